@@ -1,0 +1,1 @@
+"""In and out: tables read, matched, planned, disclosed and written."""

@@ -1,0 +1,1 @@
+"""Where things go: positions from a graph, the same every time."""

@@ -1,0 +1,29 @@
+"""The contact log."""
+
+from dataclasses import dataclass
+
+from stewardmap.model.dates import PartialDate
+from stewardmap.model.ids import Id
+from stewardmap.model.records.base import Record
+from stewardmap.model.vocabulary import Attendance, ContactKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact(Record):
+    """A meeting, call or message, and a line about it."""
+
+    kind = "contact"
+    on: PartialDate
+    form: ContactKind | None = None
+    note: str = ""
+    collaboration_id: Id | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactPerson(Record):
+    """One person who was, or should have been, part of a contact."""
+
+    kind = "contact_person"
+    contact_id: Id
+    person_id: Id
+    attendance: Attendance = Attendance.PRESENT

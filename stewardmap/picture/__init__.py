@@ -1,0 +1,1 @@
+"""The drawing as data: one list of primitives and a legend."""

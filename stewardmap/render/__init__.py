@@ -1,0 +1,1 @@
+"""Thin writers that draw the list of primitives and decide nothing."""

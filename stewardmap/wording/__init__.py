@@ -1,0 +1,1 @@
+"""What we say: facts and names turned into sentences, in one translation system."""
