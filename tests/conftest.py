@@ -1,0 +1,86 @@
+"""What every test stands on: its own ids and home folder, no keyring, no screen, and nothing left behind."""
+
+import os
+import random
+import sys
+import zlib
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, register_random, settings
+
+from tests.house.leaks import Leaks
+from tests.house.log_watch import LogWatch
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # even where there is a screen: no focus is taken
+os.environ["LANGUAGE"] = "en"
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+
+settings.register_profile(
+    "house", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.register_profile("search", deadline=None, max_examples=2000, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
+
+# Hypothesis puts a registered source back to one seed before each example, so a replay sees the same ids.
+_id_source = random.Random()
+register_random(_id_source)
+_homes = count()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "logs(pattern): a warning like this is expected in the log")
+    config.addinivalue_line("markers", "slow: takes seconds; run all the same")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind() -> Iterator[None]:
+    """Fail a test that leaves a thread, an active timer or a visible window."""
+    leaks = Leaks()
+    yield
+    left = leaks.found()
+    if left:
+        pytest.fail("left behind: " + "; ".join(left))
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test in which a warning is logged that `@pytest.mark.logs(pattern)` does not announce."""
+    expected = [mark.args[0] for mark in request.node.iter_markers("logs")]
+    with LogWatch(expected) as watch:
+        yield
+    if watch.complaints:
+        pytest.fail("log: " + "; ".join(watch.complaints))
+
+
+@pytest.fixture(autouse=True)
+def _ids(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Give a test the same ids each time it runs, in no order."""
+    from stewardmap.model.ids import ids_from
+
+    _id_source.seed(zlib.crc32(request.node.nodeid.encode()) + 1)
+    with ids_from(lambda: f"{_id_source.getrandbits(64):016x}"):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _own_home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Keep a test out of the user's folders."""
+    home = tmp_path_factory.getbasetemp() / f"home{next(_homes)}"
+    monkeypatch.setenv("STEWARDMAP_HOME", str(home))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(home / "share"))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def _no_keyring() -> Iterator[None]:
+    """Put back the keyring that keeps nothing after a test that chose another."""
+    yield
+    if "keyring.core" in sys.modules:
+        from keyring.backends.null import Keyring
+        from keyring.core import set_keyring
+
+        set_keyring(Keyring())
