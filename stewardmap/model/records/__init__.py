@@ -17,7 +17,7 @@ from stewardmap.model.records.decisions import Action, Answer, Cover
 from stewardmap.model.records.log import Contact, ContactPerson
 from stewardmap.model.records.people import Holding, Person
 from stewardmap.model.records.purposes import Need, Purpose, PurposeOwner, PurposeTag, Stance, Tag
-from stewardmap.model.records.sheet import Card, Setting, Spot
+from stewardmap.model.records.sheet import Alias, Card, Setting, Spot
 from stewardmap.model.records.ties import KindOfTie, Reading, Tie
 
 KINDS: tuple[type[Record], ...] = (
@@ -48,6 +48,7 @@ KINDS: tuple[type[Record], ...] = (
     Answer,
     Cover,
     Action,
+    Alias,
     Spot,
     Card,
     Setting,
@@ -59,6 +60,7 @@ __all__ = [
     "KINDS",
     "KIND_NAMED",
     "Action",
+    "Alias",
     "Answer",
     "Card",
     "Collaboration",

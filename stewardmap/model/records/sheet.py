@@ -47,3 +47,18 @@ class Spot(Record):
         if subject is None:
             raise ValueError("a spot belongs to something")
         return subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias(Record):
+    """Another name, or another import's id, of a person, an organisation or a collaboration: exactly one.
+
+    Merging keeps the merged one's name and id here, so that the next import still finds it.
+    """
+
+    kind = "alias"
+    name: str
+    ref: str | None = None
+    person_id: Id | None = None
+    organisation_id: Id | None = None
+    collaboration_id: Id | None = None

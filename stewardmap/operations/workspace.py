@@ -1,0 +1,176 @@
+"""The one door to a map: everything that changes it goes through `do`, and can be undone."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy.exc import IntegrityError
+
+from stewardmap import secrets
+from stewardmap.errors import UserError, WrongPassphraseError
+from stewardmap.model.changes import Changes
+from stewardmap.model.records import Card
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.operations.commands import Add, Command
+from stewardmap.store import journal, keys
+from stewardmap.store.map_file import MapFile, look
+from stewardmap.store.rows import advance, read_snapshot
+
+Listener = Callable[[Changes], None]
+
+
+class Workspace:
+    """A map that is open for work; it belongs to one thread."""
+
+    def __init__(self, file: MapFile) -> None:
+        self._file = file
+        self._listeners: list[Listener] = []
+        with file.session() as session:
+            self._snapshot = read_snapshot(session.connection(), date.today())  # noqa: DTZ011
+        self._read_steps()
+
+    @classmethod
+    def create(cls, path: Path, passphrase: str | None = None, card: Card | None = None) -> "Workspace":
+        """Make a new map, encrypted if there is a passphrase; raises WorldError if it cannot be made."""
+        workspace = cls(MapFile.create(path, passphrase))
+        workspace.do(Add(card or Card(title=path.stem), label="New map"))
+        workspace.forget_steps()
+        return workspace
+
+    @classmethod
+    def open(cls, path: Path, passphrase: str | None = None, *, remember: bool = False) -> "Workspace":
+        """Open a map by its passphrase, or by the key that the system's keyring remembers.
+
+        Raises:
+            UnopenableMapError: if it is missing, no map, in use, newer than this program, or damaged.
+            WrongPassphraseError: if there is no passphrase and none is remembered, or it is another.
+        """
+        salt = look(path)
+        if salt is None:
+            return cls(MapFile.open(path, None))
+        if passphrase is None:
+            known = secrets.recall(salt.hex())
+            if known is None:
+                raise WrongPassphraseError(f"{path} is encrypted: its passphrase is needed.")
+            return cls(MapFile.open(path, keys.Key(known, salt)))
+        key = keys.derive(passphrase, salt)
+        workspace = cls(MapFile.open(path, key))
+        if remember:
+            secrets.remember(salt.hex(), key.hexadecimal)
+        return workspace
+
+    @property
+    def path(self) -> Path:
+        """The map's file."""
+        return self._file.path
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the file is encrypted."""
+        return self._file.salt is not None
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undo would undo, or None."""
+        return self._undo.label if self._undo else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What redo would do again, or None."""
+        return self._redo.label if self._redo else None
+
+    def snapshot(self, on: date | None = None) -> Snapshot:
+        """Return the map as it is now, looked at on a day: today, where none is given."""
+        return self._snapshot.at(on or date.today())  # noqa: DTZ011
+
+    def do(self, command: Command) -> Changes | None:
+        """Do a command as one transaction and one undo step; None if it changed nothing.
+
+        Raises:
+            UserError: if the map's own rules forbid it; whatever is raised leaves nothing behind.
+            WorldError: if the disk is full or the file cannot be written.
+        """
+        try:
+            with self._file.session() as session:
+                step = journal.begin_step(session.connection(), command.label)
+                command.apply(session)
+                session.flush()
+                changes = journal.end_step(session.connection(), step)
+                if changes is None:
+                    raise _NothingChangedError
+                after = advance(session.connection(), self._snapshot, changes)
+        except _NothingChangedError:
+            return None
+        except IntegrityError as error:
+            raise UserError(f"The map cannot hold that: {_rule_broken(error)}.") from error
+        return self._arrive(after, changes)
+
+    def undo(self) -> Changes | None:
+        """Undo the last step; None if there is none."""
+        return self._turn_back(self._undo, undone=True)
+
+    def redo(self) -> Changes | None:
+        """Do the last undone step again; None if there is none."""
+        return self._turn_back(self._redo, undone=False)
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Call the listener after every change, until what is returned here is called."""
+        self._listeners.append(listener)
+
+        def stop() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return stop
+
+    def forget_steps(self) -> None:
+        """Make what was done so far the beginning, before which nothing can be undone."""
+        with self._file.session() as session:
+            journal.empty(session.connection())
+        self._read_steps()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._listeners.clear()
+        self._file.close()
+
+    def __enter__(self) -> "Workspace":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _turn_back(self, step: journal.Step | None, *, undone: bool) -> Changes | None:
+        if step is None:
+            return None
+        with self._file.session() as session:
+            changes = journal.turn_back(session.connection(), step, undone=undone)
+            after = advance(session.connection(), self._snapshot, changes)
+        return self._arrive(after, changes)
+
+    def _arrive(self, after: Snapshot, changes: Changes) -> Changes:
+        self._snapshot = after
+        self._read_steps()
+        for listener in tuple(self._listeners):
+            listener(changes)
+        return changes
+
+    def _read_steps(self) -> None:
+        with self._file.session() as session:
+            self._undo = journal.next_to_undo(session.connection())
+            self._redo = journal.next_to_redo(session.connection())
+
+
+class _NothingChangedError(Exception):
+    """Rolls back a step that did nothing, so that what was undone can still be redone."""
+
+
+def _rule_broken(error: IntegrityError) -> str:
+    said = str(error.orig)
+    if "UNIQUE" in said:
+        return "it is there already"
+    if "FOREIGN KEY" in said:
+        return "it points to something that is not on the map"
+    if "NOT NULL" in said or "not_blank" in said:
+        return "something needed is empty"
+    return "a value is out of its range, or dates are out of order"
