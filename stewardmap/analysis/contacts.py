@@ -1,0 +1,74 @@
+"""When two ends of a tie were last recorded in contact, and which ties have gone quiet."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from stewardmap.analysis.links import Link
+from stewardmap.analysis.parameters import Parameters
+from stewardmap.model.dates import PartialDate, months_between
+from stewardmap.model.ids import Id
+from stewardmap.model.records import Contact, ContactPerson
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.model.vocabulary import Attendance
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """The last recorded contact of each dated tie, and the ties whose contact someone logs."""
+
+    last: Mapping[Id, PartialDate]
+    logged: frozenset[Id]
+    on: date
+
+    def months_since(self, tie_id: Id) -> int | None:
+        """Return the whole months since the last recorded contact, or nothing if it is not dated."""
+        last = self.last.get(tie_id)
+        return None if last is None else max(0, months_between(min(last.latest, self.on), self.on))
+
+    def is_old(self, link: Link, parameters: Parameters) -> bool:
+        """Whether the last recorded contact is longer ago than a tie of its strength goes without."""
+        months = self.months_since(link.tie.id)
+        return months is not None and months >= parameters.quiet_months(link.strength)
+
+    def is_quiet(self, link: Link, parameters: Parameters) -> bool:
+        """Whether a tie that someone logs is old; ties between others, and undated ones, never are."""
+        return link.tie.id in self.logged and self.is_old(link, parameters)
+
+
+def contacts_on_the_day(snapshot: Snapshot, links: Iterable[Link]) -> Contacts:
+    """Return what the ties themselves and the contact log say about last contact up to the day.
+
+    A tie is logged if a contact names both its ends as present; a contact with anyone present is one with
+    the keeper, whose own ties are logged whenever they carry a date.
+    """
+    met = _contacts_of_people(snapshot)
+    keeper = snapshot.card.keeper_id
+    log = snapshot.of(Contact)
+    last: dict[Id, PartialDate] = {}
+    logged: set[Id] = set()
+    for link in links:
+        tie = link.tie
+        first, second = tie.ends
+        shared = met.get(first, frozenset()) & met.get(second, frozenset())
+        if keeper in (first, second):
+            shared |= met.get(tie.other(keeper), frozenset())
+        dates = [log[contact].on for contact in shared]
+        if tie.last_contact is not None and tie.last_contact.earliest <= snapshot.on:
+            dates.append(tie.last_contact)
+        if dates:
+            last[tie.id] = max(dates)
+        if shared or (dates and keeper in (first, second)):
+            logged.add(tie.id)
+    return Contacts(last, frozenset(logged), snapshot.on)
+
+
+def _contacts_of_people(snapshot: Snapshot) -> dict[Id, frozenset[Id]]:
+    log = snapshot.of(Contact)
+    met: dict[Id, set[Id]] = defaultdict(set)
+    for row in snapshot.of(ContactPerson).values():
+        there = row.attendance is Attendance.PRESENT and row.contact_id in log
+        if there and log[row.contact_id].on.earliest <= snapshot.on:
+            met[row.person_id].add(row.contact_id)
+    return {person: frozenset(contacts) for person, contacts in met.items()}

@@ -1,0 +1,201 @@
+"""What every rule stands on: one map on one day, with everything that several rules need worked out once."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from stewardmap.analysis import bodies
+from stewardmap.analysis.concerns import Concerns, concerns_of
+from stewardmap.analysis.contacts import Contacts, contacts_on_the_day
+from stewardmap.analysis.finding import Evidence, Subject
+from stewardmap.analysis.links import Link, Links, links_on_the_day
+from stewardmap.analysis.parameters import VIEWS, Parameters
+from stewardmap.analysis.people_graph import PeopleGraph, people_graph
+from stewardmap.analysis.relation import Ends, Relation, relations_between
+from stewardmap.analysis.structure import Structure, structure
+from stewardmap.model.dates import add_months
+from stewardmap.model.ids import Id
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.model.vocabulary import ReadingState, View
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A snapshot, the parameters, and facts made when first asked for.
+
+    `left_out` are people whose ties and posts are left out of account; their seats and posts still count
+    as taken, for nobody has left.
+    """
+
+    snapshot: Snapshot
+    parameters: Parameters
+    left_out: frozenset[Id] = frozenset()
+
+    @property
+    def on(self) -> date:
+        """The day."""
+        return self.snapshot.on
+
+    @cached_property
+    def horizon(self) -> date:
+        """The last day that counts as soon."""
+        return add_months(self.on, self.parameters.horizon_months)
+
+    @cached_property
+    def asked_since(self) -> date:
+        """The first day on which asking still counts as recent."""
+        return add_months(self.on, -self.parameters.asked_within_months)
+
+    @cached_property
+    def links(self) -> Links:
+        """The ties that count on the day, without those of people left out."""
+        links = links_on_the_day(self.snapshot, self.parameters)
+        if not self.left_out:
+            return links
+        kept = tuple(x for x in links.people if not self.left_out.intersection(x.ends))
+        return replace(links, people=kept, by_tie={x.tie.id: x for x in (*kept, *links.organisations)})
+
+    @cached_property
+    def links_of(self) -> Mapping[Id, tuple[Link, ...]]:
+        """Each person's links that reach."""
+        found: dict[Id, list[Link]] = defaultdict(list)
+        for link in self.links.people:
+            if link.reaches:
+                for end in link.ends:
+                    found[end].append(link)
+        return {person: tuple(links) for person, links in found.items()}
+
+    @cached_property
+    def neighbours(self) -> Mapping[Id, frozenset[Id]]:
+        """Whom each person is linked with, as recorded."""
+        return {
+            person: frozenset(link.tie.other(person) for link in links)
+            for person, links in self.links_of.items()
+        }
+
+    @cached_property
+    def people_of(self) -> Mapping[Id, tuple[Id, ...]]:
+        """The people with a post in each organisation, without those left out."""
+        return {
+            body: tuple(one for one in people if one not in self.left_out)
+            for body, people in self.snapshot.people_of_organisation.items()
+        }
+
+    @cached_property
+    def contacts(self) -> Contacts:
+        """Last recorded contacts."""
+        return contacts_on_the_day(self.snapshot, (*self.links.people, *self.links.organisations))
+
+    @cached_property
+    def parts(self) -> Mapping[Id, frozenset[Id]]:
+        """Each organisation with all that is part of it."""
+        return bodies.parts(self.snapshot)
+
+    @cached_property
+    def tops(self) -> Mapping[Id, tuple[Id, ...]]:
+        """Each organisation's top parents."""
+        return bodies.top_parents(self.snapshot)
+
+    @cached_property
+    def levels(self) -> bodies.Levels:
+        """Who works at which level where."""
+        return bodies.levels_on_the_day(self.snapshot)
+
+    @cached_property
+    def concerns(self) -> Concerns:
+        """Needs and purposes."""
+        return concerns_of(self.snapshot, self.parts)
+
+    @cached_property
+    def ends(self) -> Ends:
+        """What relations are made from."""
+        return Ends(
+            self.snapshot,
+            self.links.people,
+            self.links.organisations,
+            self.people_of,
+            self.levels,
+            self.contacts.last,
+        )
+
+    @cached_property
+    def relations(self) -> tuple[Relation, ...]:
+        """The relations between organisations as entered."""
+        return relations_between(self.ends, lambda body: (body,))
+
+    @cached_property
+    def relation_of(self) -> Mapping[tuple[Id, Id], Relation]:
+        """The same by pair, the smaller id first."""
+        return {(relation.a, relation.b): relation for relation in self.relations}
+
+    @cached_property
+    def rolled_up(self) -> tuple[Relation, ...]:
+        """The relations between top parents."""
+        return relations_between(self.ends, lambda body: self.tops[body])
+
+    @cached_property
+    def rolled_up_of(self) -> Mapping[tuple[Id, Id], Relation]:
+        """The same by pair, the smaller id first."""
+        return {(relation.a, relation.b): relation for relation in self.rolled_up}
+
+    @cached_property
+    def graphs(self) -> Mapping[View, PeopleGraph]:
+        """Who reaches whom, in each view."""
+        made = self.snapshot, self.links, self.parameters
+        return {view: people_graph(*made, view, self.left_out) for view in VIEWS}
+
+    @cached_property
+    def structures(self) -> Mapping[View, Structure]:
+        """What holds the people together, in each view."""
+        return {view: structure(graph.neighbours) for view, graph in self.graphs.items()}
+
+    def inside_one_body(self, one: Id, other: Id) -> bool:
+        """Whether one organisation is part of the other, at any remove."""
+        return other in self.parts[one] or one in self.parts[other]
+
+    def bodies_at(self, link: Link, person: Id) -> tuple[Id, ...]:
+        """The organisations that one end of a link counts for."""
+        return bodies.bodies_of_end(self.snapshot, link.tie, person)
+
+    def pairs_of(self, link: Link) -> list[tuple[Id, Id]]:
+        """The pairs of organisations that a link joins, its first end's first."""
+        if link.tie.first_organisation_id is not None:
+            return [link.ends]
+        first, second = link.ends
+        theirs = self.bodies_at(link, second)
+        return [(one, other) for one in self.bodies_at(link, first) for other in theirs if one != other]
+
+    def matters(self, links: Iterable[Link]) -> bool:
+        """Whether any of these links is on a need or an important purpose."""
+        return any(self.concerns.matter(self.pairs_of(link), (link.tie.id,)) for link in links)
+
+    def asked(self, links: Iterable[Link]) -> bool:
+        """Whether there are links, and each was spoken to by one of its sides within the last year."""
+        asked = [self._was_asked(link) for link in links]
+        return bool(asked) and all(asked)
+
+    def _was_asked(self, link: Link) -> bool:
+        readings = self.snapshot.readings_of_tie.get(link.tie.id, ())
+        return any(
+            r.state is not ReadingState.NO_ANSWER
+            and r.on is not None
+            and r.on.latest >= self.asked_since
+            and r.on.earliest <= self.on
+            for r in readings
+        )
+
+    def standing_for(self, person: Id) -> tuple[Subject, ...]:
+        """Return the posts that only this person holds, as what a finding is about; the person if none."""
+        posts = {
+            h.post_id
+            for h in self.snapshot.holdings_of_person.get(person, ())
+            if len({x.person_id for x in self.snapshot.holdings_of_post[h.post_id]}) == 1
+        }
+        return tuple(Subject("post", post) for post in sorted(posts)) or (Subject("person", person),)
+
+    def holding_rows(self, person: Id) -> tuple[Evidence, ...]:
+        """The rows of the posts that someone holds."""
+        held = self.snapshot.holdings_of_person.get(person, ())
+        return tuple(Evidence("holding", h.id) for h in sorted(held, key=lambda h: h.id))

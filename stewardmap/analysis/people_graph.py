@@ -1,0 +1,83 @@
+"""The graph of people, with the links that a view presumes."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from stewardmap.analysis.links import Links
+from stewardmap.analysis.parameters import Parameters
+from stewardmap.model.ids import Id
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.model.vocabulary import View
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleGraph:
+    """People in id order, whom each reaches by place in that order, and the pairs only presumed or doubled.
+
+    `neighbours` has each neighbour once. `presumed` holds pairs (smaller place first) that a body's ring
+    joins, whether or not a tie joins them too.
+    """
+
+    people: tuple[Id, ...]
+    neighbours: Sequence[Sequence[int]]
+    ties: dict[tuple[int, int], Id]
+    presumed: frozenset[tuple[int, int]]
+
+
+def rings(snapshot: Snapshot, parameters: Parameters, view: View) -> list[tuple[Id, ...]]:
+    """Return the bodies whose people are presumed to reach each other in a view, each as its people."""
+    found: list[tuple[Id, ...]] = []
+    if view is View.RECORDED:
+        return found
+    for body, people in sorted(snapshot.people_of_organisation.items()):
+        chosen = snapshot.organisations[body].presume_colleagues
+        if chosen if chosen is not None else len(people) <= parameters.colleagues_limit:
+            found.append(people)
+    if view is View.MEMBERS:
+        for body, people in _members(snapshot):
+            chosen = snapshot.collaborations[body].presume_members
+            if chosen if chosen is not None else len(people) <= parameters.members_limit:
+                found.append(people)
+    return found
+
+
+def _members(snapshot: Snapshot) -> Iterable[tuple[Id, tuple[Id, ...]]]:
+    for body in sorted(snapshot.collaborations):
+        seats = snapshot.memberships_of.get(body, ())
+        people = {seat.person_id for seat in seats if seat.person_id is not None}
+        yield body, tuple(sorted(people))
+
+
+def people_graph(
+    snapshot: Snapshot,
+    links: Links,
+    parameters: Parameters,
+    view: View,
+    left_out: frozenset[Id] = frozenset(),
+) -> PeopleGraph:
+    """Return who reaches whom on the day: ties at the threshold of reach, and what the view presumes.
+
+    A body enters as one ring over its people, which has the same cut people and blocks as if all of them
+    were linked, with as many links as people. Cost is linear in people, ties, posts and seats.
+    """
+    people = tuple(sorted(set(snapshot.people) - left_out))
+    place = {person: index for index, person in enumerate(people)}
+    ties: dict[tuple[int, int], Id] = {}
+    for link in links.people:
+        first, second = link.ends
+        if link.reaches and first in place and second in place:
+            ties[_pair(place[first], place[second])] = link.tie.id
+    presumed: set[tuple[int, int]] = set()
+    for ring in rings(snapshot, parameters, view):
+        there = [place[person] for person in ring if person in place]
+        if len(there) > 1:
+            presumed.update(_pair(a, b) for a, b in zip(there, [*there[1:], there[0]], strict=True))
+    neighbours: list[list[int]] = [[] for _ in people]
+    for a, b in sorted(ties.keys() | presumed):
+        neighbours[a].append(b)
+        neighbours[b].append(a)
+    return PeopleGraph(people, neighbours, ties, frozenset(presumed))
+
+
+def _pair(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one < other else (other, one)

@@ -1,0 +1,25 @@
+"""The relations between a map's organisations."""
+
+from stewardmap.analysis.ground import Ground
+from stewardmap.analysis.parameters import Parameters
+from stewardmap.analysis.relation import Relation
+from stewardmap.model.snapshot import Snapshot
+
+__all__ = ["Relation", "relations"]
+
+
+def relations(
+    snapshot: Snapshot, parameters: Parameters | None = None, *, rolled_up: bool = False
+) -> tuple[Relation, ...]:
+    """Return every pair of organisations that anything recorded joins on the day, in order of ids.
+
+    Args:
+        snapshot: the whole map.
+        parameters: the thresholds; `without_keeper` leaves the keeper's ties and posts out.
+        rolled_up: between top parents, instead of organisations as entered.
+    """
+    chosen = parameters or Parameters()
+    keeper = snapshot.card.keeper_id
+    left_out = frozenset({keeper} if chosen.without_keeper and keeper is not None else ())
+    ground = Ground(snapshot, chosen, left_out)
+    return ground.rolled_up if rolled_up else ground.relations

@@ -1,0 +1,179 @@
+"""Every word of the closed lists, every kind of record and every field, as people read them."""
+
+from enum import Enum
+
+from stewardmap.model import vocabulary as v
+from stewardmap.model.records import Record
+from stewardmap.model.vocabulary import Level, Sector
+from stewardmap.wording.language import _
+
+Labelled = Enum | type[Record] | str | bool | None
+
+_PLURALS = {
+    "person": "people",
+    "place": "places",
+    "organisation": "organisations",
+    "organisation_link": "links between organisations",
+    "post": "posts",
+    "holding": "holdings",
+    "purpose": "purposes",
+    "purpose_owner": "owners of purposes",
+    "collaboration": "collaborations",
+    "collaboration_link": "links between collaborations",
+    "membership": "memberships",
+    "membership_role": "roles in collaborations",
+    "tie": "ties",
+    "kind_of_tie": "kinds of tie",
+    "reading": "readings",
+    "need": "needs",
+    "connector_role": "connector roles",
+    "connector_between": "organisations a connector role joins",
+    "funding": "funding",
+    "contact": "contacts",
+    "contact_person": "people at contacts",
+    "purpose_tag": "marks of purpose",
+    "tag": "tags",
+    "stance": "stances",
+    "answer": "answers to findings",
+    "cover": "cover",
+    "action": "actions",
+    "spot": "places on the picture",
+    "card": "the map's card",
+    "setting": "settings",
+}
+
+_KINDS = {
+    "organisation_link": "link between organisations",
+    "purpose_owner": "owner of a purpose",
+    "collaboration_link": "link between collaborations",
+    "membership_role": "role in a collaboration",
+    "kind_of_tie": "kind of tie",
+    "connector_role": "connector role",
+    "connector_between": "organisation a connector role joins",
+    "contact_person": "person at a contact",
+    "purpose_tag": "mark of purpose",
+    "answer": "answer to a finding",
+    "spot": "place on the picture",
+    "card": "map's card",
+}
+
+_FIELDS = {
+    "about": "kind of tie",
+    "agreed_by": "agreed by",
+    "agreed_on": "agreed on",
+    "budget_holder_id": "budget holder",
+    "by_id": "covered by",
+    "by": "decided by",
+    "ends": "ends",
+    "email": "email",
+    "first_level": "first level",
+    "form": "kind",
+    "funder_id": "paid by",
+    "important": "important",
+    "introduced_by_id": "introduced by",
+    "keeper_id": "keeper",
+    "on": "date",
+    "presume_colleagues": "colleagues know each other",
+    "presume_members": "members know each other",
+    "recorded_on": "recorded on",
+    "ref": "id it came with",
+    "rung": "strength",
+    "sector_label": "sector, in the place's own word",
+    "starts": "starts",
+    "terms": "on what terms",
+    "text": "what",
+    "tie_id": "tie",
+    "value": "value from another tool",
+    "for_organisation_id": "for",
+    "owner_id": "who",
+    "done_on": "done on",
+    "said": "what was said or done",
+    "review": "next review",
+}
+
+_VALUES: dict[Enum, str] = {
+    v.Renewal.NOT_ASKED: "not yet asked",
+    v.Renewal.NOT_POSSIBLE: "not possible or not standing",
+    v.Side.FIRST: "first",
+    v.Side.SECOND: "second",
+    v.ReadingState.NO_ANSWER: "asked, no answer",
+    v.View.RECORDED: "as recorded",
+    v.View.COLLEAGUES: "colleagues presumed",
+    v.View.MEMBERS: "fellow members too",
+    v.TieSort.PEOPLE: "between two people",
+    v.TieSort.ORGANISATIONS: "between two organisations",
+    v.Direction.NONE: "both ways",
+    v.Frequency.RARELY: "less than once a year",
+}
+
+_RUNGS_OF_PEOPLE = (
+    "asked, no link",
+    "have met, would take a call",
+    "swap information now and then",
+    "work together regularly",
+    "ask and do favours, say hard things",
+    "rely on each other, decide together",
+)
+
+_RUNGS_OF_ORGANISATIONS = (
+    "none",
+    "networking: aware of each other, decide alone",
+    "cooperation: give information, decide alone",
+    "coordination: share information and resources, some shared decisions",
+    "coalition: share ideas, everyone votes",
+    "collaboration: one system, mutual trust, consensus",
+)
+
+_CODES = {
+    Sector.COUNCIL: "Co",
+    Sector.HEALTH: "NHS",
+    Sector.POLICE: "Po",
+    Sector.CHARITY: "Ch",
+    Sector.COMMUNITY: "Cm",
+    Sector.HOUSING: "Ho",
+    Sector.EDUCATION: "Ed",
+    Sector.BUSINESS: "Bu",
+    Sector.OTHER: "Ot",
+}
+
+
+def label(value: Labelled) -> str:
+    """Return what people read for a value of a closed list, a kind of record, a field, yes or no."""
+    if value is None:
+        return _("not recorded")
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, type):
+        return kind_label(value.kind)
+    if isinstance(value, Enum):
+        return _(_VALUES.get(value, str(value.value).replace("_", " ")))
+    return field_label(value)
+
+
+def kind_label(kind: str, *, many: bool = False) -> str:
+    """Return what people call a kind of record, by the name in `Record.kind`."""
+    return _(_PLURALS[kind]) if many else _(_KINDS.get(kind, kind))
+
+
+def field_label(field: str) -> str:
+    """Return what people call a field, by its name in the record."""
+    plain = field.removesuffix("_id").replace("_", " ")
+    return _(_FIELDS.get(field, plain))
+
+
+def rung_label(strength: int | None, *, organisations: bool = False) -> str:
+    """Return the words of a rung of the ladder, 0 to 5; empty is *not rated*."""
+    if strength is None:
+        return _("not rated")
+    ladder = _RUNGS_OF_ORGANISATIONS if organisations else _RUNGS_OF_PEOPLE
+    return _(ladder[strength])
+
+
+def sector_code(sector: Sector | None) -> str:
+    """Return the two or three letters that stand for a sector in print; none for one not recorded."""
+    return _CODES[sector] if sector is not None else ""
+
+
+def level_phrase(level: Level) -> str:
+    """Return a level as it stands before *level*: political, executive, manager, front-line, community."""
+    return label(level).replace(" ", "-")

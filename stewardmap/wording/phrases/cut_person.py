@@ -1,0 +1,60 @@
+"""Words for people without whom others would have no recorded link to the rest."""
+
+from stewardmap.analysis.finding import Finding, Rule, Subject
+from stewardmap.wording.language import _, ngettext
+from stewardmap.wording.namer import Namer
+from stewardmap.wording.numbers import listed, number
+from stewardmap.wording.said import Words, says
+
+
+def _several(count: int) -> str:
+    return ngettext(
+        "{n} post or person links people who have no other recorded link to the rest",
+        "{n} posts or people link others who have no other recorded link to the rest",
+        count,
+    ).format(n=number(count))
+
+
+@says(Rule.CUT_PERSON, _several)
+def cut_person(finding: Finding, namer: Namer) -> Words:
+    """Say who would have no recorded link to the rest, and ask where it shows only as recorded."""
+    first, second = (namer.of(one) for one in finding.named["pair"])
+    ask = _("ask whether {first} and {second} know each other").format(first=first, second=second)
+    if finding.case != "recorded":
+        ask = _("introduce {first} and {second}, or ask whether they know each other").format(
+            first=first, second=second
+        )
+    return Words(sentence=_sentence(finding, namer), clears=_clears(finding, namer), do=ask + ".")
+
+
+def _sentence(finding: Finding, namer: Namer) -> str:
+    people = [namer.of(one) for one in finding.named["parted"]]
+    if finding.case == "recorded":
+        first, second = (namer.of(one) for one in finding.named["pair"])
+        return _(
+            "do {first} and {second} know each other? As recorded, only {who} links {parted} to the rest."
+        ).format(first=first, second=second, who=_who(finding, namer), parted=listed(people))
+    said = ngettext(
+        "without {who}, {parted} would have no recorded link to the rest.",
+        "without {who}, {n} people would have no recorded link to the rest: {parted}.",
+        len(people),
+    )
+    return said.format(n=number(len(people)), who=_who(finding, namer), parted=listed(people))
+
+
+def _who(finding: Finding, namer: Namer) -> str:
+    """The person, or the post where that is what readers are told."""
+    return namer.of(finding.named["person"][0])
+
+
+def _clears(finding: Finding, namer: Namer) -> str:
+    pairs = finding.clears.pairs if finding.clears else ()
+    named = [
+        _("{first} and {second}").format(
+            first=namer.of(Subject("person", one)), second=namer.of(Subject("person", other))
+        )
+        for one, other in pairs
+    ]
+    return ngettext("a tie across, such as {pairs}.", "{n} ties across, such as {pairs}.", len(named)).format(
+        n=number(len(named)), pairs="; ".join(named[:5])
+    )

@@ -1,0 +1,60 @@
+"""Words for needs without a recorded link, or with one way in."""
+
+from stewardmap.analysis.finding import Finding, Rule, Subject
+from stewardmap.wording.language import _, ngettext
+from stewardmap.wording.namer import Namer
+from stewardmap.wording.numbers import listed, number
+from stewardmap.wording.said import Words, says
+
+
+def _without(count: int) -> str:
+    return ngettext("{n} need has no recorded link", "{n} needs have no recorded link", count).format(
+        n=number(count)
+    )
+
+
+def _one_way(count: int) -> str:
+    return ngettext("{n} need has one way in", "{n} needs have one way in", count).format(n=number(count))
+
+
+@says(Rule.NEED_WITHOUT_LINK, _without)
+def need_without_link(finding: Finding, namer: Namer) -> Words:
+    """Say which two sides ought to be linked and are not."""
+    sides = namer.of(finding.subjects[0])
+    return Words(
+        sentence=_("{sides} ought to be linked{purpose}, and no link is recorded.").format(
+            sides=sides, purpose=_purpose(finding, namer)
+        ),
+        clears=_clears(finding, namer),
+        do=_("ask whether anybody on either side knows somebody on the other; if not, make an introduction."),
+    )
+
+
+@says(Rule.ONE_WAY_IN, _one_way)
+def one_way_in(finding: Finding, namer: Namer) -> Words:
+    """Say what the only way is."""
+    sides = namer.of(finding.subjects[0])
+    purpose = _purpose(finding, namer)
+    if finding.case == "nobody named":
+        said = _("{sides} ought to be linked{purpose}, and only the organisations are, with nobody named.")
+    else:
+        said = _("{sides} ought to be linked{purpose}, and one way in is recorded: {people}.")
+    people = listed([namer.of(one) for one in finding.named["carriers"]])
+    return Words(
+        sentence=said.format(sides=sides, purpose=purpose, people=people),
+        clears=_clears(finding, namer),
+        do=_("introduce a second pair, so that it does not rest on one."),
+    )
+
+
+def _purpose(finding: Finding, namer: Namer) -> str:
+    named = finding.named["purpose"]
+    return _(" for {purpose}").format(purpose=namer.of(named[0])) if named else ""
+
+
+def _clears(finding: Finding, namer: Namer) -> str:
+    pairs = finding.clears.pairs if finding.clears else ()
+    if not pairs:
+        return _("somebody named on each side, with a tie between them.")
+    first, second = (namer.of(Subject("person", one)) for one in pairs[0])
+    return _("a tie between the two sides, such as {first} and {second}.").format(first=first, second=second)
