@@ -17,8 +17,8 @@ COMMAND = "python packaging/lock.py"
 
 def uv(*words: str) -> None:
     """Run uv's resolver in the clone; wheels only."""
-    command = ["uv", "pip", "compile", "--quiet", "--only-binary", ":all:", "--no-emit-index-url", *words]
-    subprocess.run(command, cwd=CLONE, check=True)
+    command = ["uv", "pip", "compile", "--quiet", "--only-binary", ":all:", *words]
+    subprocess.run(command, cwd=CLONE, check=True, stdout=subprocess.DEVNULL)
 
 
 def pin(lock: Path, groups: tuple[str, ...], moved: list[str]) -> None:
@@ -37,7 +37,7 @@ def check_wheels(lock: Path) -> None:
     for platform in PLATFORMS:
         for minor in range(OLDEST[1], NEWEST[1] + 1):
             uv(str(lock.relative_to(CLONE)), "--python-platform", platform, "--python-version", f"3.{minor}",
-               "--no-deps", "--output-file", "-", "--no-header", "--no-annotate")  # fmt: skip
+               "--no-deps")  # fmt: skip
 
 
 def main(names: list[str]) -> None:

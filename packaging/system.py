@@ -52,7 +52,7 @@ def run(command: list[str], failure: str, variables: Mapping[str, str] | None = 
     )
     if done.returncode:
         said = done.stdout.decode(errors="replace").strip().splitlines()
-        raise MissingError("\n".join([failure, *("    " + line for line in said[-8:])]))
+        raise MissingError("\n".join([failure, *("    " + line for line in said[-20:])]))
 
 
 def has_display(platform: str = sys.platform, variables: Mapping[str, str] = os.environ) -> bool:

@@ -1,0 +1,75 @@
+"""Nothing in the program can reach a network: by what it imports, and by what it does when it runs."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.house.clone import name_of, python_files, tree
+
+_NETWORK = {
+    "aiohttp", "asyncio", "ftplib", "http", "httpx", "imaplib", "nntplib", "poplib", "requests", "smtplib",
+    "socket", "socketserver", "ssl", "telnetlib", "urllib.request", "urllib3", "webbrowser", "websockets",
+    "xmlrpc", "PySide6.QtNetwork", "PySide6.QtNetworkAuth", "PySide6.QtWebSockets", "PySide6.QtWebEngineCore",
+    "PySide6.QtHttpServer",
+}  # fmt: skip
+
+# Put before what is run: an audit hook cannot be taken off again, and sees every socket Python makes.
+_GUARD = """
+import sys
+def guard(event, arguments):
+    if event.startswith("socket.") or event in ("urllib.Request", "ftplib.connect", "smtplib.connect"):
+        print("network:", event, file=sys.stderr, flush=True)
+        raise RuntimeError("the program reached for a network: " + event)
+sys.addaudithook(guard)
+"""
+
+
+def _imports(module: ast.Module) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(module):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module)
+            names.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return names
+
+
+def _reaching(module: ast.Module) -> set[str]:
+    return {name for name in _imports(module) for network in _NETWORK if f"{name}.".startswith(f"{network}.")}
+
+
+def test_nothing_imports_a_network() -> None:
+    reaching = {name_of(path): _reaching(tree(path)) for path in python_files("stewardmap")}
+    assert {name: found for name, found in reaching.items() if found} == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["import socket", "from PySide6 import QtNetwork", "import http.client", "from urllib import request"],
+)
+def test_an_import_of_a_network_is_seen(line: str) -> None:
+    assert _reaching(ast.parse(line))
+
+
+def _guarded(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", _GUARD + code],
+        cwd=folder, capture_output=True, text=True, check=False, env=None,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "leak",
+    [
+        "import urllib.request; urllib.request.urlopen('http://127.0.0.1:9/', timeout=1)",
+        "import socket; socket.create_connection(('127.0.0.1', 9), timeout=1)",
+        "import socket; socket.getaddrinfo('localhost', 80)",
+        "try:\n    import socket; socket.socket()\nexcept Exception: pass",
+    ],
+)
+def test_a_planted_leak_is_caught(leak: str, tmp_path: Path) -> None:
+    assert "network:" in _guarded(leak, tmp_path).stderr
