@@ -1,0 +1,61 @@
+"""Which parts of a picture are taken."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_CELL = 48.0
+
+
+class Rectangle(NamedTuple):
+    """An upright rectangle, in points."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def overlaps(self, other: "Rectangle") -> bool:
+        """Whether the two share more than an edge."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+    def within(self, other: "Rectangle") -> bool:
+        """Whether this lies wholly inside the other."""
+        return (
+            self.left >= other.left
+            and self.top >= other.top
+            and self.right <= other.right
+            and self.bottom <= other.bottom
+        )
+
+    def grown(self, by: float) -> "Rectangle":
+        """The same, larger on every side."""
+        return Rectangle(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
+
+class Boxes:
+    """Rectangles in a grid, so that asking what is free costs the same on a large picture as on a small one."""
+
+    def __init__(self) -> None:
+        self._cells: dict[tuple[int, int], list[Rectangle]] = defaultdict(list)
+
+    def add(self, box: Rectangle) -> None:
+        """Take a rectangle."""
+        for cell in _cells(box):
+            self._cells[cell].append(box)
+
+    def is_free(self, box: Rectangle) -> bool:
+        """Whether nothing taken overlaps this rectangle."""
+        return not any(box.overlaps(other) for cell in _cells(box) for other in self._cells.get(cell, ()))
+
+
+def _cells(box: Rectangle) -> Iterator[tuple[int, int]]:
+    for x in range(math.floor(box.left / _CELL), math.floor(box.right / _CELL) + 1):
+        for y in range(math.floor(box.top / _CELL), math.floor(box.bottom / _CELL) + 1):
+            yield x, y

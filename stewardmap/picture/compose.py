@@ -1,0 +1,45 @@
+"""From what is to be drawn to a finished picture, for screen or page."""
+
+from stewardmap.picture.boxes import Rectangle
+from stewardmap.picture.description import describe
+from stewardmap.picture.frame import Frame, Medium
+from stewardmap.picture.legend import entries_of, set_legend
+from stewardmap.picture.measurer import Measurer
+from stewardmap.picture.page import compose_page
+from stewardmap.picture.picture import Picture
+from stewardmap.picture.plot import box_of, plot
+from stewardmap.picture.primitives import Subject
+from stewardmap.picture.scene import Scene
+
+_AROUND = 70.0
+
+
+def compose(
+    scene: Scene, frame: Frame, measurer: Measurer, first: frozenset[Subject] = frozenset()
+) -> Picture:
+    """Return the picture of a scene in a frame.
+
+    On screen the picture has no end and its legend is apart; on paper the map is fitted to the page, which
+    carries title, legend, date and caveat. `first` are named before all else, such as what is selected.
+    """
+    if frame.medium is Medium.PAPER:
+        return compose_page(scene, frame, measurer)
+    scale = frame.scale or 1.0
+    drawn = plot(scene, frame, scale, None, measurer, first)
+    legend, size = set_legend(
+        entries_of(scene, drawn.grammar, measurer), (1.0, 1e9), frame.label_size, drawn.grammar, measurer
+    )
+    box = box_of(scene.positions)
+    around = _AROUND / scale
+    return Picture(
+        primitives=drawn.primitives,
+        legend=legend,
+        legend_size=size,
+        bounds=Rectangle(*box).grown(around),
+        scale=scale,
+        origin=(0.0, 0.0),
+        frame=frame,
+        title=scene.title,
+        description=describe(scene),
+        unnamed=tuple(wish.subject for wish in drawn.named.left_over),
+    )

@@ -1,0 +1,87 @@
+"""Drawing links: lines by what they are, and the signs that sit on them."""
+
+import math
+from collections.abc import Iterator, Sequence
+
+from stewardmap.picture.boxes import Boxes, Rectangle
+from stewardmap.picture.grammar import Grammar
+from stewardmap.picture.marks import badge, badge_radius, word
+from stewardmap.picture.measurer import Measurer
+from stewardmap.picture.primitives import Layer, Line, Part, Point, Primitive, Stroke
+from stewardmap.picture.scene import Alarm, Link, LinkSort, Scene
+
+_THIN = (LinkSort.MEMBERSHIP, LinkSort.POST, LinkSort.PART_OF)
+_STOPS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)
+_ORDER = {Alarm.SERIOUS: 0, Alarm.ASKING: 1, Alarm.HOLDS: 2, None: 3}
+
+
+def lines_of(scene: Scene, grammar: Grammar) -> Iterator[Line]:
+    """Yield the lines, quiet and weak ones first so that strong ones lie over them."""
+    for link in sorted(scene.links, key=lambda x: (not x.quiet, x.strength or 0)):
+        stroke = grammar.stroke(link)
+        yield _line(scene, link, stroke)
+        if grammar.hollow(link):
+            inner = Stroke(grammar.theme.canvas, stroke.width * 0.45)
+            yield _line(scene, link, inner)
+
+
+def _line(scene: Scene, link: Link, stroke: Stroke) -> Line:
+    return Line(
+        anchor=scene.position(link.first),
+        to=scene.position(link.second),
+        layer=Layer.MEMBERSHIP if link.sort in _THIN else Layer.EDGE,
+        part=Part.EDGE,
+        subject=link.subject,
+        stroke=stroke,
+        ends=(link.first, link.second),
+    )
+
+
+def signs_of(
+    scene: Scene, grammar: Grammar, scale: float, taken: Boxes, measurer: Measurer, *, near: bool
+) -> Iterator[Primitive]:
+    """Yield the signs on lines: those of findings, and near by a question mark on quiet ties.
+
+    Each takes the middle of its line, or a place near it where no mark and no other sign is. The boxes of
+    those placed are added to `taken`.
+    """
+    radius = badge_radius(grammar)
+    marked = [x for x in scene.links if x.alarm is not None or (near and x.quiet)]
+    for link in sorted(marked, key=lambda x: (_ORDER[x.alarm], x.subject)):
+        small = radius if link.alarm is not None else radius * 0.7
+        spot = _free_stop(scene, link, scale, small, taken)
+        if spot is None:
+            continue
+        x, y = spot[0] * scale, spot[1] * scale
+        taken.add(Rectangle(x - small, y - small, x + small, y + small))
+        if link.alarm is not None:
+            yield from badge(link.alarm, spot, (0.0, 0.0), radius, link.subject, grammar, measurer)
+        else:
+            yield word(
+                "?",
+                spot,
+                (0.0, 0.0),
+                max(8.0, 1.5 * small),
+                grammar.theme.second,
+                link.subject,
+                Part.LABEL,
+                Layer.FINDING,
+                measurer,
+                halo=grammar.theme.canvas,
+            )
+
+
+def _free_stop(scene: Scene, link: Link, scale: float, radius: float, taken: Boxes) -> Point | None:
+    (ax, ay), (bx, by) = scene.position(link.first), scene.position(link.second)
+    if math.hypot(ax - bx, ay - by) * scale < 4 * radius:
+        return None if link.alarm is None else ((ax + bx) / 2, (ay + by) / 2)
+    spots = _along((ax, ay), (bx, by))
+    for x, y in spots:
+        box = Rectangle(x * scale - radius, y * scale - radius, x * scale + radius, y * scale + radius)
+        if taken.is_free(box):
+            return x, y
+    return spots[0] if link.alarm in (Alarm.SERIOUS, Alarm.ASKING) else None
+
+
+def _along(start: Point, end: Point) -> Sequence[Point]:
+    return [(start[0] + t * (end[0] - start[0]), start[1] + t * (end[1] - start[1])) for t in _STOPS]

@@ -1,0 +1,101 @@
+"""The visual grammar in numbers: how large a mark is, how wide and how broken a line."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from stewardmap.model.ids import Id
+from stewardmap.picture.frame import Frame, Medium
+from stewardmap.picture.primitives import Point, Stroke
+from stewardmap.picture.scene import Link, LinkSort, Shape, Thing
+from stewardmap.picture.theme import Theme, blend
+
+LEAST_RADIUS, MOST_RADIUS = 11.0, 25.0
+_NARROWEST, _STEP = 1.5, 0.75
+_SEEN = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Sizes for one picture: `factor` makes marks smaller where they stand close, `most` is the top reliance."""
+
+    theme: Theme
+    factor: float
+    most: Mapping[Shape, float]
+    rated: bool
+
+    def radius(self, thing: Thing) -> float:
+        """The radius of a mark, its area growing with how much relies on it."""
+        if thing.shape in (Shape.VACANT, Shape.LEFT):
+            return LEAST_RADIUS * self.factor
+        share = thing.reliance / (self.most.get(thing.shape) or 1.0)
+        area = LEAST_RADIUS**2 + (MOST_RADIUS**2 - LEAST_RADIUS**2) * min(max(share, 0.0), 1.0)
+        return float(area**0.5) * self.factor
+
+    def half_size(self, thing: Thing) -> Point:
+        """Half the width and height of a mark."""
+        radius = self.radius(thing)
+        if thing.shape is Shape.ORGANISATION:
+            return radius * 1.1, radius * 0.82
+        return radius, radius
+
+    def width(self, strength: int | None) -> float:
+        """The width of a line of this strength; one not rated is drawn hollow where others are rated."""
+        width = _NARROWEST + _STEP * ((strength or (2 if self.rated else 1)) - 1)
+        return width * min(1.0, max(0.5, self.factor * 1.3))
+
+    def stroke(self, link: Link) -> Stroke:
+        """How a link is drawn."""
+        thin = max(0.6, min(1.0, self.factor * 1.4))
+        if link.sort is LinkSort.PART_OF:
+            return Stroke(self.theme.membership, thin * 1.7)
+        if link.sort in (LinkSort.MEMBERSHIP, LinkSort.POST):
+            return Stroke(self.theme.membership, thin)
+        width = self.width(link.strength)
+        if link.sort is LinkSort.SHARED:
+            return Stroke(self.theme.edge, width)
+        colour = blend(self.theme.edge, self.theme.canvas, 0.5) if link.quiet else self.theme.edge
+        if not link.confirmed:
+            return Stroke(colour, width, (0.01, 2.1 * width), round=True)
+        if link.formal is False:
+            return Stroke(colour, width, (max(5.0, 2.6 * width), max(3.5, 1.6 * width)))
+        return Stroke(colour, width)
+
+    def hollow(self, link: Link) -> bool:
+        """Whether a link is drawn hollow: not rated, on a map where others are."""
+        return self.rated and link.strength is None and link.sort in (LinkSort.TIE, LinkSort.RELATION)
+
+
+def grammar_for(
+    things: Sequence[Thing],
+    links: Sequence[Link],
+    positions: Mapping[Id, Point],
+    frame: Frame,
+    scale: float,
+) -> Grammar:
+    """Return the sizes that suit how close the things stand at this scale."""
+    most: dict[Shape, float] = {}
+    for thing in things:
+        most[thing.shape] = max(most.get(thing.shape, 0.0), thing.reliance)
+    near = spacing(list(positions.values())) * scale
+    least = 0.3 if frame.medium is Medium.SCREEN else 0.36
+    return Grammar(
+        theme=frame.theme,
+        factor=min(1.0, max(least, 0.62 * near / (2 * MOST_RADIUS))),
+        most=most,
+        rated=any(link.strength is not None for link in links),
+    )
+
+
+def spacing(places: Sequence[Point]) -> float:
+    """Return the distance to the nearest neighbour that nine in ten things keep, in map units."""
+    if len(places) < 2:
+        return 100.0
+    table = np.array(places)
+    some = np.arange(0, len(table), max(1, len(table) // _SEEN))
+    gap = np.hypot(
+        table[some, 0][:, None] - table[:, 0][None, :], table[some, 1][:, None] - table[:, 1][None, :]
+    )
+    gap[np.arange(len(some)), some] = np.inf
+    return float(np.sort(gap.min(axis=1))[len(some) // 10])

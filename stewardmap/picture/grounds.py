@@ -1,0 +1,58 @@
+"""The faint ground under each organisation's people, so that a group is seen before a name is read."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator
+
+from stewardmap.picture.grammar import MOST_RADIUS, Grammar
+from stewardmap.picture.primitives import Area, Layer, Part, Point, Subject
+from stewardmap.picture.scene import Scene
+
+_REACH = 460.0
+
+
+def grounds_of(scene: Scene, grammar: Grammar) -> Iterator[Area]:
+    """Yield a ground for every group of two or more that stand near their anchor."""
+    for home, places in sorted(_groups(scene).items()):
+        middle = scene.position(home)
+        near = [p for p in places if math.dist(p, middle) <= _REACH]
+        if near:
+            yield Area(
+                anchor=(0.0, 0.0),
+                layer=Layer.GROUND,
+                part=Part.GROUND,
+                subject=home,
+                corners=hull([middle, *near]),
+                pad=MOST_RADIUS * grammar.factor * 1.25 + 2,
+                fill=grammar.theme.ground,
+            )
+
+
+def _groups(scene: Scene) -> dict[Subject, list[Point]]:
+    shown = {thing.subject for thing in scene.things}
+    groups: dict[Subject, list[Point]] = defaultdict(list)
+    for thing in scene.things:
+        if thing.home is not None and thing.home in shown:
+            groups[thing.home].append(scene.position(thing.subject))
+    return groups
+
+
+def hull(points: list[Point]) -> tuple[Point, ...]:
+    """Return the corners of the smallest convex figure round some points (Andrew 1979)."""
+    ordered = sorted(set(points))
+    if len(ordered) < 3:
+        return tuple(ordered)
+
+    def half(run: list[Point]) -> list[Point]:
+        chain: list[Point] = []
+        for x, y in run:
+            while len(chain) > 1 and _turn(chain[-2], chain[-1], (x, y)) <= 0:
+                chain.pop()
+            chain.append((x, y))
+        return chain[:-1]
+
+    return tuple(half(ordered) + half(ordered[::-1]))
+
+
+def _turn(a: Point, b: Point, c: Point) -> float:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])

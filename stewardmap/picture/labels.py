@@ -1,0 +1,160 @@
+"""Naming things: below the mark where there is room, never over another name, a mark or an edge."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stewardmap.picture.boxes import Boxes, Rectangle
+from stewardmap.picture.measurer import Measurer
+from stewardmap.picture.primitives import Align, Layer, Part, Point, Subject, Text
+from stewardmap.picture.theme import Theme
+from stewardmap.picture.wrapping import Block, wrap
+
+_AIR = 1.2
+_MANY_LINES = 1600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """A name that wants a place: its mark's middle and half size in points, and how much it matters."""
+
+    subject: Subject
+    words: str
+    anchor: Point
+    middle: Point
+    half: Point
+    bold: bool
+    matters: float
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """One way to set a name: its lines, where, and how far it is from the best."""
+
+    block: Block
+    left: float
+    top: float
+    align: Align
+    cost: float
+
+    @property
+    def box(self) -> Rectangle:
+        """The room the words take."""
+        return Rectangle(self.left, self.top, self.left + self.block.width, self.top + self.block.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The names that found a place, those that did not, and the boxes of those that did."""
+
+    texts: tuple[Text, ...]
+    left_over: tuple[Wish, ...]
+    boxes: Mapping[Subject, Rectangle]
+
+
+def place_labels(
+    wishes: Sequence[Wish],
+    taken: Boxes,
+    lines: NDArray[np.float64],
+    sizes: Sequence[float],
+    bounds: Rectangle | None,
+    measurer: Measurer,
+    theme: Theme,
+) -> Named:
+    """Place names, those that matter most first, and add their boxes to what is taken.
+
+    Args:
+        wishes: the names.
+        taken: what names must not overlap: marks and signs.
+        lines: n rows of x1, y1, x2, y2 in points; a name prefers a place where fewer of them run.
+        sizes: type sizes to try, best first.
+        bounds: what no name may reach over, or None.
+        measurer: for the room that words take.
+        theme: for the colours.
+    """
+    texts: list[Text] = []
+    missed: list[Wish] = []
+    boxes: dict[Subject, Rectangle] = {}
+    for wish in sorted(wishes, key=lambda w: (-w.matters, w.subject)):
+        found = _best(wish, taken, lines, sizes, bounds, measurer)
+        if found is None:
+            missed.append(wish)
+            continue
+        taken.add(found.box)
+        boxes[wish.subject] = found.box
+        texts.append(_text(wish, found, theme))
+    return Named(tuple(texts), tuple(missed), boxes)
+
+
+def _best(
+    wish: Wish,
+    taken: Boxes,
+    lines: NDArray[np.float64],
+    sizes: Sequence[float],
+    bounds: Rectangle | None,
+    measurer: Measurer,
+) -> Placing | None:
+    for size in sizes:
+        free = [
+            placing
+            for placing in _placings(wish, size, measurer)
+            if taken.is_free(placing.box.grown(_AIR)) and (bounds is None or placing.box.within(bounds))
+        ]
+        if free:
+            return min(free, key=lambda p: p.cost + 0.55 * min(6, _crossed(p.box, lines)))
+    return None
+
+
+def _placings(wish: Wish, size: float, measurer: Measurer) -> Iterator[Placing]:
+    (x, y), (half_x, half_y) = wish.middle, wish.half
+    wide = wrap(wish.words, size * (10.5 if wish.bold else 9.0), size, measurer, bold=wish.bold)
+    narrow = wrap(wish.words, size * 6.2, size, measurer, bold=wish.bold)
+    blocks = [(wide, 0.0)] if narrow.lines == wide.lines else [(wide, 0.0), (narrow, 0.5)]
+    for block, cost in blocks:
+        width, height = block.width, block.height
+        under, over = y + half_y + 1.5, y - half_y - 1.5 - height
+        yield Placing(block, x - width / 2, under, Align.MIDDLE, cost)
+        yield Placing(block, x - width / 2, over, Align.MIDDLE, cost + 1.6)
+        yield Placing(block, x + half_x + 3, y - height / 2, Align.START, cost + 1.9)
+        yield Placing(block, x - half_x - 3 - width, y - height / 2, Align.END, cost + 2.1)
+        for share in (0.25, 0.75):
+            yield Placing(block, x - width * share, under, Align.MIDDLE, cost + 1.0)
+            yield Placing(block, x - width * share, over, Align.MIDDLE, cost + 2.4)
+        yield Placing(block, x + 0.75 * half_x, under - 0.25 * half_y, Align.START, cost + 2.6)
+        yield Placing(block, x - 0.75 * half_x - width, under - 0.25 * half_y, Align.END, cost + 2.8)
+
+
+def _text(wish: Wish, placing: Placing, theme: Theme) -> Text:
+    block = placing.block
+    side = {Align.START: 0.0, Align.MIDDLE: block.width / 2, Align.END: block.width}[placing.align]
+    return Text(
+        anchor=wish.anchor,
+        offset=(placing.left + side - wish.middle[0], placing.top - wish.middle[1]),
+        layer=Layer.LABEL,
+        part=Part.LABEL,
+        subject=wish.subject,
+        lines=block.lines,
+        size=block.size,
+        colour=theme.ink,
+        bold=block.bold,
+        align=placing.align,
+        halo=theme.canvas,
+        height=block.height,
+    )
+
+
+def _crossed(box: Rectangle, lines: NDArray[np.float64]) -> int:
+    """Return how many lines run through a box; 0 on a picture with too many to count quickly."""
+    if not len(lines) or len(lines) > _MANY_LINES:
+        return 0
+    x, y = lines[:, 0], lines[:, 1]
+    dx, dy = lines[:, 2] - x, lines[:, 3] - y
+    dx = np.where(dx == 0, 1e-9, dx)
+    dy = np.where(dy == 0, 1e-9, dy)
+    x1, x2 = (box.left - x) / dx, (box.right - x) / dx
+    y1, y2 = (box.top - y) / dy, (box.bottom - y) / dy
+    enter = np.maximum(np.minimum(x1, x2), np.minimum(y1, y2))
+    leave = np.minimum(np.maximum(x1, x2), np.maximum(y1, y2))
+    return int(np.count_nonzero((enter < leave) & (leave > 0) & (enter < 1)))

@@ -1,0 +1,237 @@
+"""The legend: only what is on the picture, in its own colours."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from stewardmap.model.vocabulary import Sector
+from stewardmap.picture.grammar import Grammar
+from stewardmap.picture.marks import badge, mark_of
+from stewardmap.picture.measurer import Measurer
+from stewardmap.picture.primitives import Align, Layer, Line, Part, Point, Primitive, Subject, Text
+from stewardmap.picture.scene import Alarm, Connector, Link, LinkSort, MapKind, Scene, Shape, Thing
+from stewardmap.picture.wrapping import wrap
+
+_NOBODY = Subject("legend", "")
+_SAMPLE = 30.0
+_ROW = 1.62
+_SECTOR_WORDS = {
+    Sector.COUNCIL: "council",
+    Sector.HEALTH: "NHS and health",
+    Sector.POLICE: "police",
+    Sector.CHARITY: "charity",
+    Sector.COMMUNITY: "community group",
+    Sector.HOUSING: "housing",
+    Sector.EDUCATION: "education",
+    Sector.BUSINESS: "business",
+    Sector.OTHER: "other sector",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of a legend: what is drawn, in points from the middle of its sample, and what it means."""
+
+    sample: tuple[Primitive, ...]
+    words: str
+
+
+def entries_of(scene: Scene, grammar: Grammar, measurer: Measurer) -> tuple[Entry, ...]:
+    """Return a legend for what is shown, and nothing else."""
+    plain = replace(grammar, factor=0.5)
+    return (
+        *_shapes(scene, plain, measurer),
+        *_sectors(scene, plain, measurer),
+        *_lines(scene, plain),
+        *_signs(scene, plain, measurer),
+    )
+
+
+def _shapes(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Entry]:
+    shown = {thing.shape for thing in scene.things}
+    words = {
+        Shape.PERSON: "person",
+        Shape.ORGANISATION: "sector" if scene.kind is MapKind.SECTORS else "organisation",
+        Shape.COLLABORATION: "collaboration",
+        Shape.VACANT: "vacant post",
+        Shape.LEFT: "person who left",
+    }
+    for shape in (shape for shape in Shape if shape in shown):
+        yield Entry(_mark(Thing(subject=_NOBODY, shape=shape, name=""), grammar, measurer), words[shape])
+    if any(thing.reliance for thing in scene.things):
+        small = Thing(subject=_NOBODY, shape=Shape.PERSON, name="")
+        wider = replace(small, reliance=grammar.most.get(Shape.PERSON) or 1.0)
+        pair = (*_mark(small, grammar, measurer, -9.0), *_mark(wider, grammar, measurer, 5.0))
+        yield Entry(pair, _size_words(scene))
+    for connector, text in (
+        (Connector.FUNDED, "connector role, funded"),
+        (Connector.UNFUNDED, "connector role, no funding recorded"),
+    ):
+        if any(thing.connector is connector for thing in scene.things):
+            one = Thing(subject=_NOBODY, shape=Shape.PERSON, name="", connector=connector)
+            yield Entry(_mark(one, replace(grammar, factor=0.42), measurer), text)
+
+
+def _size_words(scene: Scene) -> str:
+    if scene.kind is MapKind.SECTORS:
+        return "larger: more organisations"
+    if scene.kind is MapKind.COLLABORATIONS:
+        return "larger: more seats"
+    return "larger: more recorded links"
+
+
+def _mark(thing: Thing, grammar: Grammar, measurer: Measurer, x: float = 0.0) -> tuple[Primitive, ...]:
+    return tuple(
+        replace(p, offset=(p.offset[0] + x, p.offset[1])) for p in mark_of(thing, None, grammar, measurer)
+    )
+
+
+def _sectors(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Entry]:
+    shown = {thing.sector for thing in scene.things}
+    shape = Shape.ORGANISATION if any(t.shape is Shape.ORGANISATION for t in scene.things) else Shape.PERSON
+    for sector in (sector for sector in Sector if sector in shown):
+        thing = Thing(
+            subject=_NOBODY,
+            shape=shape,
+            name="",
+            sector=sector,
+            reliance=0.3 * (grammar.most.get(shape) or 1.0),
+        )
+        yield Entry(_mark(thing, replace(grammar, factor=0.56), measurer), _SECTOR_WORDS[sector])
+
+
+def _lines(scene: Scene, grammar: Grammar) -> Iterator[Entry]:
+    ties = [x for x in scene.links if x.sort in (LinkSort.TIE, LinkSort.RELATION)]
+    grammar = replace(grammar, factor=0.75)
+    plain = Link(subject=_NOBODY, first=_NOBODY, second=_NOBODY, sort=LinkSort.TIE, strength=3)
+    yield from _strengths(ties, plain, grammar)
+    if any(x.formal is not False and x.confirmed for x in ties):
+        yield Entry(_line([plain], grammar), "formal, or not said which")
+    if any(x.formal is False and x.confirmed for x in ties):
+        yield Entry(_line([replace(plain, formal=False)], grammar), "informal")
+    if any(not x.confirmed for x in ties):
+        yield Entry(_line([replace(plain, confirmed=False)], grammar), "not confirmed by either side")
+    if any(grammar.hollow(x) for x in ties):
+        yield Entry(_line([replace(plain, strength=None)], grammar), "not rated")
+    if any(x.quiet for x in ties):
+        yield Entry(_line([replace(plain, quiet=True)], grammar), "?  quiet for over 12 months")
+    for sort, words in (
+        (LinkSort.SHARED, _shared_words(scene)),
+        (LinkSort.POST, "post in an organisation"),
+        (LinkSort.MEMBERSHIP, "seat in a collaboration"),
+        (LinkSort.PART_OF, "part of, or feeds into"),
+    ):
+        if any(x.sort is sort for x in scene.links):
+            yield Entry(_line([replace(plain, sort=sort)], grammar), words)
+
+
+def _shared_words(scene: Scene) -> str:
+    return "ties between two sectors" if scene.kind is MapKind.SECTORS else "people who sit on both"
+
+
+def _strengths(ties: Sequence[Link], plain: Link, grammar: Grammar) -> Iterator[Entry]:
+    rated = sorted({x.strength for x in ties if x.strength is not None})
+    if len(rated) > 1:
+        ends = [replace(plain, strength=rated[0]), replace(plain, strength=rated[-1])]
+        yield Entry(_line(ends, grammar), f"wider: stronger ({rated[0]} to {rated[-1]})")
+
+
+def _line(links: Sequence[Link], grammar: Grammar) -> tuple[Primitive, ...]:
+    drawn: list[Primitive] = []
+    for row, link in enumerate(links):
+        y = 0.0 if len(links) == 1 else 5.0 * row - 2.5
+        stroke = grammar.stroke(link)
+        strokes = [stroke]
+        if grammar.hollow(link):
+            strokes.append(replace(stroke, colour=grammar.theme.canvas, width=stroke.width * 0.45))
+        drawn.extend(
+            Line(
+                anchor=None,
+                offset=(-_SAMPLE / 2 + 1, y),
+                to=None,
+                to_offset=(_SAMPLE / 2 - 3, y),
+                layer=Layer.PAGE,
+                part=Part.LEGEND,
+                stroke=one,
+            )
+            for one in strokes
+        )
+    return tuple(drawn)
+
+
+def _signs(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Entry]:
+    shown = {x.alarm for x in scene.links} | {x.alarm for x in scene.things}
+    words = {
+        Alarm.SERIOUS: "finding: serious",
+        Alarm.ASKING: "finding: worth asking",
+        Alarm.HOLDS: "would hold if one person left",
+    }
+    for alarm in (alarm for alarm in Alarm if alarm in shown):
+        yield Entry(
+            tuple(badge(alarm, None, (0.0, 0.0), 6.2, _NOBODY, grammar, measurer)),
+            words[alarm],
+        )
+
+
+def set_legend(
+    entries: Sequence[Entry], room: Point, size: float, grammar: Grammar, measurer: Measurer
+) -> tuple[tuple[Primitive, ...], Point]:
+    """Return a legend set in as many columns as fit a width, from the origin, and its size.
+
+    Args:
+        entries: the rows.
+        room: the width in points, and the height a column is to keep under if it can.
+        size: the type size.
+        grammar: for the colours.
+        measurer: for the room that words take.
+    """
+    row = size * _ROW
+    widths = [_SAMPLE + measurer.extent(entry.words, size).width + 14 for entry in entries]
+    columns = _columns(widths, room[0], max(1, int(room[1] // row)))
+    placed: list[Primitive] = []
+    x = 0.0
+    deepest = 0
+    for start, stop in columns:
+        for k in range(start, stop):
+            placed += _entry(entries[k], (x, (k - start) * row), size, grammar, measurer)
+        x += max(widths[start:stop])
+        deepest = max(deepest, stop - start)
+    return tuple(placed), (x, deepest * row)
+
+
+def _columns(widths: Sequence[float], room: float, most_rows: int) -> list[tuple[int, int]]:
+    """Return runs of entries, one to a column: the fewest rows that fit the width, or else the most rows."""
+    for rows in range(1, max(len(widths), 1) + 1):
+        runs = [(k, min(k + rows, len(widths))) for k in range(0, len(widths), rows)]
+        if sum(max(widths[a:b]) for a, b in runs) <= room and rows <= max(most_rows, 1):
+            return runs
+    rows = max(most_rows, 1)
+    return [(k, min(k + rows, len(widths))) for k in range(0, len(widths), rows)]
+
+
+def _entry(entry: Entry, at: Point, size: float, grammar: Grammar, measurer: Measurer) -> Iterator[Primitive]:
+    middle = at[1] + size * _ROW / 2
+    for primitive in entry.sample:
+        yield pinned(primitive, at[0] + _SAMPLE / 2 - 2, middle)
+    block = wrap(entry.words, 1e9, size, measurer)
+    yield Text(
+        anchor=None,
+        offset=(at[0] + _SAMPLE, middle - block.height / 2),
+        layer=Layer.PAGE,
+        part=Part.LEGEND,
+        lines=block.lines,
+        size=size,
+        colour=grammar.theme.ink,
+        align=Align.START,
+        height=block.height,
+    )
+
+
+def pinned(primitive: Primitive, x: float, y: float) -> Primitive:
+    """Return a primitive of the legend moved by so many points."""
+    offset = (primitive.offset[0] + x, primitive.offset[1] + y)
+    if isinstance(primitive, Line):
+        end = (primitive.to_offset[0] + x, primitive.to_offset[1] + y)
+        return replace(
+            primitive, offset=offset, to_offset=end, layer=Layer.PAGE, part=Part.LEGEND, subject=None
+        )
+    return replace(primitive, offset=offset, layer=Layer.PAGE, part=Part.LEGEND, subject=None)

@@ -1,0 +1,23 @@
+"""What a picture is asked to show."""
+
+from dataclasses import dataclass, field
+
+from stewardmap.analysis.parameters import Parameters
+from stewardmap.picture.scene import MapKind
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """The kind of map, which ties are left out, and what its title block says.
+
+    `theta` hides ties weaker than this; not rated counts as 1. `title` and `place` empty mean the map's own.
+    """
+
+    kind: MapKind = MapKind.PEOPLE
+    theta: int = 1
+    findings: bool = True
+    vacant_posts: bool = True
+    title: str = ""
+    place: str = ""
+    notes: tuple[str, ...] = ()
+    parameters: Parameters = field(default_factory=Parameters)

@@ -1,0 +1,144 @@
+"""The map itself at one scale: grounds, lines, marks, signs and names."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stewardmap.picture.boxes import Boxes, Rectangle
+from stewardmap.picture.edges import lines_of, signs_of
+from stewardmap.picture.frame import Frame, Medium
+from stewardmap.picture.grammar import Grammar, grammar_for
+from stewardmap.picture.grounds import grounds_of
+from stewardmap.picture.labels import Named, Wish, place_labels
+from stewardmap.picture.marks import mark_of
+from stewardmap.picture.measurer import Measurer
+from stewardmap.picture.primitives import Point, Primitive, Subject
+from stewardmap.picture.scene import Alarm, Connector, Scene, Shape, Thing
+
+_FAR = 0.3
+_NEAR = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """The primitives of a map at one scale, the names that found no place, and the sizes used."""
+
+    primitives: tuple[Primitive, ...]
+    named: Named
+    grammar: Grammar
+
+
+def plot(
+    scene: Scene,
+    frame: Frame,
+    scale: float,
+    bounds: Rectangle | None,
+    measurer: Measurer,
+    first: frozenset[Subject] = frozenset(),
+    words: Mapping[Subject, str] | None = None,
+) -> Plot:
+    """Draw a scene at a scale.
+
+    Args:
+        scene: what is drawn.
+        frame: for whom.
+        scale: points to a map unit.
+        bounds: what names may not reach over, in points from the map's origin, or None.
+        measurer: for the room that words take.
+        first: what must be named before all else, such as what is selected.
+        words: other words for some names: the numbers of those that are keyed.
+    """
+    grammar = grammar_for(scene.things, scene.links, scene.positions, frame, scale)
+    taken = Boxes()
+    for thing in scene.things:
+        taken.add(_mark_box(thing, scene, grammar, scale))
+    near = frame.medium is Medium.PAPER or scale >= _NEAR
+    signs = list(signs_of(scene, grammar, scale, taken, measurer, near=near))
+    wishes = _wishes(scene, frame, grammar, scale, first, words or {})
+    sizes = _sizes(frame, scale)
+    named = place_labels(wishes, taken, _lines(scene, scale), sizes, bounds, measurer, frame.theme)
+    marks = (
+        p for thing in scene.things for p in mark_of(thing, scene.position(thing.subject), grammar, measurer)
+    )
+    drawn: list[Primitive] = [
+        *grounds_of(scene, grammar),
+        *lines_of(scene, grammar),
+        *marks,
+        *signs,
+        *named.texts,
+    ]
+    return Plot(tuple(sorted(drawn, key=lambda p: p.layer)), named, grammar)
+
+
+def _mark_box(thing: Thing, scene: Scene, grammar: Grammar, scale: float) -> Rectangle:
+    x, y = scene.position(thing.subject)
+    half_x, half_y = grammar.half_size(thing)
+    ring = 0.0 if thing.connector is Connector.NONE else 4.5 * grammar.factor
+    half_x, half_y = half_x + ring, half_y + ring
+    return Rectangle(x * scale - half_x, y * scale - half_y, x * scale + half_x, y * scale + half_y)
+
+
+def _lines(scene: Scene, scale: float) -> NDArray[np.float64]:
+    rows = [(*scene.position(link.first), *scene.position(link.second)) for link in scene.links]
+    return np.array(rows, dtype=np.float64).reshape(-1, 4) * scale
+
+
+def _sizes(frame: Frame, scale: float) -> tuple[float, ...]:
+    if frame.medium is Medium.SCREEN:
+        return (frame.label_size if scale >= _NEAR else max(frame.least_label, frame.label_size - 1.5),)
+    return (frame.label_size, frame.least_label)
+
+
+def _wishes(
+    scene: Scene,
+    frame: Frame,
+    grammar: Grammar,
+    scale: float,
+    first: frozenset[Subject],
+    words: Mapping[Subject, str],
+) -> Iterator[Wish]:
+    flagged = _flagged(scene)
+    wanted = sorted(scene.things, key=lambda t: (-_matters(t, grammar, flagged, first), t.subject))
+    if frame.medium is Medium.SCREEN and scale < _FAR:
+        wanted = [t for k, t in enumerate(wanted) if k < 10 or _matters(t, grammar, flagged, first) >= 1.0]
+    for thing in wanted:
+        x, y = scene.position(thing.subject)
+        half_x, half_y = grammar.half_size(thing)
+        ring = 0.0 if thing.connector is Connector.NONE else 5.0 * grammar.factor
+        yield Wish(
+            subject=thing.subject,
+            words=words.get(thing.subject, thing.name),
+            anchor=(x, y),
+            middle=(x * scale, y * scale),
+            half=(half_x + ring, half_y + ring),
+            bold=thing.shape in (Shape.ORGANISATION, Shape.COLLABORATION),
+            matters=_matters(thing, grammar, flagged, first),
+        )
+
+
+def _flagged(scene: Scene) -> frozenset[Subject]:
+    serious = (link for link in scene.links if link.alarm is Alarm.SERIOUS)
+    return frozenset(end for link in serious for end in (link.first, link.second))
+
+
+def _matters(thing: Thing, grammar: Grammar, flagged: frozenset[Subject], first: frozenset[Subject]) -> float:
+    """How much a name matters: what is asked for, flagged, connectors, bodies, then the most relied on."""
+    share = thing.reliance / (grammar.most.get(thing.shape) or 1.0)
+    return (
+        8.0 * (thing.subject in first)
+        + 2.0 * (thing.alarm is Alarm.SERIOUS)
+        + 1.0 * (thing.subject in flagged)
+        + 2.0 * (thing.connector is not Connector.NONE)
+        + 1.0 * (thing.shape in (Shape.ORGANISATION, Shape.COLLABORATION))
+        + share
+    )
+
+
+def box_of(positions: Mapping[str, Point]) -> Rectangle:
+    """Return the box round all places, in map units."""
+    if not positions:
+        return Rectangle(-1.0, -1.0, 1.0, 1.0)
+    xs, ys = [x for x, _ in positions.values()], [y for _, y in positions.values()]
+    return Rectangle(min(xs), min(ys), max(xs), max(ys))

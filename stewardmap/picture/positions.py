@@ -1,0 +1,39 @@
+"""Where the things of a map stand: where they were put, and the others by their links."""
+
+from collections.abc import Mapping, Sequence
+
+from stewardmap.layout.graph import Edge
+from stewardmap.model.ids import Id
+from stewardmap.picture.primitives import Point
+from stewardmap.picture.scene import Link, LinkSort, Thing
+from stewardmap.progress import Progress, no_progress
+
+_PULL = {
+    LinkSort.MEMBERSHIP: 0.25,
+    LinkSort.POST: 0.3,
+    LinkSort.PART_OF: 0.6,
+}
+
+
+def positions_for(
+    things: Sequence[Thing],
+    links: Sequence[Link],
+    fixed: Mapping[Id, Point],
+    seed: int = 0,
+    progress: Progress = no_progress,
+) -> dict[Id, Point]:
+    """Return a place for everything: `fixed` where it says, all others by `arrange`."""
+    from stewardmap.layout.arrange import arrange
+
+    ids = [Id(thing.subject.id) for thing in things]
+    there = {one: fixed[one] for one in ids if one in fixed}
+    if len(there) == len(ids):
+        return there
+    homes = {Id(t.subject.id): Id(t.home.id) for t in things if t.home is not None}
+    edges = [Edge(Id(x.first.id), Id(x.second.id), _pull(x)) for x in links]
+    return arrange(ids, edges, homes, there, seed, progress)
+
+
+def _pull(link: Link) -> float:
+    known = _PULL.get(link.sort)
+    return (link.strength or 1) / 3 if known is None else known

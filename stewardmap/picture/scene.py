@@ -1,0 +1,107 @@
+"""What is to be drawn, before anyone has decided how: things, the links between them, and where they stand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from stewardmap.model.ids import Id
+from stewardmap.model.vocabulary import Sector
+from stewardmap.picture.primitives import Point, Subject
+
+
+class MapKind(StrEnum):
+    """Which things a map shows; that of sectors shows no body and no person."""
+
+    PEOPLE = "people"
+    ORGANISATIONS = "organisations"
+    COLLABORATIONS = "collaborations"
+    SECTORS = "sectors"
+
+
+class Shape(StrEnum):
+    """The mark of each kind of thing."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    COLLABORATION = "collaboration"
+    VACANT = "vacant post"
+    LEFT = "person who left"
+
+
+class Connector(StrEnum):
+    """Whether someone has a connector role, and whether anyone pays for it."""
+
+    NONE = "none"
+    FUNDED = "funded"
+    UNFUNDED = "unfunded"
+
+
+class Alarm(StrEnum):
+    """What the findings say of a tie, a post or a collaboration."""
+
+    SERIOUS = "serious"
+    ASKING = "worth asking"
+    HOLDS = "holds"
+
+
+class LinkSort(StrEnum):
+    """What a link is; the first two carry strength, the others are drawn thin."""
+
+    TIE = "tie"
+    RELATION = "relation"
+    MEMBERSHIP = "membership"
+    POST = "post"
+    PART_OF = "part of"
+    SHARED = "shared people"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """One mark: a person, an organisation, a collaboration or a vacant post.
+
+    `reliance` is how many others rely on it; `home` is the thing it is grouped with.
+    """
+
+    subject: Subject
+    shape: Shape
+    name: str
+    sector: Sector | None = None
+    reliance: float = 0.0
+    connector: Connector = Connector.NONE
+    alarm: Alarm | None = None
+    home: Subject | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """One line between two things. `carried` is how many ties a relation merges."""
+
+    subject: Subject
+    first: Subject
+    second: Subject
+    sort: LinkSort
+    strength: int | None = None
+    formal: bool | None = None
+    confirmed: bool = True
+    quiet: bool = False
+    alarm: Alarm | None = None
+    carried: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A map to be drawn: `positions` by the things' ids, in map units; `notes` are its caveats."""
+
+    kind: MapKind
+    things: tuple[Thing, ...]
+    links: tuple[Link, ...]
+    positions: Mapping[Id, Point]
+    title: str = ""
+    place: str = ""
+    on: date | None = None
+    notes: tuple[str, ...] = field(default=())
+
+    def position(self, subject: Subject) -> Point:
+        """Where a thing stands."""
+        return self.positions[Id(subject.id)]

@@ -1,0 +1,185 @@
+"""What a scene is built from: the map on a day, its links, its names and what the findings mark."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Protocol
+
+from stewardmap.analysis.links import Link as TieLink
+from stewardmap.analysis.links import Links, links_on_the_day
+from stewardmap.model.dates import covers, months_between
+from stewardmap.model.ids import Id
+from stewardmap.model.records import Contact, ContactPerson, Funding, Holding, Organisation, Person, Post, Tie
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.model.vocabulary import ReadingState, Sector
+from stewardmap.picture.options import Options
+from stewardmap.picture.primitives import Subject
+from stewardmap.picture.scene import Alarm, Connector
+
+_QUIET_MONTHS = 12
+
+
+class Names(Protocol):
+    """Says what a thing is called, at some level of naming."""
+
+    def name(self, kind: str, id: Id, /) -> str:  # noqa: A002 - as the namer has it
+        """Return the words for one thing."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """One map, ready to be turned into a scene."""
+
+    snapshot: Snapshot
+    names: Names
+    options: Options
+    alarms: Mapping[Subject, Alarm]
+
+    @cached_property
+    def links(self) -> Links:
+        """The ties that run on the day."""
+        return links_on_the_day(self.snapshot, self.options.parameters)
+
+    @cached_property
+    def shown_people_links(self) -> tuple[TieLink, ...]:
+        """The ties of people that are strong enough to be shown."""
+        return tuple(link for link in self.links.people if self._shown(link))
+
+    @cached_property
+    def shown_body_links(self) -> tuple[TieLink, ...]:
+        """The ties of organisations that are strong enough to be shown."""
+        return tuple(link for link in self.links.organisations if self._shown(link))
+
+    def _shown(self, link: TieLink) -> bool:
+        return self.links.theta_ignored or link.weight >= self.options.theta
+
+    @cached_property
+    def organisations(self) -> tuple[Organisation, ...]:
+        """Those that exist on the day, in id order."""
+        there = (
+            o for o in self.snapshot.organisations.values() if covers(o.starts, o.ends, self.snapshot.on)
+        )
+        return tuple(sorted(there, key=lambda o: o.id))
+
+    @cached_property
+    def collaboration_ids(self) -> tuple[Id, ...]:
+        """The collaborations that run on the day, in id order."""
+        every = self.snapshot.collaborations.values()
+        return tuple(sorted(c.id for c in every if covers(c.starts, c.ends, self.snapshot.on)))
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Everyone but those who left and have no tie or seat any more, in id order."""
+        tied = {end for link in self.links.people for end in link.ends}
+        seated = self.snapshot.memberships_of
+        return tuple(
+            person
+            for person in sorted(self.snapshot.people.values(), key=lambda p: p.id)
+            if not self.has_left(person.id) or person.id in tied or person.id in seated
+        )
+
+    def has_left(self, person: Id) -> bool:
+        """Whether someone held posts, holds none on the day and will hold none."""
+        held = self._holdings.get(person, ())
+        return bool(held) and all(h.ends is not None and h.ends.latest < self.snapshot.on for h in held)
+
+    @cached_property
+    def _holdings(self) -> Mapping[Id, list[Holding]]:
+        found: dict[Id, list[Holding]] = {}
+        for holding in self.snapshot.of(Holding).values():
+            found.setdefault(holding.person_id, []).append(holding)
+        return found
+
+    def main_body(self, person: Id) -> Id | None:
+        """The organisation of the post that someone has held longest."""
+        held = self.snapshot.holdings_of_person.get(person, ())
+        if not held:
+            return None
+
+        def order(holding: Holding) -> tuple[str, str]:
+            return str(holding.starts or ""), self.snapshot.posts[holding.post_id].organisation_id
+
+        return self.snapshot.posts[min(held, key=order).post_id].organisation_id
+
+    def sector_of_person(self, person: Id) -> Sector | None:
+        """The sector of someone's main organisation."""
+        body = self.main_body(person)
+        return None if body is None else self.snapshot.organisations[body].sector
+
+    def connector(self, person: Id) -> Connector:
+        """Whether someone has a connector role, and money for it that has not ended."""
+        roles = {role.id for role in self.snapshot.connector_roles_of.get(person, ())}
+        if not roles:
+            return Connector.NONE
+        return Connector.FUNDED if roles & self._funded else Connector.UNFUNDED
+
+    @cached_property
+    def _funded(self) -> frozenset[Id]:
+        return frozenset(
+            f.connector_role_id
+            for f in self.snapshot.of(Funding).values()
+            if f.connector_role_id is not None and covers(None, f.until, self.snapshot.on)
+        )
+
+    @cached_property
+    def vacant_posts(self) -> tuple[Post, ...]:
+        """The posts that nobody holds on the day, in id order."""
+        every = (p for posts in self.snapshot.posts_of_organisation.values() for p in posts)
+        shown = {o.id for o in self.organisations}
+        return tuple(
+            sorted(
+                (
+                    p
+                    for p in every
+                    if p.id not in self.snapshot.holdings_of_post and p.organisation_id in shown
+                ),
+                key=lambda p: p.id,
+            )
+        )
+
+    @cached_property
+    def anyone_asked(self) -> bool:
+        """Whether any side of any tie has said yes: if none has, dots would tell nothing apart."""
+        return any(self._said_yes(link.tie) for link in self.links.by_tie.values())
+
+    def confirmed(self, tie: Tie) -> bool:
+        """Whether a side has said yes; on a map where nobody has, every tie passes."""
+        return not self.anyone_asked or self._said_yes(tie)
+
+    def _said_yes(self, tie: Tie) -> bool:
+        return any(
+            reading.state is ReadingState.YES
+            and (reading.on is None or reading.on.earliest <= self.snapshot.on)
+            for reading in self.snapshot.readings_of_tie.get(tie.id, ())
+        )
+
+    def quiet(self, tie: Tie) -> bool:
+        """Whether the last dated contact is more than twelve months ago; without a date, no."""
+        last = self._last_contact.get(tie.ends)
+        kept = tie.last_contact.latest if tie.last_contact else None
+        days = [day for day in (last, kept) if day is not None]
+        return bool(days) and months_between(max(days), self.snapshot.on) >= _QUIET_MONTHS
+
+    @cached_property
+    def _last_contact(self) -> Mapping[tuple[Id, Id], date]:
+        there: dict[Id, list[Id]] = {}
+        for row in self.snapshot.of(ContactPerson).values():
+            there.setdefault(row.contact_id, []).append(row.person_id)
+        last: dict[tuple[Id, Id], date] = {}
+        for contact, people in there.items():
+            on = self.snapshot.of(Contact)[contact].on.latest
+            if on <= self.snapshot.on:
+                for pair in _pairs(people):
+                    last[pair] = max(on, last.get(pair, on))
+        return last
+
+    def alarm(self, subjects: Iterable[Subject]) -> Alarm | None:
+        """The gravest mark on any of these subjects."""
+        found = {self.alarms[s] for s in subjects if s in self.alarms}
+        return next((alarm for alarm in Alarm if alarm in found), None)
+
+
+def _pairs(people: list[Id]) -> Iterable[tuple[Id, Id]]:
+    ordered = sorted(set(people))
+    return ((one, other) for k, one in enumerate(ordered) for other in ordered[k + 1 :])

@@ -1,0 +1,161 @@
+"""Drawing a picture with QPainter: for the window, and for PNG."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from stewardmap.picture.primitives import (
+    Align,
+    Area,
+    Box,
+    Circle,
+    Line,
+    Polygon,
+    Primitive,
+    Stroke,
+    Text,
+)
+from stewardmap.picture.view import View
+from stewardmap.render.fonts import PIXELS, font_for
+
+HALO = 0.26
+"""The width of a halo on each side of a letter, to its size in points."""
+
+_SHARE = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}
+
+
+def paint(painter: QPainter, primitives: Iterable[Primitive], view: View) -> None:
+    """Draw primitives in their order.
+
+    Args:
+        painter: one unit of it is a point; antialiasing is switched on.
+        primitives: of a picture, or some of them.
+        view: where map units lie.
+    """
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for stroke, run in groupby(primitives, key=_stroke_of_line):
+        if stroke is None:
+            for primitive in run:
+                _paint_one(painter, primitive, view)
+        else:
+            painter.setPen(pen(stroke))
+            painter.drawLines(list(_lines(run, view)))
+
+
+def _stroke_of_line(primitive: Primitive) -> Stroke | None:
+    return primitive.stroke if isinstance(primitive, Line) else None
+
+
+def _lines(run: Iterable[Primitive], view: View) -> Iterator[QLineF]:
+    for line in run:
+        if isinstance(line, Line):
+            yield QLineF(*view.at(line.anchor, line.offset), *view.at(line.to, line.to_offset))
+
+
+def _paint_one(painter: QPainter, primitive: Primitive, view: View) -> None:
+    x, y = view.at(primitive.anchor, primitive.offset)
+    match primitive:
+        case Text():
+            _paint_text(painter, primitive, x, y)
+        case Circle():
+            _prepare(painter, primitive.fill, primitive.stroke)
+            painter.drawEllipse(QPointF(x, y), primitive.radius, primitive.radius)
+        case Box():
+            _prepare(painter, primitive.fill, primitive.stroke)
+            box = QRectF(x - primitive.width / 2, y - primitive.height / 2, primitive.width, primitive.height)
+            painter.drawRoundedRect(box, primitive.corner, primitive.corner)
+        case Polygon():
+            _prepare(painter, primitive.fill, primitive.stroke)
+            painter.drawPolygon(QPolygonF([QPointF(x + a, y + b) for a, b in primitive.corners]))
+        case Area():
+            _paint_area(painter, primitive, view)
+
+
+def _paint_area(painter: QPainter, area: Area, view: View) -> None:
+    wide = QPen(_colour(area.fill), 2 * area.pad)
+    wide.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    wide.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(wide)
+    painter.setBrush(_brush(area.fill))
+    points = [QPointF(*view.at(corner)) for corner in area.corners]
+    if len(points) > 2:
+        painter.drawPolygon(QPolygonF(points))
+    else:
+        painter.drawPolyline(QPolygonF(points))
+
+
+def _prepare(painter: QPainter, fill: str | None, stroke: Stroke | None) -> None:
+    painter.setBrush(_brush(fill) if fill else Qt.BrushStyle.NoBrush)
+    painter.setPen(pen(stroke) if stroke else Qt.PenStyle.NoPen)
+
+
+def _paint_text(painter: QPainter, text: Text, x: float, y: float) -> None:
+    scale = text.size / PIXELS
+    share = _SHARE[text.align]
+    paths = [
+        (outline(line.words, bold=text.bold), x - share * line.width, y + line.baseline)
+        for line in text.lines
+    ]
+    if text.halo:
+        edge = QPen(_colour(text.halo), 2 * HALO * PIXELS)
+        edge.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        for path, left, baseline in paths:
+            _placed(painter, path, left, baseline, scale, edge, text.halo)
+    for path, left, baseline in paths:
+        _placed(painter, path, left, baseline, scale, None, text.colour)
+
+
+def _placed(
+    painter: QPainter,
+    path: QPainterPath,
+    x: float,
+    y: float,
+    scale: float,
+    edge: QPen | None,
+    fill: str,
+) -> None:
+    before = painter.transform()
+    painter.translate(x, y)
+    painter.scale(scale, scale)
+    if edge is not None:
+        painter.strokePath(path, edge)
+    else:
+        painter.fillPath(path, _brush(fill))
+    painter.setTransform(before)
+
+
+@lru_cache(maxsize=8192)
+def outline(words: str, *, bold: bool) -> QPainterPath:
+    """Return the outline of one line of words at 100 pixels, its baseline on the origin."""
+    path = QPainterPath()
+    path.addText(QPointF(0.0, 0.0), font_for(words, bold=bold), words)
+    path.setFillRule(Qt.FillRule.WindingFill)
+    return path
+
+
+@lru_cache(maxsize=512)
+def pen(stroke: Stroke) -> QPen:
+    """Return the pen of a stroke."""
+    made = QPen(_colour(stroke.colour), stroke.width)
+    made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    made.setCapStyle(Qt.PenCapStyle.RoundCap if stroke.round else Qt.PenCapStyle.FlatCap)
+    if stroke.dash:
+        made.setDashPattern(_dashes(stroke.dash, stroke.width))
+    return made
+
+
+def _dashes(lengths: Sequence[float], width: float) -> list[float]:
+    return [length / width for length in lengths]
+
+
+@lru_cache(maxsize=256)
+def _colour(name: str) -> QColor:
+    return QColor(name)
+
+
+@lru_cache(maxsize=256)
+def _brush(name: str) -> QBrush:
+    return QBrush(QColor(name))
