@@ -15,8 +15,13 @@ def engine_for(path: Path, key: Key | None, *, must_exist: bool) -> Engine:
     """Return an engine that holds a single connection to a file, which the first use opens."""
     mode = "rw" if must_exist else "rwc"
     url = URL.create("sqlite", database=path.resolve().as_uri(), query={"mode": mode, "uri": "true"})
+    # Errors are logged and shown without the values of the statement: they are people's names.
     engine = create_engine(
-        url, module=sqlcipher, poolclass=StaticPool, connect_args={"check_same_thread": False}
+        url,
+        module=sqlcipher,
+        poolclass=StaticPool,
+        connect_args={"check_same_thread": False},
+        hide_parameters=True,
     )
 
     @event.listens_for(engine, "connect", insert=True)

@@ -101,7 +101,8 @@ def turn_back(connection: Connection, step: Step, *, undone: bool) -> Changes:
     """Undo a step, or redo it if it was undone; the inverse is recorded under the same step."""
     rows = connection.execute(
         text(
-            "SELECT table_name, operation, row_id, was FROM journal_row WHERE step_id = :step ORDER BY id DESC"
+            "SELECT table_name, operation, row_id, was FROM journal_row"
+            " WHERE step_id = :step ORDER BY id DESC"
         ),
         {"step": step.id},
     ).all()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, StatementError
 from sqlalchemy.orm import Session
 
 from stewardmap.errors import StewardMapError, UnopenableMapError, WorldError, WrongPassphraseError
@@ -176,7 +176,11 @@ def _said_plainly(path: Path, *, opening: bool = False, encrypted: bool = False)
     """Turn the database's complaints about the world into one line that says what to do."""
     try:
         yield
-    except DBAPIError as error:
+    except StatementError as error:
+        if isinstance(error.orig, StewardMapError):
+            raise error.orig from None
+        if not isinstance(error, DBAPIError):
+            raise
         said = str(error.orig)
         if opening and encrypted and "not a database" in said:
             raise WrongPassphraseError(f"That passphrase does not open {path}.") from error

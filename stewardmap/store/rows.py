@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, select
 
@@ -12,6 +12,8 @@ from stewardmap.model.entities import ENTITY_OF, Base
 from stewardmap.model.ids import Id
 from stewardmap.model.records import KINDS, Record
 from stewardmap.model.snapshot import Snapshot
+
+R = TypeVar("R", bound=Record)
 
 # SQLite takes at most 32,766 values in one statement; a few hundred keeps the statement cache small.
 AT_ONCE = 500
@@ -27,7 +29,7 @@ def row_of(record: Record) -> dict[str, Any]:
     return {field.name: getattr(record, field.name) for field in fields(record)}
 
 
-def read_kind(connection: Connection, kind: type[Record], ids: Iterable[Id] | None = None) -> list[Record]:
+def read_kind(connection: Connection, kind: type[R], ids: Iterable[Id] | None = None) -> list[R]:
     """Return the records of one kind, all of them or those with these ids that exist."""
     table = table_of(kind)
     names = [field.name for field in fields(kind)]
@@ -35,7 +37,7 @@ def read_kind(connection: Connection, kind: type[Record], ids: Iterable[Id] | No
     if ids is None:
         return [kind(**dict(zip(names, row, strict=True))) for row in connection.execute(query)]
     wanted = sorted(ids)
-    found: list[Record] = []
+    found: list[R] = []
     for start in range(0, len(wanted), AT_ONCE):
         part = query.where(table.c.id.in_(wanted[start : start + AT_ONCE]))
         found += [kind(**dict(zip(names, row, strict=True))) for row in connection.execute(part)]

@@ -696,11 +696,12 @@ CREATE TABLE journal_step (
 
 CREATE TABLE journal_row (
     id INTEGER NOT NULL PRIMARY KEY,
-    step_id INTEGER NOT NULL REFERENCES journal_step (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    step_id INTEGER NOT NULL,
     table_name TEXT NOT NULL,
     row_id TEXT NOT NULL,
     operation TEXT NOT NULL CHECK (operation IN ('add', 'change', 'remove')),
-    was TEXT NOT NULL
+    was TEXT NOT NULL,
+    CONSTRAINT fk_journal_row_step_id FOREIGN KEY(step_id) REFERENCES journal_step (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE INDEX ix_journal_row_step_id ON journal_row (step_id);

@@ -1,0 +1,108 @@
+"""Move ties from one end to another, folding two ties of one pair into one and keeping every reading."""
+
+from dataclasses import dataclass, fields, replace
+
+from sqlalchemy import Connection, text
+
+from stewardmap.model.ids import Id
+from stewardmap.model.records import Cover, KindOfTie, PurposeTag, Reading, Tie
+from stewardmap.model.records.ties import tie_of_organisations, tie_of_people
+from stewardmap.model.vocabulary import Direction, Side, TieSort
+from stewardmap.operations.commands import put_in, put_over, take_out
+from stewardmap.store.rows import read_kind
+
+_TURNED = {Direction.FORWARD: Direction.BACKWARD, Direction.BACKWARD: Direction.FORWARD}
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """That what had one id is now another."""
+
+    old: Id
+    new: Id
+
+
+def fold_ties(connection: Connection, renamed: Renamed) -> list[Renamed]:
+    """Give the new end every tie of the old one; returns the ties that became part of others.
+
+    A tie between the two themselves goes, since nobody has a tie to themselves.
+    """
+    ties = read_kind(connection, Tie)
+    by_ends = {tie.ends: tie for tie in ties}
+    folded: list[Renamed] = []
+    for tie in ties:
+        if renamed.old not in tie.ends:
+            continue
+        other = tie.other(renamed.old)
+        if other == renamed.new:
+            take_out(connection, Tie, [tie.id])
+            continue
+        moved, turned = moved_end(tie, renamed)
+        if turned:
+            _turn(connection, tie.id)
+        there = by_ends.get(moved.ends)
+        if there is None:
+            put_over(connection, (moved,))
+        else:
+            _fold(connection, there, moved)
+            folded.append(Renamed(moved.id, there.id))
+    return folded
+
+
+def moved_end(tie: Tie, renamed: Renamed) -> tuple[Tie, bool]:
+    """Return the tie with one end changed, and whether its two sides changed places for it."""
+    other = tie.other(renamed.old)
+    make = tie_of_people if tie.sort is TieSort.PEOPLE else tie_of_organisations
+    ends = {name for name in Tie.__slots__ if name.startswith(("first_", "second_"))}
+    rest = {f.name: getattr(tie, f.name) for f in fields(tie) if f.name not in ends and f.name != "sort"}
+    moved = make(renamed.new, other, **rest)
+    posts = {renamed.new: tie.post_of(renamed.old), other: tie.post_of(other)}
+    first, second = moved.ends
+    turned = tie.side_of(other) is not moved.side_of(other)
+    return replace(moved, first_post_id=posts[first], second_post_id=posts[second]), turned
+
+
+def turned_direction(direction: Direction) -> Direction:
+    """Return the direction as it reads once the two sides have changed places."""
+    return _TURNED.get(direction, direction)
+
+
+def _turn(connection: Connection, tie_id: Id) -> None:
+    """Let kinds and readings of a tie follow its sides, which changed places."""
+    kinds = [
+        replace(kind, direction=turned_direction(kind.direction))
+        for kind in read_kind(connection, KindOfTie)
+        if kind.tie_id == tie_id and kind.direction in _TURNED
+    ]
+    # Two directions of one kind change places, and row by row one would stand twice meanwhile.
+    take_out(connection, KindOfTie, [kind.id for kind in kinds])
+    put_in(connection, tuple(kinds))
+    readings = [
+        replace(reading, side=Side.SECOND if reading.side is Side.FIRST else Side.FIRST)
+        for reading in read_kind(connection, Reading)
+        if reading.tie_id == tie_id
+    ]
+    put_over(connection, tuple(readings))
+
+
+def _fold(connection: Connection, kept: Tie, other: Tie) -> None:
+    """Fill the kept tie's empty fields, keep the higher strength and the later contact, and take the rest."""
+    filled = {
+        field.name: getattr(other, field.name)
+        for field in fields(kept)
+        if getattr(kept, field.name) in (None, "") and field.name != "id"
+    }
+    notes = [note for note in (kept.notes, other.notes) if note]
+    if kept.strength and other.strength and kept.strength != other.strength:
+        filled["strength"] = max(kept.strength, other.strength)
+        notes.append(f"Before merging, rated {kept.strength} and {other.strength}.")
+    if kept.last_contact and other.last_contact:
+        filled["last_contact"] = max(kept.last_contact, other.last_contact)
+    filled["notes"] = "\n".join(dict.fromkeys(notes))
+    put_over(connection, (replace(kept, **filled),))
+    for kind in (KindOfTie, Reading, PurposeTag, Cover):
+        connection.execute(
+            text(f"UPDATE OR IGNORE {kind.kind} SET tie_id = :new WHERE tie_id = :old"),  # noqa: S608
+            {"new": kept.id, "old": other.id},
+        )
+    take_out(connection, Tie, [other.id])
