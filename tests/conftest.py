@@ -35,6 +35,16 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "slow: takes seconds; run all the same")
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the sizes that the house keeps an eye on, where its tests ran."""
+    reports = [report for kind in ("passed", "failed") for report in terminalreporter.stats.get(kind, [])]
+    if any(report.nodeid.startswith("tests/house/test_sizes") for report in reports):
+        from tests.house.sizes import measured
+
+        for part in measured("stewardmap").summary():
+            terminalreporter.write_line(f"house: {part}")
+
+
 @pytest.fixture(autouse=True)
 def _nothing_left_behind() -> Iterator[None]:
     """Fail a test that leaves a thread, an active timer or a visible window."""

@@ -32,15 +32,10 @@ class Sizes:
             if size > limit
         ]
 
-    def summary(self) -> str:
-        """Return the medians and maxima in one line."""
+    def summary(self) -> list[str]:
+        """Return a line each for files, functions and classes: how many, the median and the largest."""
         parts = (("files", self.files), ("functions", self.functions), ("classes", self.classes))
-        return " · ".join(
-            f"{len(sizes)} {what}: median {median(sizes.values()):.0f}, largest {max(sizes.values())} "
-            f"({max(sizes, key=lambda place: sizes[place])})"
-            for what, sizes in parts
-            if sizes
-        )
+        return [_line(what, sizes) for what, sizes in parts if sizes]
 
 
 def measured(*folders: str) -> Sizes:
@@ -71,3 +66,8 @@ def length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
         docstring = node.body[0]
         lines -= (docstring.end_lineno or docstring.lineno) - docstring.lineno + 1
     return lines
+
+
+def _line(what: str, sizes: dict[str, int]) -> str:
+    largest = max(sizes, key=lambda place: sizes[place])
+    return f"{len(sizes)} {what}, median {median(sizes.values()):.0f}, largest {sizes[largest]} ({largest})"

@@ -21,3 +21,11 @@ def test_a_docstring_does_not_count() -> None:
     node = ast.parse('def f():\n    """One.\n\n    Two.\n    """\n    return 1\n').body[0]
     assert isinstance(node, ast.FunctionDef)
     assert length(node) == 2
+
+
+def test_medians_are_said() -> None:
+    sizes = Sizes({"a.py": 10, "b.py": 20, "c.py": 90}, {"a.py:1 f": 4})
+    assert sizes.summary() == [
+        "3 files, median 20, largest 90 (c.py)",
+        "1 functions, median 4, largest 4 (a.py:1 f)",
+    ]

@@ -1,0 +1,75 @@
+"""Take times and print them as a table."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from statistics import median
+from time import perf_counter
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One thing measured: seconds for ours and for the plain way, and what was promised of either."""
+
+    what: str
+    ours: float
+    plain: float | None = None
+    plain_way: str = ""
+    at_most: float | None = None
+    ratio_at_most: float | None = None
+    note: str = ""
+
+    @property
+    def ratio(self) -> float | None:
+        """How many times the plain way ours takes."""
+        return self.ours / self.plain if self.plain else None
+
+    @property
+    def kept(self) -> bool:
+        """Whether what was promised holds."""
+        in_time = self.at_most is None or self.ours <= self.at_most
+        return in_time and (self.ratio_at_most is None or (self.ratio or 0.0) <= self.ratio_at_most)
+
+    def cells(self) -> tuple[str, ...]:
+        """Return the row as words."""
+        promises = []
+        if self.at_most is not None:
+            promises.append(_time(self.at_most))
+        if self.ratio_at_most is not None:
+            promises.append(f"{self.ratio_at_most:g} times")
+        promised = "at most " + ", ".join(promises) if promises else ""
+        return (
+            self.what,
+            _time(self.ours),
+            _time(self.plain) if self.plain else "",
+            f"{self.ratio:.1f}" if self.ratio else "",
+            promised + ("" if self.kept else " MISSED"),
+            self.plain_way + (f"; {self.note}" if self.note else ""),
+        )
+
+
+HEADINGS = ("what", "ours", "plain", "ratio", "promised", "the plain way, and notes")
+
+
+def _time(seconds: float) -> str:
+    return f"{seconds * 1000:.1f} ms" if seconds < 1 else f"{seconds:.2f} s"
+
+
+def taken(work: Callable[[], object], times: int = 5) -> float:
+    """Return the median time that some work takes, in seconds."""
+    return median(_once(work) for _ in range(times))
+
+
+def _once(work: Callable[[], object]) -> float:
+    begun = perf_counter()
+    work()
+    return perf_counter() - begun
+
+
+def table(rows: Iterable[Row]) -> str:
+    """Return the rows as a table of plain text."""
+    lines = [HEADINGS, *(row.cells() for row in rows)]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(HEADINGS))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        for line in lines
+    )
