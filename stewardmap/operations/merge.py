@@ -59,7 +59,7 @@ def _merge(connection: Connection, kind: type[Merged], kept_id: Id, other_id: Id
     if len(found) != 2:
         raise UserError("Choose two different ones that are both on the map.")
     kept, other = found[kept_id], found[other_id]
-    renamed = Renamed(other_id, kept_id)
+    renamed: Renamed = Renamed(other_id, kept_id)
     renames = [renamed, *fold_ties(connection, renamed)]
     _point_to(connection, Base.metadata.tables[kind.kind], renamed)
     _fold_seats(connection, kept_id)

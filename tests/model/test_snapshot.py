@@ -5,7 +5,7 @@ from datetime import date
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stewardmap.model.dates import day
@@ -77,7 +77,8 @@ def test_readings_stand_in_order_of_their_dates() -> None:
     assert snapshot.readings_of_tie[tie.id] == (undated, early, late)
 
 
-@given(whole_maps(), whole_maps(), st.data())
+@settings(max_examples=15)
+@given(whole_maps(most=2), whole_maps(most=2), st.data())
 def test_the_next_snapshot_is_the_last_with_rows_replaced(
     before: list[Record], fresh: list[Record], data: st.DataObject
 ) -> None:

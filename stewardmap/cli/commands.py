@@ -1,0 +1,132 @@
+"""What each command does; the heavy rooms are imported by the command that needs them."""
+
+import argparse
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from stewardmap.cli import printed
+from stewardmap.cli.exit_codes import WrongWordsError
+from stewardmap.cli.opening import new_passphrase, opened
+
+Words = argparse.Namespace
+
+
+def _one_of(out: Path, formats: Mapping[str, str]) -> None:
+    """Refuse a name that asks for a format this command does not write."""
+    if out.suffix.lower() not in formats:
+        known = ", ".join(f"{what} ({ending})" if ending else what for ending, what in formats.items())
+        raise WrongWordsError(f"{out.name}: this command writes {known}.")
+
+
+def new(words: Words) -> None:
+    """Make a map with its card."""
+    from stewardmap.model.records import Card, Place
+    from stewardmap.operations.commands import Add, Change
+    from stewardmap.operations.workspace import Workspace
+
+    passphrase = new_passphrase(plain=words.plain, file=words.passphrase_file)
+    title = words.title or words.map.stem
+    with Workspace.create(words.map, passphrase, Card(title=title, purpose=words.purpose)) as workspace:
+        if words.place:
+            place = Place(name=words.place)
+            workspace.do(Add(place, label="New map"))
+            workspace.do(Change(Card(title=title, purpose=words.purpose, place_id=place.id)))
+    printed.result(words, {"map": str(words.map), "encrypted": not words.plain}, f"Made {words.map}.")
+
+
+def sample(words: Words) -> None:
+    """Make the sample map."""
+    from stewardmap.operations.sample import sample_workspace
+    from stewardmap.wording.summary import summary
+
+    with sample_workspace(words.map) as workspace:
+        counts = summary(workspace.snapshot())
+    printed.result(words, {"map": str(words.map), "counts": counts}, f"Made {words.map}: {counts}.")
+
+
+def findings(words: Words) -> None:
+    """Print what stands out."""
+    from stewardmap.analysis.findings import find
+    from stewardmap.wording.namer import Namer
+
+    with opened(words.map, words.passphrase_file) as workspace:
+        snapshot = workspace.snapshot(words.at)
+    found = find(snapshot, printed.parameters(words, snapshot))
+    namer = Namer(snapshot)
+    if words.json:
+        print(json.dumps([printed.finding(one, namer) for one in found], ensure_ascii=False, indent=2))
+    else:
+        print(printed.findings_as_text(found, namer))
+
+
+def relations(words: Words) -> None:
+    """Print pairs of organisations."""
+    from stewardmap.analysis.relations import relations as relations_of
+    from stewardmap.wording.namer import Namer
+
+    with opened(words.map, words.passphrase_file) as workspace:
+        snapshot = workspace.snapshot(words.at)
+    found = relations_of(snapshot, printed.parameters(words, snapshot))
+    namer = Namer(snapshot)
+    if words.json:
+        print(json.dumps([printed.relation(one, namer) for one in found], ensure_ascii=False, indent=2))
+    else:
+        print(printed.relations_as_text(found, namer))
+
+
+def picture(words: Words) -> None:
+    """Draw the map to a file."""
+    from stewardmap.analysis.findings import find
+    from stewardmap.exchange.writers.map_picture import write_map
+
+    _one_of(words.out, {".svg": "a drawing", ".png": "a picture", ".pdf": "a page"})
+    with opened(words.map, words.passphrase_file) as workspace:
+        snapshot = workspace.snapshot(words.at)
+    found = find(snapshot, printed.parameters(words, snapshot))
+    write_map(words.out, snapshot, found, page=words.page, naming=words.level, theta=words.theta or 1)
+    printed.result(words, {"out": str(words.out)}, f"Drew {words.out}.")
+
+
+def paper(words: Words) -> None:
+    """Write the board paper."""
+    from stewardmap.analysis.findings import find
+    from stewardmap.exchange.writers.paper import write_paper
+
+    _one_of(words.out, {".pdf": "a paper"})
+    with opened(words.map, words.passphrase_file) as workspace:
+        snapshot = workspace.snapshot(words.at)
+    chosen = printed.parameters(words, snapshot)
+    write_paper(words.out, snapshot, find(snapshot, chosen), naming=words.level, parameters=chosen)
+    printed.result(words, {"out": str(words.out)}, f"Wrote {words.out}.")
+
+
+def export(words: Words) -> None:
+    """Write every table."""
+    from stewardmap.exchange.disclose import disclose
+    from stewardmap.exchange.writers.tables import write_tables
+
+    _one_of(words.out, {"": "a folder of CSV tables", ".xlsx": "a workbook"})
+    with opened(words.map, words.passphrase_file) as workspace:
+        snapshot = workspace.snapshot()
+    write_tables(disclose(snapshot, words.level) if words.level else snapshot, words.out)
+    printed.result(words, {"out": str(words.out)}, f"Wrote {words.out}.")
+
+
+def bring_in(words: Words) -> None:
+    """Import tables."""
+    from stewardmap.cli.importing import import_tables
+
+    import_tables(words)
+
+
+DOING: dict[str, Callable[[Words], None]] = {
+    "new": new,
+    "sample": sample,
+    "import": bring_in,
+    "findings": findings,
+    "relations": relations,
+    "map": picture,
+    "paper": paper,
+    "export": export,
+}

@@ -1,0 +1,77 @@
+"""How each command ends: one number for each kind of failure, and one line that says what to do."""
+
+import json
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import datetime
+
+from stewardmap.errors import (
+    CancelledError,
+    ImportProblem,
+    StewardMapError,
+    UnopenableMapError,
+    UserError,
+    WorldError,
+)
+from stewardmap.paths import data_folder
+
+DONE = 0
+OUR_BUG = 1
+WRONG_WORDS = 2
+INPUT_HAS_PROBLEMS = 3
+CANNOT_OPEN = 4
+THE_WORLD = 5
+INTERRUPTED = 130
+
+
+class WrongWordsError(StewardMapError):
+    """A command whose words do not fit together."""
+
+
+def code_of(work: Callable[[], int], *, as_json: bool) -> int:
+    """Do the work, and turn whatever it raises into a line on standard error and an exit code."""
+    try:
+        return work()
+    except ImportProblem as problem:
+        if as_json:
+            print(json.dumps([asdict(one) for one in problem.problems], ensure_ascii=False, indent=2))
+        print(problem, file=sys.stderr)
+        return INPUT_HAS_PROBLEMS
+    except (KeyboardInterrupt, CancelledError):
+        print("Interrupted: nothing was changed.", file=sys.stderr)
+        return INTERRUPTED
+    except StewardMapError as error:
+        print(error, file=sys.stderr)
+        return _code_of_failure(error)
+    except OSError as error:
+        print(f"{error.strerror}: {error.filename or 'the output'}.", file=sys.stderr)
+        return THE_WORLD
+    except Exception as error:
+        print(f"This is a fault of ours ({type(error).__name__}). {_report(error)}", file=sys.stderr)
+        return OUR_BUG
+
+
+def _code_of_failure(error: StewardMapError) -> int:
+    by_kind: tuple[tuple[type[StewardMapError], int], ...] = (
+        (WrongWordsError, WRONG_WORDS),
+        (UserError, INPUT_HAS_PROBLEMS),
+        (UnopenableMapError, CANNOT_OPEN),
+        (WorldError, THE_WORLD),
+    )
+    return next((code for kind, code in by_kind if isinstance(error, kind)), OUR_BUG)
+
+
+def _report(error: Exception) -> str:
+    """Keep where it happened, and nothing of what was in the map, and say where that is."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"{type(error).__name__}", *(f"{f.filename}:{f.lineno} in {f.name}" for f in frames)]
+    try:
+        folder = data_folder() / "reports"
+        folder.mkdir(exist_ok=True)
+        path = folder / f"{datetime.now():%Y-%m-%d-%H%M%S}.txt"  # noqa: DTZ005 - the user's own clock
+        path.write_text("\n".join(lines), encoding="utf-8")
+    except OSError:
+        return "The report could not be kept."
+    return f"A report without names is in {path}."

@@ -1,0 +1,81 @@
+"""The import command: tables read, planned, and put on the map in one step."""
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from stewardmap.cli.exit_codes import WrongWordsError
+from stewardmap.cli.opening import opened
+from stewardmap.errors import ImportProblem
+from stewardmap.exchange.kinds import TableKind
+from stewardmap.exchange.plan import ImportInput, ImportPlan, pairs, plan_import
+from stewardmap.exchange.readers import read_tables
+from stewardmap.operations.apply_import import ApplyImport
+from stewardmap.wording.labels import kind_label
+
+SHOWN = 20
+
+
+def import_tables(words: argparse.Namespace) -> None:
+    """Import, or say what an import would do; raises ImportProblem, changing nothing, if it has problems."""
+    kinds = _kinds(words.kinds or [], words.tables)
+    inputs = [
+        ImportInput(table, kind, pairs(_columns_of(file, words.tables, words.columns)))
+        for file, kind in zip(words.tables, kinds, strict=True)
+        for table in read_tables(file)
+    ]
+    with opened(words.map, words.passphrase_file) as workspace:
+        plan = plan_import(workspace.snapshot(), inputs)
+        if plan.problems:
+            raise ImportProblem(*plan.problems)
+        if not words.dry_run:
+            workspace.do(ApplyImport(plan))
+    _say(words, plan)
+
+
+def _kinds(kinds: Sequence[str], tables: Sequence[Path]) -> list[TableKind | None]:
+    if len(kinds) not in {0, 1, len(tables)}:
+        raise WrongWordsError("--as is given once for all tables, or once for each of them in order.")
+    chosen = [TableKind(kind) for kind in kinds]
+    if len(chosen) == len(tables):
+        return list(chosen)
+    return [chosen[0] if chosen else None] * len(tables)
+
+
+def _columns_of(file: Path, files: Sequence[Path], words: Sequence[str]) -> list[str]:
+    """The words that are for this file: those that begin with its name, and those that name none."""
+    mine: list[str] = []
+    for word in words:
+        named = next(
+            (one for one in files for name in (str(one), one.name) if word.startswith(f"{name}:")), None
+        )
+        if named is None:
+            mine.append(word)
+        elif named == file:
+            mine.append(word.removeprefix(f"{file}:").removeprefix(f"{file.name}:"))
+    return mine
+
+
+def _say(words: argparse.Namespace, plan: ImportPlan) -> None:
+    if words.json:
+        counts = {kind: asdict(count) for kind, count in plan.counts.items()}
+        notices = [asdict(notice) for notice in plan.notices]
+        told = {"dry_run": words.dry_run, "counts": counts, "notices": notices}
+        print(json.dumps(told, ensure_ascii=False, indent=2))
+        return
+    would = "Would add" if words.dry_run else "Added"
+    added = _listed({kind: count.added for kind, count in plan.counts.items()})
+    changed = _listed({kind: count.changed for kind, count in plan.counts.items()})
+    print(f"{would}: {added}. Changed: {changed}.")
+    for notice in plan.notices[:SHOWN]:
+        print(notice, file=sys.stderr)
+    if len(plan.notices) > SHOWN:
+        print(f"... and {len(plan.notices) - SHOWN} more notices: --json lists them all.", file=sys.stderr)
+
+
+def _listed(counts: Mapping[str, int]) -> str:
+    some = [f"{count} {kind_label(kind, many=count != 1)}" for kind, count in counts.items() if count]
+    return ", ".join(some) or "nothing"

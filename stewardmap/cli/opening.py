@@ -1,0 +1,67 @@
+"""Opening a map from a command line: where its passphrase comes from."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from getpass import getpass
+from pathlib import Path
+
+from stewardmap.cli.exit_codes import WrongWordsError
+from stewardmap.errors import WorldError, WrongPassphraseError
+from stewardmap.operations.opening import is_encrypted
+from stewardmap.operations.workspace import Workspace
+
+
+def passphrase_for(path: Path, file: Path | None) -> str | None:
+    """Return the passphrase in a file where one is given; raises UnopenableMapError if there is no map."""
+    is_encrypted(path)
+    return None if file is None else read_passphrase(file)
+
+
+@contextmanager
+def opened(path: Path, file: Path | None) -> Iterator[Workspace]:
+    """A map, open while it is worked on: by the file's passphrase, the keyring's key, or a prompt."""
+    with _open(path, file) as workspace:
+        yield workspace
+
+
+def _open(path: Path, file: Path | None) -> Workspace:
+    if file is not None or not is_encrypted(path):
+        return Workspace.open(path, passphrase_for(path, file))
+    try:
+        return Workspace.open(path)
+    except WrongPassphraseError:
+        if not sys.stdin.isatty():
+            raise
+    return Workspace.open(path, getpass(f"Passphrase of {path.name}: "))
+
+
+def new_passphrase(*, plain: bool, file: Path | None) -> str | None:
+    """Return the passphrase of a map that is about to be made, or None for a plain one.
+
+    Raises:
+        WrongWordsError: if there is none and nobody can be asked, or two typed ones differ.
+    """
+    if plain:
+        return None
+    if file is not None:
+        return read_passphrase(file)
+    if not sys.stdin.isatty():
+        raise WrongWordsError(
+            "A new map is encrypted: give --passphrase-file, or --plain for one that is not."
+        )
+    first = getpass("Passphrase for the new map: ")
+    if not first or getpass("Once more: ") != first:
+        raise WrongWordsError("The two passphrases differ, or are empty. Nothing was made.")
+    return first
+
+
+def read_passphrase(file: Path) -> str:
+    """Return the first line of a file, without its end; raises WorldError if it cannot be read."""
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise WorldError(f"The passphrase file {file} cannot be read.") from error
+    if not lines or not lines[0]:
+        raise WorldError(f"The passphrase file {file} is empty.")
+    return lines[0]

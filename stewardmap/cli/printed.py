@@ -1,0 +1,136 @@
+"""Results as JSON by the contract, and as text for a person."""
+
+import argparse
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from stewardmap.analysis.finding import Finding, Severity, Subject
+from stewardmap.analysis.parameters import Parameters
+from stewardmap.analysis.relation import Relation
+from stewardmap.errors import UserError
+from stewardmap.model.dates import PartialDate
+from stewardmap.model.ids import Id
+from stewardmap.model.records import Organisation, Person, Purpose
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.wording.namer import Namer
+from stewardmap.wording.sentences import say
+
+
+def result(words: argparse.Namespace, as_json: Mapping[str, object], as_text: str) -> None:
+    """Print one or the other, as the words ask."""
+    print(json.dumps(as_json, ensure_ascii=False) if words.json else as_text)
+
+
+def parameters(words: argparse.Namespace, snapshot: Snapshot) -> Parameters:
+    """Return the parameters that the words ask for; raises UserError for a purpose nobody knows."""
+    chosen = Parameters(view=words.view, without_keeper=getattr(words, "without_keeper", False))
+    if words.theta is not None:
+        chosen = chosen.with_theta(words.theta)
+    wanted = getattr(words, "purpose", None)
+    return chosen if wanted is None else replace(chosen, purpose_id=_purpose(snapshot, wanted))
+
+
+def _purpose(snapshot: Snapshot, name: str) -> Id:
+    known = snapshot.of(Purpose).values()
+    found = [one.id for one in known if name.casefold() in (one.name.casefold(), one.id, one.ref)]
+    if len(found) != 1:
+        names = ", ".join(sorted(one.name for one in known)) or "none"
+        raise UserError(f'{len(found)} purposes are called "{name}". On this map: {names}.')
+    return found[0]
+
+
+def plain(value: object) -> object:
+    """Return a value that JSON can hold."""
+    return str(value) if isinstance(value, PartialDate) else value
+
+
+def named(subject: Subject, namer: Namer) -> dict[str, Any]:
+    """Return what something is and what it is called; with the id that came with an import, if any."""
+    told: dict[str, Any] = {"kind": subject.kind, "id": subject.id, "name": namer.of(subject)}
+    ref = _ref(subject, namer.snapshot)
+    return told if ref is None else {**told, "ref": ref}
+
+
+def _ref(subject: Subject, snapshot: Snapshot) -> str | None:
+    kinds: dict[str, type[Person] | type[Organisation]] = {"person": Person, "organisation": Organisation}
+    kind = kinds.get(subject.kind)
+    record = snapshot.of(kind).get(subject.id) if kind else None
+    return record.ref if record else None
+
+
+def finding(one: Finding, namer: Namer) -> dict[str, Any]:
+    """Return a finding by the contract."""
+    said = say(one, namer)
+    return {
+        "key": one.key,
+        "rule": one.rule,
+        "severity": one.severity,
+        "subjects": [named(subject, namer) for subject in one.subjects],
+        "sentence": said.sentence,
+        "evidence": [
+            {"kind": row.kind, "id": row.id, "text": line}
+            for row, line in zip(one.evidence, said.why, strict=True)
+        ],
+        "parameters": {name: plain(value) for name, value in one.parameters.items()},
+        "clears": said.clears,
+        "do": said.do,
+        "caveats": list(said.caveats),
+        "one_tie_would_clear": one.one_tie_would_clear,
+        "asked": one.asked,
+        "views": list(one.views),
+        "robust": one.robust,
+        "numbers": {name: plain(value) for name, value in one.numbers.items()},
+        "holds_without_keeper": one.holds_without_keeper,
+        "set_aside": one.set_aside,
+        "answer": one.answer.decision if one.answer else None,
+    }
+
+
+def findings_as_text(found: Sequence[Finding], namer: Namer) -> str:
+    """Return findings as paragraphs, under one heading for each severity."""
+    headings = {
+        Severity.SERIOUS: "Serious",
+        Severity.WORTH_ASKING: "Worth asking",
+        Severity.HOLDS: "What holds",
+    }
+    lines: list[str] = []
+    for severity, heading in headings.items():
+        group = [one for one in found if one.severity is severity and not one.set_aside]
+        lines += [f"{heading} ({len(group)})", ""] if group else []
+        for one in group:
+            said = say(one, namer)
+            lines += [f"- {said.sentence}", *(f"    {row}" for row in said.why[:5])]
+            lines += [f"    {text}" for text in (said.do, said.clears) if text] + [""]
+    aside = sum(one.set_aside for one in found)
+    lines += [f"{aside} set aside."] if aside else []
+    return "\n".join(lines).rstrip() or "Nothing stands out yet: add people, posts and ties."
+
+
+def relation(one: Relation, namer: Namer) -> dict[str, Any]:
+    """Return a relation of two organisations by the contract."""
+    return {
+        "a": named(Subject("organisation", one.a), namer),
+        "b": named(Subject("organisation", one.b), namer),
+        "strength": one.strength,
+        "ties": len(one.ties),
+        "carriers": [named(Subject("person", person), namer) for person in one.carriers],
+        "r": one.r,
+        "r_by_level": dict(one.r_by_level),
+        "last_contact": plain(one.last_contact),
+        "single_person": [
+            {**named(Subject("person", single.id), namer), "side": single.side}
+            for single in one.single_person
+        ],
+    }
+
+
+def relations_as_text(found: Sequence[Relation], namer: Namer) -> str:
+    """Return a line for each relation, those that fewest people carry first."""
+    lines = [
+        f"{one.r:>3}  {namer.name('organisation', one.a)} - {namer.name('organisation', one.b)}"
+        f"  ({len(one.ties)} ties)"
+        for one in sorted(found, key=lambda one: one.r)
+    ]
+    return "\n".join(["  R  organisations", *lines]) if lines else "No two organisations are linked yet."

@@ -1,0 +1,49 @@
+"""Read the words, do the command, and end with the right number."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from stewardmap.cli.exit_codes import DONE, WRONG_WORDS, code_of
+from stewardmap.errors import WorldError
+
+OpenWindow = Callable[[Path | None, str | None], int]
+
+
+def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
+    """Do what the words say and return the exit code; the window is opened by what the caller hands in."""
+    if not arguments:
+        return code_of(lambda: _window(None, None, open_window), as_json=False)
+    from stewardmap.cli.words import parser
+
+    try:
+        words = parser().parse_args(arguments)
+    except SystemExit as stop:
+        return int(stop.code or DONE)
+    if words.command is None:
+        parser().print_usage(sys.stderr)
+        return WRONG_WORDS
+
+    def work() -> int:
+        if words.command == "open":
+            from stewardmap.cli.opening import passphrase_for
+
+            return _window(words.map, passphrase_for(words.map, words.passphrase_file), open_window)
+        from stewardmap.cli.commands import DOING
+
+        DOING[words.command](words)
+        sys.stdout.flush()
+        return DONE
+
+    return code_of(work, as_json=words.json)
+
+
+def _window(path: Path | None, passphrase: str | None, open_window: OpenWindow) -> int:
+    chosen = os.environ.get("QT_QPA_PLATFORM", "")
+    on_screen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    if sys.platform.startswith("linux") and not on_screen and not chosen:
+        raise WorldError(
+            "There is no display for a window. The other commands work without: stewardmap --help"
+        )
+    return open_window(path, passphrase)

@@ -1,0 +1,133 @@
+"""The words of every command: their names, their options and what those mean."""
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from stewardmap import __version__
+from stewardmap.exchange.kinds import ASKED_FOR
+from stewardmap.model.dates import from_text
+from stewardmap.model.vocabulary import View
+from stewardmap.wording.namer import Naming
+
+Words = argparse.ArgumentParser
+
+
+def parser() -> Words:
+    """Return the parser of the whole command line."""
+    whole = argparse.ArgumentParser(
+        prog="stewardmap",
+        description="Who works with whom in a place, and what happens when a key person moves on.",
+        allow_abbrev=False,
+    )
+    whole.add_argument("--version", action="version", version=f"Steward Map {__version__}")
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND")
+    for name, (about, words) in COMMANDS.items():
+        one = commands.add_parser(name, help=about, description=about, allow_abbrev=False)
+        words(one)
+        one.add_argument("--json", action="store_true", help="print the result as JSON")
+        one.add_argument("--passphrase-file", type=Path, metavar="FILE", help="read the passphrase from FILE")
+    return whole
+
+
+def _open(words: Words) -> None:
+    _map(words)
+
+
+def _new(words: Words) -> None:
+    _map(words)
+    words.add_argument("--plain", action="store_true", help="make a map without a passphrase")
+    words.add_argument("--title", default="", help="what the map is called")
+    words.add_argument("--place", default="", help="the place it covers")
+    words.add_argument("--purpose", default="", help="what it is for")
+
+
+def _sample(words: Words) -> None:
+    _map(words)
+
+
+def _import(words: Words) -> None:
+    _map(words)
+    words.add_argument("tables", nargs="+", type=Path, metavar="TABLE", help="a CSV or XLSX file")
+    words.add_argument(
+        "--as", dest="kinds", action="append", choices=[kind.value for kind in ASKED_FOR], metavar="KIND",
+        help=f"what the rows are: {', '.join(ASKED_FOR)}; once for all tables, or once for each in order",
+    )  # fmt: skip
+    words.add_argument(
+        "--columns", nargs="+", action="extend", default=[], metavar='"their header=our field"',
+        help="which header is which of our fields; with several tables begin with TABLE:",
+    )  # fmt: skip
+    words.add_argument("--dry-run", action="store_true", help="say what would happen, and change nothing")
+
+
+def _findings(words: Words) -> None:
+    _map(words)
+    _looking(words)
+    words.add_argument("--purpose", help="only what bears on this purpose")
+    words.add_argument("--without-keeper", action="store_true", help="leave the map's keeper out")
+
+
+def _relations(words: Words) -> None:
+    _map(words)
+    _looking(words)
+
+
+def _picture(words: Words) -> None:
+    _map(words)
+    words.add_argument("out", type=Path, metavar="OUT", help="a file to write: .svg, .png or .pdf")
+    words.add_argument("--page", choices=("A4", "A3"), default="A4")
+    _level(words, Naming.ORGANISATIONS)
+    _looking(words)
+
+
+def _paper(words: Words) -> None:
+    _map(words)
+    words.add_argument("out", type=Path, metavar="OUT", help="a file to write: .pdf")
+    _level(words, Naming.ORGANISATIONS)
+    _looking(words)
+
+
+def _export(words: Words) -> None:
+    _map(words)
+    words.add_argument("out", type=Path, metavar="OUT", help="a folder for CSV tables, or an .xlsx file")
+    _level(words, None)
+
+
+def _map(words: Words) -> None:
+    words.add_argument("map", type=Path, metavar="MAP", help="the map's file")
+
+
+def _level(words: Words, default: Naming | None) -> None:
+    words.add_argument(
+        "--level", type=Naming, choices=list(Naming), default=default, metavar="LEVEL",
+        help="how much it tells: named, roles, organisations, anonymous",
+    )  # fmt: skip
+
+
+def _looking(words: Words) -> None:
+    words.add_argument("--at", type=_day, metavar="DATE", help="look at the map as it stands on a day")
+    words.add_argument(
+        "--theta", type=int, choices=range(1, 6), metavar="N", help="count ties of this strength and more"
+    )
+    words.add_argument("--view", type=View, choices=list(View), metavar="VIEW", help="one view alone")
+
+
+def _day(text: str) -> date:
+    try:
+        return from_text(text).earliest
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2026-11-22") from error
+
+
+COMMANDS: dict[str, tuple[str, Callable[[Words], None]]] = {
+    "open": ("open a map in the window", _open),
+    "new": ("make a new map", _new),
+    "sample": ("make the sample map of an invented borough", _sample),
+    "import": ("bring tables into a map", _import),
+    "findings": ("say what stands out, with reasons and what would clear it", _findings),
+    "relations": ("list pairs of organisations and how many people carry each", _relations),
+    "map": ("draw the map to a file", _picture),
+    "paper": ("write the board paper", _paper),
+    "export": ("write every table of the map", _export),
+}

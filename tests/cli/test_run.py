@@ -1,0 +1,238 @@
+"""Every command ends with the right number and one clear line, never a traceback, and loses nothing."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from stewardmap.cli import main
+from stewardmap.model.records import Place
+from stewardmap.operations.workspace import Workspace
+
+
+def no_window(path: Path | None, passphrase: str | None) -> int:
+    raise AssertionError("no window was asked for")
+
+
+@pytest.fixture
+def plain(tmp_path: Path) -> Path:
+    path = tmp_path / "town.smap"
+    assert main(["new", str(path), "--plain", "--title", "Town", "--place", "Porthwen"], no_window) == 0
+    return path
+
+
+def ended(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, str]:
+    """Exit code, standard output and the one line of standard error."""
+    capsys.readouterr()
+    code = main([str(word) for word in words], no_window)
+    said = capsys.readouterr()
+    assert "Traceback" not in said.err
+    return code, said.out, said.err.strip()
+
+
+def test_new_map_has_title_and_place(plain: Path) -> None:
+    with Workspace.open(plain) as workspace:
+        snapshot = workspace.snapshot()
+    assert snapshot.card.title == "Town"
+    assert [place.name for place in snapshot.of(Place).values()] == ["Porthwen"]
+    assert snapshot.card.place_id in snapshot.of(Place)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["findings"],
+        ["nonsense"],
+        ["findings", "x", "--js"],
+        ["map", "a.smap", "a.gif"],
+        ["paper", "a", "a.odt"],
+    ],
+)
+def test_wrong_words(capsys: pytest.CaptureFixture[str], words: list[str]) -> None:
+    code, _, said = ended(capsys, *words)
+    assert code == 2
+    assert said
+
+
+@pytest.mark.parametrize("command", ["findings", "relations", "export", "open", "import"])
+def test_missing_map(capsys: pytest.CaptureFixture[str], tmp_path: Path, command: str) -> None:
+    table = tmp_path / "people.csv"
+    table.write_text("name\nAda\n", encoding="utf-8")
+    more = {"export": [tmp_path / "out"], "import": [table]}.get(command, [])
+    code, _, said = ended(capsys, command, tmp_path / "none.smap", *more)
+    assert code == 4
+    assert "There is no map" in said
+    assert "\n" not in said
+
+
+def test_encrypted_map_by_passphrase_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    secret, path = tmp_path / "secret.txt", tmp_path / "a.smap"
+    secret.write_text("bara brith\n", encoding="utf-8")
+    assert ended(capsys, "new", path, "--passphrase-file", secret)[0] == 0
+    assert ended(capsys, "findings", path, "--passphrase-file", secret)[0] == 0
+    assert ended(capsys, "findings", path)[0] == 4
+    secret.write_text("welsh cakes\n", encoding="utf-8")
+    code, _, said = ended(capsys, "findings", path, "--passphrase-file", secret)
+    assert code == 4
+    assert "passphrase does not open" in said
+
+
+def test_passphrase_file_that_is_not_there(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert ended(capsys, "new", tmp_path / "a.smap", "--passphrase-file", tmp_path / "no")[0] == 5
+    assert not (tmp_path / "a.smap").exists()
+
+
+def test_new_map_asks_for_a_passphrase_or_plain(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    code, _, said = ended(capsys, "new", tmp_path / "a.smap")
+    assert code == 2
+    assert "--plain" in said
+
+
+def test_new_map_over_another(capsys: pytest.CaptureFixture[str], plain: Path) -> None:
+    before = plain.read_bytes()
+    assert ended(capsys, "new", plain, "--plain")[0] == 5
+    assert plain.read_bytes() == before
+
+
+def test_map_in_use(capsys: pytest.CaptureFixture[str], plain: Path) -> None:
+    hold = "import sys; from pathlib import Path; from stewardmap.operations.workspace import Workspace;"
+    hold += f"w = Workspace.open(Path({str(plain)!r})); print('open', flush=True); sys.stdin.read()"
+    with subprocess.Popen(
+        [sys.executable, "-c", hold], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
+        assert other.stdout
+        assert other.stdout.readline().strip() == b"open"
+        code, _, said = ended(capsys, "findings", plain)
+        other.communicate()
+    assert code == 4
+    assert "in use" in said
+
+
+def test_import_adds_and_says_so(capsys: pytest.CaptureFixture[str], plain: Path, tmp_path: Path) -> None:
+    table = tmp_path / "people.csv"
+    table.write_text("Full name,Employer,Job title\nAda Price,Trust,Lead\nBea Roe,Trust,\n", encoding="utf-8")
+    before = plain.read_bytes()
+    code, out, _ = ended(capsys, "import", plain, table, "--dry-run", "--json")
+    assert code == 0
+    assert json.loads(out)["counts"]["person"]["added"] == 2
+    assert plain.read_bytes() == before
+    assert ended(capsys, "import", plain, table)[0] == 0
+    with Workspace.open(plain) as workspace:
+        assert {p.name for p in workspace.snapshot().people.values()} == {"Ada Price", "Bea Roe"}
+        assert workspace.undo_label is None
+
+
+def test_import_with_their_headers(capsys: pytest.CaptureFixture[str], plain: Path, tmp_path: Path) -> None:
+    one, two = tmp_path / "one.csv", tmp_path / "two.csv"
+    one.write_text("wer,wo\nAda,Trust\n", encoding="utf-8")
+    two.write_text("who,where\nBea,Board\n", encoding="utf-8")
+    columns = [
+        "one.csv:wer=name",
+        "one.csv:wo=organisation",
+        "two.csv:who=person",
+        "two.csv:where=collaboration",
+    ]
+    kinds = ["--as", "people", "--as", "memberships"]
+    code, _, said = ended(capsys, "import", plain, one, two, *kinds, "--columns", *columns)
+    assert (code, said) == (0, said)
+    with Workspace.open(plain) as workspace:
+        assert {p.name for p in workspace.snapshot().people.values()} == {"Ada", "Bea"}
+
+
+def test_import_with_problems_changes_no_byte(
+    capsys: pytest.CaptureFixture[str], plain: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "ties.csv"
+    table.write_text("from,to,strength\nAda,Bea,3\nBea,Cas,9\nCas,Ada,often\n", encoding="utf-8")
+    before = plain.read_bytes()
+    code, out, said = ended(capsys, "import", plain, table, "--as", "ties", "--json")
+    assert code == 3
+    problems = json.loads(out)
+    assert [(p["row"], p["column"]) for p in problems] == [(3, "strength"), (4, "strength")]
+    assert all(set(p) == {"file", "row", "column", "problem", "do"} for p in problems)
+    assert len(said.splitlines()) == 2
+    assert plain.read_bytes() == before
+
+
+@pytest.mark.parametrize("content", [None, b"", bytes(range(256)) * 20])
+def test_import_of_no_table(
+    capsys: pytest.CaptureFixture[str], plain: Path, tmp_path: Path, content: bytes | None
+) -> None:
+    table = tmp_path / "table.csv"
+    if content is not None:
+        table.write_bytes(content)
+    assert ended(capsys, "import", plain, table)[0] == 3
+    assert ended(capsys, "import", plain, tmp_path)[0] == 3
+
+
+def test_findings_and_relations_of_an_empty_map(capsys: pytest.CaptureFixture[str], plain: Path) -> None:
+    assert ended(capsys, "findings", plain)[0] == 0
+    assert json.loads(ended(capsys, "findings", plain, "--json")[1]) == []
+    assert json.loads(ended(capsys, "relations", plain, "--json")[1]) == []
+
+
+def test_purpose_that_nobody_knows(capsys: pytest.CaptureFixture[str], plain: Path) -> None:
+    code, _, said = ended(capsys, "findings", plain, "--purpose", "Peace")
+    assert code == 3
+    assert "Peace" in said
+
+
+@pytest.mark.parametrize("command", ["map", "paper"])
+def test_output_that_cannot_be_written(
+    capsys: pytest.CaptureFixture[str], plain: Path, tmp_path: Path, command: str
+) -> None:
+    out = tmp_path / "nowhere" / "out.pdf"
+    assert ended(capsys, command, plain, out)[0] == 5
+    assert not out.parent.exists()
+
+
+def test_a_fault_of_ours_is_one_line_and_a_report_without_names(
+    capsys: pytest.CaptureFixture[str], plain: Path, monkeypatch: pytest.MonkeyPatch, _own_home: Path
+) -> None:
+    def fails(*_: object) -> None:
+        raise KeyError("Ada Price")
+
+    monkeypatch.setattr("stewardmap.cli.printed.parameters", fails)
+    code, _, said = ended(capsys, "findings", plain)
+    assert code == 1
+    assert "Ada" not in said
+    report = next((_own_home / "reports").iterdir()).read_text(encoding="utf-8")
+    assert "KeyError" in report
+    assert "Ada" not in report
+
+
+def test_interrupted(plain: Path, tmp_path: Path) -> None:
+    table = tmp_path / "big.csv"
+    rows = "".join(f"Person {n},Body {n % 900},Post {n}\n" for n in range(20_000))
+    table.write_text("name,organisation,post\n" + rows, encoding="utf-8")
+    before = plain.read_bytes()
+    words = [sys.executable, "-m", "stewardmap", "import", str(plain), str(table)]
+    with subprocess.Popen(words, stderr=subprocess.PIPE, start_new_session=True) as running:
+        while running.poll() is None and not _reads(running.pid, table):
+            time.sleep(0.02)
+        time.sleep(0.3)
+        os.kill(running.pid, signal.SIGINT)
+        said = running.communicate()[1].decode()
+    assert running.returncode == 130, said
+    assert "Traceback" not in said
+    assert plain.read_bytes() == before
+
+
+def _reads(process: int, file: Path) -> bool:
+    """Whether a process has got as far as importing the reader of tables."""
+    maps = Path(f"/proc/{process}/maps")
+    return not maps.exists() or "calamine" in maps.read_text(encoding="utf-8")
+
+
+def test_no_display_is_said_plainly(tmp_path: Path) -> None:
+    bare = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}}
+    done = subprocess.run(
+        [sys.executable, "-m", "stewardmap"], env=bare, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 5
+    assert "no display" in done.stderr
