@@ -12,6 +12,7 @@ from stewardmap.analysis.contacts import Contacts, contacts_on_the_day
 from stewardmap.analysis.finding import Evidence, Subject
 from stewardmap.analysis.links import Link, Links, links_on_the_day
 from stewardmap.analysis.parameters import VIEWS, Parameters
+from stewardmap.analysis.parting import Parting, partings
 from stewardmap.analysis.people_graph import PeopleGraph, people_graph
 from stewardmap.analysis.relation import Ends, Relation, relations_between
 from stewardmap.analysis.structure import Structure, structure
@@ -150,6 +151,30 @@ class Ground:
     def structures(self) -> Mapping[View, Structure]:
         """What holds the people together, in each view."""
         return {view: structure(graph.neighbours) for view, graph in self.graphs.items()}
+
+    @cached_property
+    def _partings(self) -> Mapping[View, Mapping[Id, Parting]]:
+        return {view: partings(self.structures[view], self.graphs[view], view) for view in VIEWS}
+
+    def partings(self, view: View) -> Mapping[Id, Parting]:
+        """What the leaving of each cut person would part, in one view."""
+        return self._partings[view]
+
+    @cached_property
+    def _carriers(self) -> Mapping[tuple[Id, Id], frozenset[Id]]:
+        found: dict[tuple[Id, Id], set[Id]] = defaultdict(set)
+        for relation in self.relations:
+            for way in relation.carrying:
+                found[relation.a, relation.b].add(way.person_a)
+                found[relation.b, relation.a].add(way.person_b)
+            for person in relation.joint:
+                found[relation.a, relation.b].add(person)
+                found[relation.b, relation.a].add(person)
+        return {pair: frozenset(people) for pair, people in found.items()}
+
+    def carriers_of(self, body: Id, other: Id) -> frozenset[Id]:
+        """The people of one organisation who carry its relation with another, those in both among them."""
+        return self._carriers.get((body, other), frozenset())
 
     def inside_one_body(self, one: Id, other: Id) -> bool:
         """Whether one organisation is part of the other, at any remove."""

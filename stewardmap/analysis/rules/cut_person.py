@@ -1,63 +1,35 @@
 """People without whom others would have no recorded link to the rest."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule, Subject
 from stewardmap.analysis.ground import Ground
+from stewardmap.analysis.joining import pairs_that_join
 from stewardmap.analysis.links import Link
 from stewardmap.analysis.parameters import VIEWS
+from stewardmap.analysis.parting import Parting
 from stewardmap.analysis.registry import rule
 from stewardmap.model.ids import Id
 from stewardmap.model.vocabulary import View
 
 
-@dataclass(frozen=True, slots=True)
-class Parting:
-    """Whom a leaving would part from the rest: each group, largest first, in one view."""
-
-    person: Id
-    view: View
-    parts: tuple[tuple[Id, ...], ...]
-
-    @property
-    def parted(self) -> tuple[Id, ...]:
-        """Everyone outside the largest group left."""
-        return tuple(one for part in self.parts[1:] for one in part)
-
-    @property
-    def alone(self) -> tuple[Id, ...]:
-        """Those who would have no recorded link at all."""
-        return tuple(part[0] for part in self.parts if len(part) == 1)
-
-
-def partings(ground: Ground, view: View) -> dict[Id, Parting]:
-    """Return what the leaving of each cut person would part, in one view."""
-    found, graph = ground.structures[view], ground.graphs[view]
-    partings: dict[Id, Parting] = {}
-    for node in found.cut:
-        parts = (tuple(graph.people[one] for one in part) for part in found.parts_without(node))
-        partings[graph.people[node]] = Parting(graph.people[node], view, tuple(parts))
-    return partings
-
-
 @rule(Rule.CUT_PERSON, uses=("theta_reach", "colleagues_limit", "members_limit"))
 def cut_person(ground: Ground) -> Iterator[Finding]:
     """Yield everyone whose leaving would raise the number of groups in any view, the most parted first."""
-    by_view = {view: partings(ground, view) for view in VIEWS}
+    by_view = {view: ground.partings(view) for view in VIEWS}
     for person in sorted({one for found in by_view.values() for one in found}):
         views = tuple(view for view in VIEWS if person in by_view[view])
         shown = ground.parameters.headline if ground.parameters.headline in views else views[0]
-        yield _finding(ground, by_view[shown][person], views)
+        pairs = pairs_that_join(ground, [by_view[view][person] for view in views])
+        yield _finding(ground, by_view[shown][person], views, pairs)
 
 
-def _finding(ground: Ground, parting: Parting, views: tuple[View, ...]) -> Finding:
-    links = [
-        link
-        for link in ground.links_of.get(parting.person, ())
-        if link.tie.other(parting.person) in set(parting.parted)
-    ]
-    pairs = joining(parting.parts)
+def _finding(
+    ground: Ground, parting: Parting, views: tuple[View, ...], pairs: tuple[tuple[Id, Id], ...]
+) -> Finding:
+    parted = frozenset(parting.parted)
+    held = ground.links_of.get(parting.person, ())
+    links = [link for link in held if link.tie.other(parting.person) in parted]
     return Finding(
         rule=Rule.CUT_PERSON,
         subjects=ground.standing_for(parting.person),
@@ -66,7 +38,7 @@ def _finding(ground: Ground, parting: Parting, views: tuple[View, ...]) -> Findi
             "groups": len(parting.parts),
             "parted": len(parting.parted),
             "alone": len(parting.alone),
-            "ties": len(ground.links_of.get(parting.person, ())),
+            "ties": len(held),
         },
         named={
             "person": (Subject("person", parting.person),),
@@ -89,14 +61,12 @@ def _people(ids: Sequence[Id]) -> tuple[Subject, ...]:
 
 
 def _evidence(ground: Ground, parting: Parting, links: Sequence[Link]) -> tuple[Evidence, ...]:
+    """The ties to those who would be parted; where these links are only presumed, posts and seats."""
     rows = tuple(Evidence("tie", link.tie.id) for link in links)
+    if rows:
+        return rows
+    seats = ground.snapshot.memberships_of.get(parting.person, ())
     return (
-        rows
-        or tuple(Evidence("tie", link.tie.id) for link in ground.links_of.get(parting.person, ()))
-        or ground.holding_rows(parting.person)
+        *ground.holding_rows(parting.person),
+        *(Evidence("membership", seat.id) for seat in sorted(seats, key=lambda s: s.id)),
     )
-
-
-def joining(parts: Sequence[Sequence[Id]]) -> tuple[tuple[Id, Id], ...]:
-    """Return the fewest pairs that join groups to the largest, each by its first member."""
-    return tuple((parts[0][0], part[0]) for part in parts[1:])

@@ -1,9 +1,10 @@
 """Words for people without whom others would have no recorded link to the rest."""
 
-from stewardmap.analysis.finding import Finding, Rule, Subject
+from stewardmap.analysis.finding import Finding, Rule
 from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.numbers import listed, number
+from stewardmap.wording.remedies import pairs_in_words
 from stewardmap.wording.said import Words, says
 
 
@@ -48,13 +49,6 @@ def _who(finding: Finding, namer: Namer) -> str:
 
 
 def _clears(finding: Finding, namer: Namer) -> str:
-    pairs = finding.clears.pairs if finding.clears else ()
-    named = [
-        _("{first} and {second}").format(
-            first=namer.of(Subject("person", one)), second=namer.of(Subject("person", other))
-        )
-        for one, other in pairs
-    ]
-    return ngettext("a tie across, such as {pairs}.", "{n} ties across, such as {pairs}.", len(named)).format(
-        n=number(len(named)), pairs="; ".join(named[:5])
-    )
+    pairs = pairs_in_words(finding, namer)
+    said = ngettext("a tie across, such as {pairs}.", "{n} ties across, such as {pairs}.", len(pairs))
+    return said.format(n=number(len(pairs)), pairs=listed(pairs))

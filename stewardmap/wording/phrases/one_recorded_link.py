@@ -42,9 +42,8 @@ def _sentence(finding: Finding, namer: Namer, a: str, b: str) -> str:
         )
     ties = finding.count("ties")
     said = ngettext(
-        "the {n} recorded link between {a} and {b} has {person} at its end in {side}; nobody else there "
-        "is recorded{since}.",
-        "all {n} recorded links between {a} and {b} meet in {person} at {side}; nobody else there "
+        "the {n} recorded link between {a} and {b} has one end at {side}, {person}{since}.",
+        "the {n} recorded links between {a} and {b} have one end at {side}, {person}; nobody else there "
         "is recorded{since}.",
         ties,
     )

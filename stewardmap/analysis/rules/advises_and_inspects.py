@@ -1,0 +1,49 @@
+"""Organisations that both advise and inspect another."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule, Subject
+from stewardmap.analysis.ground import Ground
+from stewardmap.analysis.links import Link
+from stewardmap.analysis.registry import rule
+from stewardmap.model.ids import Id
+from stewardmap.model.vocabulary import Direction, TieKind
+
+BOTH = frozenset({TieKind.ADVISES, TieKind.INSPECTS})
+
+
+@rule(Rule.ADVISES_AND_INSPECTS, uses=("theta_reach",))
+def advises_and_inspects(ground: Ground) -> Iterator[Finding]:
+    """Yield pairs where one advises and inspects the other, by its own ties or those of its people."""
+    ties: dict[tuple[Id, Id], dict[TieKind, set[Id]]] = defaultdict(lambda: defaultdict(set))
+    for link in (*ground.links.people, *ground.links.organisations):
+        if link.reaches:
+            for acts, on, kind in _directed(ground, link):
+                ties[acts, on][kind].add(link.tie.id)
+    for (acts, on), kinds in sorted(ties.items()):
+        if set(kinds) == BOTH and not ground.inside_one_body(acts, on):
+            yield _finding(ground, acts, on, sorted(kinds[TieKind.ADVISES] | kinds[TieKind.INSPECTS]))
+
+
+def _directed(ground: Ground, link: Link) -> Iterator[tuple[Id, Id, TieKind]]:
+    for row in ground.snapshot.kinds_of_tie.get(link.tie.id, ()):
+        if row.about in BOTH and row.direction is not Direction.NONE:
+            for first, second in ground.pairs_of(link):
+                forward = row.direction is Direction.FORWARD
+                yield (first, second, row.about) if forward else (second, first, row.about)
+
+
+def _finding(ground: Ground, acts: Id, on: Id, ties: list[Id]) -> Finding:
+    links = [ground.links.by_tie[tie] for tie in ties]
+    return Finding(
+        rule=Rule.ADVISES_AND_INSPECTS,
+        subjects=tuple(Subject("organisation", body) for body in sorted((acts, on))),
+        named={"acts": (Subject("organisation", acts),), "on": (Subject("organisation", on),)},
+        evidence=tuple(Evidence("tie", tie) for tie in ties),
+        clears=Clears(
+            remedy=Remedy.OTHER_BODY, subjects=(Subject("organisation", acts), Subject("organisation", on))
+        ),
+        asked=ground.asked(links),
+        important=ground.concerns.matter([(acts, on)], ties),
+    )

@@ -1,0 +1,77 @@
+"""Posts whose holder's time ends soon, with links that nobody has agreed to look after."""
+
+from collections.abc import Iterator
+
+from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule, Subject
+from stewardmap.analysis.ground import Ground
+from stewardmap.analysis.registry import rule
+from stewardmap.analysis.succession import Standing, end_within_horizon, standing
+from stewardmap.model.vocabulary import Renewal
+
+
+@rule(Rule.NO_AGREED_COVER, uses=("theta_reach", "theta_carry", "horizon_months"))
+def no_agreed_cover(ground: Ground) -> Iterator[Finding]:
+    """Yield posts with an end inside the horizon and links without agreed cover, by what is known of renewal.
+
+    Cover is asked for the links that nobody else has, or for all where others share each of them. Where
+    renewal is confirmed nothing ends.
+    """
+    for holding in sorted(ground.snapshot.current_holdings, key=lambda h: h.id):
+        if holding.renewal is Renewal.CONFIRMED or end_within_horizon(ground, holding) is None:
+            continue
+        if holding.person_id in ground.left_out:
+            continue
+        found = standing(ground, holding)
+        if any(not link.covered for link in found.to_cover):
+            yield _finding(ground, found)
+
+
+def _finding(ground: Ground, found: Standing) -> Finding:
+    person = found.holding.person_id
+    links = [held.link for held in found.to_cover]
+    parted = partings_of(ground, found)
+    uncovered = [held.link.tie.id for held in found.to_cover if not held.covered]
+    return Finding(
+        rule=Rule.NO_AGREED_COVER,
+        subjects=_subjects(ground, found),
+        case="only" if found.only else "shared",
+        numbers={
+            "ends": found.ends,
+            "renewal": str(found.renewal),
+            "links": len(found.links),
+            "nobody_else": len(found.only),
+            "one_other": len(found.with_others(1)),
+            "more": sum(held.colleagues > 1 for held in found.links),
+            "covered": sum(held.covered for held in found.to_cover),
+            "to_cover": len(found.to_cover),
+        },
+        named={
+            "person": (Subject("person", person),),
+            "to_cover": tuple(Subject("person", h.other) for h in found.to_cover if not h.covered),
+            "no_link": parted,
+        },
+        evidence=(
+            Evidence("holding", found.holding.id),
+            *(Evidence("tie", link.tie.id) for link in links),
+        ),
+        clears=Clears(
+            remedy=Remedy.COVER,
+            subjects=(Subject("person", person), *(Subject("tie", tie) for tie in uncovered)),
+        ),
+        asked=ground.asked(links),
+        important=ground.matters(links),
+        order=found.place,
+    )
+
+
+def _subjects(ground: Ground, found: Standing) -> tuple[Subject, ...]:
+    """The post, and where several share it also whose time it is."""
+    post = Subject("post", found.post.id)
+    shared = len({h.person_id for h in ground.snapshot.holdings_of_post[found.post.id]}) > 1
+    return (post, Subject("person", found.holding.person_id)) if shared else (post,)
+
+
+def partings_of(ground: Ground, found: Standing) -> tuple[Subject, ...]:
+    """Return those who would have no recorded link to the rest, in the view whose numbers are shown."""
+    parting = ground.partings(ground.parameters.headline).get(found.holding.person_id)
+    return tuple(Subject("person", one) for one in parting.parted) if parting else ()

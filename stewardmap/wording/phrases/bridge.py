@@ -1,0 +1,42 @@
+"""Words for ties whose loss would leave two groups with no recorded link between them."""
+
+from stewardmap.analysis.finding import Finding, Rule
+from stewardmap.wording.language import _, ngettext
+from stewardmap.wording.namer import Namer
+from stewardmap.wording.numbers import listed, number
+from stewardmap.wording.remedies import pairs_in_words
+from stewardmap.wording.said import Words, says
+
+
+def _several(count: int) -> str:
+    return ngettext(
+        "{n} tie is the only recorded link between two groups",
+        "{n} ties are each the only recorded link between two groups",
+        count,
+    ).format(n=number(count))
+
+
+@says(Rule.BRIDGE, _several)
+def bridge(finding: Finding, namer: Namer) -> Words:
+    """Say which tie it is, and who is on its smaller side."""
+    first, second = (namer.of(end) for end in finding.named["ends"])
+    people = [namer.of(one) for one in finding.named["smaller"]]
+    said = ngettext(
+        "the tie of {first} and {second} is the only recorded link to {people}.",
+        "the tie of {first} and {second} is the only recorded link to {n} people: {people}.",
+        len(people),
+    )
+    return Words(
+        sentence=said.format(first=first, second=second, n=number(len(people)), people=listed(people)),
+        clears=_clears(finding, namer),
+        do=_("ask who else knows somebody on the other side; if nobody does, introduce one more pair."),
+    )
+
+
+def _clears(finding: Finding, namer: Namer) -> str:
+    pairs = pairs_in_words(finding, namer)
+    if not pairs:
+        return _("one more person on the map, linked with both.")
+    return ngettext(
+        "another tie across, such as {pairs}.", "ties of both with somebody else: {pairs}.", len(pairs)
+    ).format(pairs=listed(pairs))
