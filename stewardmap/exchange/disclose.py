@@ -1,0 +1,92 @@
+"""What of a map may be shown at a level: the one gate before every copy that leaves it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields, replace
+from typing import Any
+
+from stewardmap.exchange.disclosure.allowed import FREE_TEXT, LEVELS, OWNERS, hidden_defaults, shown_fields
+from stewardmap.exchange.disclosure.masking import masker
+from stewardmap.exchange.disclosure.merged_people import people_merged
+from stewardmap.exchange.disclosure.rated import rated_as_used
+from stewardmap.exchange.disclosure.sectors_only import sectors_only
+from stewardmap.model.ids import Id
+from stewardmap.model.records import KINDS, Membership, Person, Record
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.wording.namer import Namer, Naming
+
+__all__ = ["LEVELS", "disclose"]
+
+_REFERENCES = {kind.kind: tuple(f.name for f in fields(kind) if f.name.endswith("_id")) for kind in KINDS}
+
+
+def disclose(snapshot: Snapshot, level: Naming) -> Snapshot:
+    """Return the map as it may be shown at a level: only kinds and fields of the allow-list.
+
+    Analysis runs on the whole map; this is for what is written out beside its findings.
+
+    Args:
+        snapshot: the whole map on its day.
+        level: *named* leaves out what is private; *roles* calls people by post and organisation;
+            *organisations* merges them into theirs; *anonymous* keeps sectors, and no number under five.
+
+    Returns:
+        A map of its own, in which every reference leads to a record that is still there. People keep their
+        ids at the first two levels, so a copy at *roles* is still personal data. Cost is linear.
+    """
+    rated = rated_as_used(snapshot)
+    rows = _renamed(_shaped(rated, level), snapshot, level)
+    mask = None if level is Naming.NAMED else masker(snapshot)
+    kept = [_kept(row, level, mask) for row in rows if shown_fields(type(row), level)]
+    return Snapshot.of_records(_standing(kept), snapshot.on, snapshot.revision)
+
+
+def _shaped(snapshot: Snapshot, level: Naming) -> Snapshot:
+    if level in (Naming.NAMED, Naming.ROLES):
+        return snapshot
+    merged = people_merged(snapshot)
+    return merged if level is Naming.ORGANISATIONS else sectors_only(merged)
+
+
+def _renamed(shaped: Snapshot, whole: Snapshot, level: Naming) -> Iterator[Record]:
+    """Yield every record, with people called what the level calls them."""
+    namer = Namer(whole, level)
+    for kind in KINDS:
+        for row in shaped.of(kind).values():
+            if isinstance(row, Person) and level is not Naming.NAMED:
+                yield replace(row, name=namer.name(Person.kind, row.id))
+            elif isinstance(row, Membership) and row.person_id is not None:
+                yield replace(row, seat_for="")  # whom a seat is for says too much of the person in it
+            else:
+                yield row
+
+
+def _kept(row: Record, level: Naming, mask: Callable[[str], str] | None) -> Record:
+    changes: dict[str, Any] = dict(hidden_defaults(type(row), level))
+    if mask is not None:
+        for field in FREE_TEXT.get(type(row), ()):
+            if field not in changes:
+                changes[field] = mask(getattr(row, field))
+    return replace(row, **changes)
+
+
+def _about_something(row: Record) -> bool:
+    owners = OWNERS.get(type(row), ())
+    return not owners or any(getattr(row, name) is not None for name in owners)
+
+
+def _standing(rows: Iterable[Record]) -> list[Record]:
+    """Return the rows that lead only to rows that are there, and are about something."""
+    left = [row for row in rows if _about_something(row)]
+    while True:
+        there = {row.id for row in left}
+        standing = [row for row in left if there.issuperset(_references(row))]
+        if len(standing) == len(left):
+            return left
+        left = standing
+
+
+def _references(row: Record) -> Iterator[Id]:
+    for name in _REFERENCES[row.kind]:
+        value = getattr(row, name)
+        if value is not None:
+            yield value

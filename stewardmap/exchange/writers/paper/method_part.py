@@ -1,0 +1,94 @@
+"""How the findings of a paper were worked out and what they do not show, in plain words."""
+
+from collections.abc import Iterator, Sequence
+
+from stewardmap.analysis.finding import Finding
+from stewardmap.analysis.ground import Ground
+from stewardmap.model.vocabulary import ReadingState
+from stewardmap.wording.caveats import caveats_of_map
+from stewardmap.wording.language import _, ngettext
+from stewardmap.wording.namer import Naming
+from stewardmap.wording.numbers import number
+
+
+def method(ground: Ground, findings: Sequence[Finding], naming: Naming) -> tuple[str, ...]:
+    """Return what a reader should know before relying on the paper, a sentence or three to a line."""
+    return (
+        *caveats_of_map(ground),
+        *_confirmed(ground),
+        *_what_counts(),
+        *_keeper(ground),
+        *_set_aside(findings),
+        _marking(naming),
+    )
+
+
+def _what_counts() -> tuple[str, ...]:
+    return (
+        _("Two organisations have one recorded link when one person's leaving would end their relation."),
+        _(
+            "A finding is serious when a need or an important purpose stands behind it, when it is there "
+            "whether or not colleagues are presumed to know each other, and when somebody asked about it "
+            "within a year. Everything else is worth asking."
+        ),
+        _(
+            "People with posts in one organisation are presumed to know each other. A finding that is there "
+            "only with that, or only without it, says so."
+        ),
+        _(
+            "Where one tie that nobody has recorded would clear a finding, the finding says so. The first "
+            "step is always to ask."
+        ),
+        _(
+            "The weakness is in an arrangement, never in a person. Nothing here says how likely anybody is "
+            "to leave."
+        ),
+    )
+
+
+def _confirmed(ground: Ground) -> Iterator[str]:
+    ties = ground.links.by_tie
+    said_yes = sum(
+        any(row.state is ReadingState.YES for row in ground.snapshot.readings_of_tie.get(tie, ()))
+        for tie in ties
+    )
+    if ties:
+        said = _(
+            "{n} of {total} ties are confirmed by at least one of their two sides. The others stand as the "
+            "keeper recorded them."
+        )
+        yield said.format(n=f"{said_yes:,}", total=f"{len(ties):,}")
+
+
+def _keeper(ground: Ground) -> Iterator[str]:
+    if ground.parameters.without_keeper:
+        yield _("The keeper's own ties are left out of this paper.")
+    elif ground.snapshot.card.keeper_id is not None:
+        yield _(
+            "Everything was worked out a second time without the keeper's own ties; what then goes, says so."
+        )
+
+
+def _set_aside(findings: Sequence[Finding]) -> Iterator[str]:
+    aside = sum(finding.set_aside for finding in findings)
+    if aside:
+        yield ngettext(
+            "{n} finding was set aside by decision and is not shown.",
+            "{n} findings were set aside by decision and are not shown.",
+            aside,
+        ).format(n=number(aside).capitalize())
+
+
+def _marking(naming: Naming) -> str:
+    texts = {
+        Naming.NAMED: _("People are named in this paper. Share it only with those who may know."),
+        Naming.ROLES: _(
+            "People are called by post and organisation. Most can be told from that, so this paper still "
+            "holds personal data."
+        ),
+        Naming.ORGANISATIONS: _(
+            "People are not named. Letters tell apart the people, and the posts, of one organisation."
+        ),
+        Naming.ANONYMOUS: _("Only sectors are shown. No number under five is given, and nobody is drawn."),
+    }
+    return texts[naming]

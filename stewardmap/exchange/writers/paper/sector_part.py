@@ -1,0 +1,96 @@
+"""What an anonymous paper shows: sectors, and no number under five."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from stewardmap.analysis.finding import Finding, Rule, Severity
+from stewardmap.analysis.ground import Ground
+from stewardmap.exchange.disclosure.sectors_only import FEWEST
+from stewardmap.exchange.writers.paper.content import Group, Item, Section, Table
+from stewardmap.exchange.writers.paper.ends import ends_soon
+from stewardmap.model.dates import covers
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.model.vocabulary import Sector
+from stewardmap.wording.labels import label
+from stewardmap.wording.language import _, ngettext
+from stewardmap.wording.numbers import number, sentence
+from stewardmap.wording.said import PHRASES
+
+
+def sector_sections(findings: Sequence[Finding]) -> tuple[Section, ...]:
+    """Return how many findings there are of each kind, with kinds of fewer than five left out."""
+    return (
+        _counts(findings, (Severity.HOLDS,), _("What holds"), "="),
+        _counts(findings, (Severity.SERIOUS, Severity.WORTH_ASKING), _("Serious, or worth asking"), "?"),
+    )
+
+
+def _counts(
+    findings: Sequence[Finding], severities: tuple[Severity, ...], heading: str, mark: str
+) -> Section:
+    counts: Counter[Rule] = Counter(f.rule for f in findings if f.severity in severities and not f.set_aside)
+    items = tuple(
+        Item(sentence=sentence(PHRASES[rule].several(count)) + ".")
+        for rule, count in counts.items()
+        if count >= FEWEST
+    )
+    lead = _("How often each kind was found. Kinds found fewer than five times are left out.")
+    return Section(heading=heading, lead=lead, mark=mark, groups=(Group(heading="", items=items),))
+
+
+def sector_tables(ground: Ground, sectors: Snapshot) -> tuple[Table, ...]:
+    """Return what is recorded of each sector, and which of them meet.
+
+    Args:
+        ground: the whole map.
+        sectors: the same disclosed at the anonymous level.
+    """
+    return (_by_sector(ground), _meetings(sectors))
+
+
+def _by_sector(ground: Ground) -> Table:
+    snapshot = ground.snapshot
+    sector_of = {body.id: body.sector or Sector.OTHER for body in snapshot.organisations.values()}
+    there = (o for o in snapshot.organisations.values() if covers(o.starts, o.ends, snapshot.on))
+    bodies = Counter(sector_of[o.id] for o in there)
+    held = [(sector_of[snapshot.posts[h.post_id].organisation_id], h) for h in snapshot.current_holdings]
+    posts = Counter(sector for sector, _holding in held)
+    ending = Counter(sector for sector, holding in held if ends_soon(ground, holding.ends))
+    rows = tuple(
+        (sentence(label(s)), few(bodies[s]), few(posts[s]), few(ending[s]))
+        for s in Sector
+        if bodies[s] >= FEWEST
+    )
+    months = ground.parameters.horizon_months
+    return Table(
+        heading=_("By sector"),
+        lead=_("Sectors with fewer than five organisations are left out."),
+        headers=(
+            _("Sector"),
+            _("Organisations"),
+            _("Posts held"),
+            ngettext("Ending in a month", "Ending in {n} months", months).format(n=months),
+        ),
+        widths=(4, 3, 3, 3),
+        rows=rows,
+    )
+
+
+def _meetings(sectors: Snapshot) -> Table:
+    name = {body.id: body.name for body in sectors.organisations.values()}
+    rows: list[tuple[int, str, str]] = []
+    for tie in sectors.ties.values():
+        one, other = sorted(name[end] for end in tie.ends)
+        rows.append((-int(tie.value or 0), one, other))
+    return Table(
+        heading=_("Which sectors meet"),
+        lead=_("Ties between organisations of two sectors, people's included; fewer than five are left out."),
+        headers=(_("Sector"), _("Sector"), _("Recorded ties")),
+        widths=(4, 4, 3),
+        rows=tuple((one, other, f"{-count:,}") for count, one, other in sorted(rows)),
+    )
+
+
+def few(count: int) -> str:
+    """Return a count, or that it is under five."""
+    return f"{count:,}" if count >= FEWEST else _("fewer than {n}").format(n=number(FEWEST))

@@ -1,0 +1,53 @@
+"""The board paper, from the map to the file."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from stewardmap.analysis.finding import Finding
+from stewardmap.analysis.parameters import Parameters
+from stewardmap.errors import UserError
+from stewardmap.exchange.writers.paper.compose_paper import compose_paper, is_empty
+from stewardmap.exchange.writers.paper.figure_part import figure
+from stewardmap.exchange.writers.paper.pdf import to_pdf
+from stewardmap.exchange.writers.whole_file import write_whole
+from stewardmap.model.ids import Id
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.picture.primitives import Point
+from stewardmap.progress import Progress, no_progress
+from stewardmap.wording.language import _
+from stewardmap.wording.namer import Namer, Naming
+
+
+def write_paper(
+    out: Path,
+    snapshot: Snapshot,
+    findings: Sequence[Finding],
+    *,
+    naming: Naming = Naming.ORGANISATIONS,
+    parameters: Parameters | None = None,
+    title: str = "",
+    positions: Mapping[Id, Point] | None = None,
+    progress: Progress = no_progress,
+) -> None:
+    """Write the paper for a board as PDF: the map, what stands out, planned ends, method and caveats.
+
+    Args:
+        out: a path that ends in .pdf; what stands there is replaced, and kept if anything fails.
+        snapshot: the whole map, looked at on the paper's day.
+        findings: what `find` gave for it with the same parameters, most serious first.
+        naming: how much is told; it decides what is drawn and said, and every page says it.
+        parameters: thresholds, horizon and whether the keeper was left out.
+        title: in place of the map's own.
+        positions: where things stand, if not where the map says.
+        progress: told while the map is drawn.
+
+    Raises:
+        UserError: if `out` has another ending.
+        WorldError: if there is no typst here, or `out` cannot be written.
+    """
+    if out.suffix.lower() != ".pdf":
+        raise UserError(_("{file}: a paper is written as .pdf for now.").format(file=out.name))
+    used = parameters or Parameters()
+    namer = Namer(snapshot, naming)
+    drawn = None if is_empty(snapshot) else figure(snapshot, findings, namer, used, positions, progress)
+    write_whole(out, to_pdf(compose_paper(snapshot, findings, namer, used, drawn, title)))

@@ -1,0 +1,46 @@
+"""A file that is written whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from stewardmap.errors import WorldError
+from stewardmap.wording.language import _
+
+
+def write_whole(out: Path, content: bytes) -> None:
+    """Put a file in place, beside which nothing half-written is ever left.
+
+    Raises:
+        WorldError: if it cannot be written; what stood there before is still there.
+    """
+    try:
+        handle, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name[:40]}.")
+    except OSError as problem:
+        raise _cannot(out, problem) from problem
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.chmod(0o666 & ~_mask())
+        beside.replace(out)
+    except OSError as problem:
+        beside.unlink(missing_ok=True)
+        raise _cannot(out, problem) from problem
+
+
+def _cannot(out: Path, problem: OSError) -> WorldError:
+    reason = problem.strerror or str(problem)
+    return WorldError(
+        _("{file} cannot be written: {reason}. Choose another place, or close it where it is open.").format(
+            file=out, reason=reason
+        )
+    )
+
+
+def _mask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
