@@ -1,0 +1,51 @@
+import sys
+
+import pytest
+
+import system
+from system import MissingError
+
+
+@pytest.mark.parametrize("version", [(3, 9), (3, 10), (3, 15), (4, 0)])
+def test_another_python_is_refused_by_its_number(version: tuple[int, int]) -> None:
+    with pytest.raises(
+        MissingError, match=rf"Python 3\.11 to 3\.14, and this is Python {version[0]}\.{version[1]}"
+    ):
+        system.need_python(version)
+
+
+@pytest.mark.parametrize("minor", [11, 12, 13, 14])
+def test_the_pinned_pythons_are_taken(minor: int) -> None:
+    system.need_python((3, minor))
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks the loader of Linux")
+def test_a_library_that_is_not_there_is_named_by_its_package() -> None:
+    wanted = {"libc.so.6": "libc6", "libnothing-of-the-kind.so.9": "libnothing9"}
+    assert system.missing_libraries(wanted) == ["libnothing9"]
+
+
+def test_what_is_wanted_goes_by_the_display() -> None:
+    assert "libxcb-cursor.so.0" not in system.wanted_libraries({})
+    assert "libxcb-cursor.so.0" in system.wanted_libraries({"DISPLAY": ":0"})
+    assert "libwayland-cursor.so.0" in system.wanted_libraries({"WAYLAND_DISPLAY": "wayland-0"})
+
+
+@pytest.mark.parametrize(
+    ("platform", "variables", "shown"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ""}, False),
+        ("linux", {"DISPLAY": ":1"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("win32", {}, True),
+        ("darwin", {}, True),
+    ],
+)
+def test_whether_a_window_can_be_shown(platform: str, variables: dict[str, str], *, shown: bool) -> None:
+    assert system.has_display(platform, variables) is shown
+
+
+def test_a_command_that_fails_is_said_with_its_last_words() -> None:
+    with pytest.raises(MissingError, match=r"(?s)It did not work:.*no such thing"):
+        system.run([sys.executable, "-c", "import sys; sys.exit('no such thing')"], "It did not work:")
