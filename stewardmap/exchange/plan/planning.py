@@ -1,0 +1,128 @@
+"""From tables to a plan."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from stewardmap.exchange.kinds import TableKind
+from stewardmap.exchange.plan.bodies import (
+    hang_on_collaborations,
+    hang_on_organisations,
+    place_collaborations,
+    place_organisations,
+)
+from stewardmap.exchange.plan.called import identify_by_id
+from stewardmap.exchange.plan.checks import check
+from stewardmap.exchange.plan.connectors import hang_on_connectors, place_connectors
+from stewardmap.exchange.plan.contacts import hang_on_contacts, place_contacts
+from stewardmap.exchange.plan.inputs import Count, ImportInput, ImportPlan, Preview
+from stewardmap.exchange.plan.ledger import Ledger, in_order
+from stewardmap.exchange.plan.line import Line
+from stewardmap.exchange.plan.mapping import kind_of
+from stewardmap.exchange.plan.memberships import hang_on_memberships, place_memberships
+from stewardmap.exchange.plan.needs import place_needs
+from stewardmap.exchange.plan.people import hang_on_people, place_people
+from stewardmap.exchange.plan.posts import hang_on_posts, place_posts
+from stewardmap.exchange.plan.reading import lines_of
+from stewardmap.exchange.plan.ties import hang_on_ties, place_ties
+from stewardmap.exchange.plan.whole import (
+    place_card_and_settings,
+    place_link_tables,
+    place_places_and_purposes,
+)
+from stewardmap.exchange.plan.work import Work, begin
+from stewardmap.model.records import Record
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.progress import Progress, no_progress
+
+_STEPS = 5
+
+
+def plan_import(
+    snapshot: Snapshot,
+    inputs: Sequence[ImportInput],
+    progress: Progress = no_progress,
+    answers: Mapping[str, bool] | None = None,
+) -> ImportPlan:
+    """Return what importing these tables would do to a map, with every problem at its row.
+
+    Args:
+        snapshot: the map as it is.
+        inputs: the tables, in any order.
+        progress: told now and then; may stop the work.
+        answers: to the questions of an earlier plan, by key: whether two names are one.
+
+    Nothing is changed: the plan holds whole records to add and to put in place of those of the same id.
+    Rows with problems are left out of it, and it is not to be applied while it has problems.
+    """
+    ledger = Ledger()
+    progress(0, _STEPS, "Reading the tables")
+    lines, previews = _read(inputs, ledger)
+    progress(1, _STEPS, "Finding who is meant")
+    work = begin(snapshot, ledger, lines, answers or {})
+    _place(work, progress)
+    check(work)
+    added, changed = work.sketch.result()
+    progress(_STEPS, _STEPS, "")
+    return ImportPlan(
+        added=tuple(added), changed=tuple(changed), problems=in_order(ledger.problems),
+        notices=in_order(ledger.notices), questions=tuple(sorted(ledger.questions, key=lambda q: q.key)),
+        counts=_counts(added, changed), previews=tuple(previews),
+    )  # fmt: skip
+
+
+def _read(inputs: Sequence[ImportInput], ledger: Ledger) -> tuple[dict[TableKind, list[Line]], list[Preview]]:
+    """Read all lines, and put those of each kind in an order that comes from what they say alone."""
+    understood = {one.table.file for one in inputs if _is_understood(one)}
+    lines: dict[TableKind, list[Line]] = defaultdict(list)
+    previews = []
+    for one in inputs:
+        others_known = bool(one.table.sheet) and one.kind is None and one.table.file in understood
+        found, preview = lines_of(one, ledger, others_known=others_known)
+        previews.append(preview)
+        for line in found:
+            lines[line.kind].append(line)
+    for group in lines.values():
+        group.sort(key=lambda line: (line.order, line.file, line.row))
+    return lines, previews
+
+
+def _is_understood(one: ImportInput) -> bool:
+    from stewardmap.errors import ImportProblem
+
+    try:
+        return kind_of(one) is not None
+    except ImportProblem:
+        return False
+
+
+def _place(work: Work, progress: Progress) -> None:
+    """Find or add what rows are about, then what they point to, so that a row may name a later one."""
+    place_places_and_purposes(work)
+    organisations = place_organisations(work)
+    collaborations = place_collaborations(work)
+    identify_by_id(work)
+    posts = place_posts(work)
+    people = place_people(work)
+    progress(2, _STEPS, "Placing seats and ties")
+    memberships = place_memberships(work)
+    ties = place_ties(work)
+    connectors = place_connectors(work)
+    contacts = place_contacts(work)
+    place_needs(work)
+    progress(3, _STEPS, "Placing what hangs on them")
+    place_link_tables(work)
+    hang_on_organisations(work, organisations)
+    hang_on_collaborations(work, collaborations)
+    hang_on_posts(work, posts)
+    hang_on_people(work, people)
+    hang_on_memberships(work, memberships)
+    hang_on_ties(work, ties)
+    hang_on_connectors(work, connectors)
+    hang_on_contacts(work, contacts)
+    place_card_and_settings(work)
+    progress(4, _STEPS, "Looking it over")
+
+
+def _counts(added: list[Record], changed: list[Record]) -> dict[str, Count]:
+    new, altered = Counter(one.kind for one in added), Counter(one.kind for one in changed)
+    return {kind: Count(new[kind], altered[kind]) for kind in sorted({*new, *altered})}

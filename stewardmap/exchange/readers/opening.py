@@ -1,0 +1,65 @@
+"""One door for every table that a user may bring."""
+
+from pathlib import Path
+
+from stewardmap.errors import ImportProblem, Problem
+from stewardmap.exchange.readers.decoding import decoded
+from stewardmap.exchange.readers.delimited import NAMES, grid_of_text
+from stewardmap.exchange.readers.shaping import shaped
+from stewardmap.exchange.readers.table import Table
+from stewardmap.exchange.readers.workbook import grids_of_workbook
+
+MOST_TEXT = 50 * 1024 * 1024
+
+
+def read_tables(path: Path) -> tuple[Table, ...]:
+    """Return the table of a CSV file, or one for each sheet of a workbook that is not empty.
+
+    Raises:
+        ImportProblem: if there is no such file, or it holds no table; each problem in one line.
+    """
+    try:
+        _check_there(path)
+        with path.open("rb") as file:
+            start = file.read(4)
+        if start.startswith(b"PK\x03\x04"):
+            return _sheets(path)
+        if path.stat().st_size > MOST_TEXT:
+            raise _refusal(path, "This file is larger than 50 MB.", "Split it, or leave columns out.")
+        return (_text_table(path),)
+    except OSError as error:
+        why = error.strerror or "it cannot be read"
+        raise _refusal(
+            path, f"This file cannot be read: {why}.", "Check the path, or close it elsewhere."
+        ) from error
+    except ValueError as error:  # a path with a NUL in it
+        raise _refusal(path, "This is no path of a file.", "Check the path.") from error
+
+
+def _refusal(path: Path, said: str, do: str) -> ImportProblem:
+    return ImportProblem(Problem(path.name or str(path), None, None, said, do))
+
+
+def _check_there(path: Path) -> None:
+    if path.is_dir():
+        raise _refusal(path, "This is a folder, not a file.", "Name the tables in it one by one.")
+    if not path.exists():
+        raise _refusal(path, "There is no such file.", "Check the path.")
+    if not path.is_file():
+        raise _refusal(path, "This is not an ordinary file.", "Save the table to a file first.")
+    if path.stat().st_size == 0:
+        raise _refusal(path, "This file is empty.", "Save the table again.")
+
+
+def _text_table(path: Path) -> Table:
+    text, encoding = decoded(path.read_bytes(), path.name)
+    grid, delimiter = grid_of_text(text, path.name)
+    return shaped(grid, path.name, how=f"{encoding}, {NAMES.get(delimiter, delimiter)}")
+
+
+def _sheets(path: Path) -> tuple[Table, ...]:
+    grids = [(sheet, grid) for sheet, grid in grids_of_workbook(path) if grid]
+    if not grids:
+        do = "Put the headers in the first row and one thing in each row below."
+        raise _refusal(path, "There is nothing in this workbook.", do)
+    return tuple(shaped(grid, path.name, sheet, "Excel workbook", loose=True) for sheet, grid in grids)

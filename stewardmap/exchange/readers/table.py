@@ -1,0 +1,38 @@
+"""A table as it was read: headers, and rows of text that know their number in the file."""
+
+from dataclasses import dataclass
+
+from stewardmap.errors import Problem
+
+Grid = list[tuple[int, list[str]]]  # (row number as a spreadsheet shows it, cells), blank rows left out
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row below the headers, as wide as they are; `number` counts from 1 at the top of the file."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A CSV file, or one sheet of a workbook.
+
+    `problems` stand in the way of importing it; `notices` are for the user to know. `how` says how the
+    text was read ("UTF-8", "Windows-1252 ..."), for the preview.
+    """
+
+    file: str
+    sheet: str = ""
+    headers: tuple[str, ...]
+    header_row: int = 1
+    rows: tuple[Row, ...] = ()
+    how: str = ""
+    problems: tuple[Problem, ...] = ()
+    notices: tuple[Problem, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The file, with the sheet where there is one."""
+        return f"{self.file}, sheet {self.sheet}" if self.sheet else self.file
