@@ -103,7 +103,7 @@ def kind_of(given: ImportInput) -> TableKind | None:
     if given.kind is not None:
         return given.kind
     named = [kind for kind in _GUESSED if _is_named(given.table, kind)]
-    for kind in named:
+    for kind in sorted(named, key=lambda kind: -len(kind.value)):  # "contact people" is not "people"
         if not missing(given, kind):
             return kind
     scores = sorted(((_score(given, kind), kind) for kind in ASKED_FOR[:-1]), key=lambda pair: -pair[0])
