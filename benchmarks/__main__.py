@@ -10,7 +10,7 @@ from pathlib import Path
 
 from benchmarks.timing import Row, table
 
-PARTS = ("findings", "editing")
+PARTS = ("importing", "findings", "editing")
 
 
 def main() -> int:

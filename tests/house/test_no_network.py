@@ -1,13 +1,14 @@
 """Nothing in the program can reach a network: by what it imports, and by what it does when it runs."""
 
 import ast
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.house.clone import name_of, python_files, tree
+from tests.house.clone import CLONE, name_of, python_files, tree
 
 _NETWORK = {
     "aiohttp", "asyncio", "ftplib", "http", "httpx", "imaplib", "nntplib", "poplib", "requests", "smtplib",
@@ -58,7 +59,7 @@ def test_an_import_of_a_network_is_seen(line: str) -> None:
 def _guarded(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-c", _GUARD + code],
-        cwd=folder, capture_output=True, text=True, check=False, env=None,
+        cwd=folder, env={**os.environ, "PYTHONPATH": str(CLONE)}, capture_output=True, text=True, check=False,
     )  # fmt: skip
 
 
@@ -73,3 +74,29 @@ def _guarded(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
 )
 def test_a_planted_leak_is_caught(leak: str, tmp_path: Path) -> None:
     assert "network:" in _guarded(leak, tmp_path).stderr
+
+
+_WORK = """
+import sys
+from stewardmap.cli import main
+for words in (
+    ["sample", "a.smap"],
+    ["new", "b.smap", "--plain"],
+    ["export", "a.smap", "tables"],
+    ["findings", "a.smap", "--json"],
+    ["relations", "a.smap", "--json"],
+    ["map", "a.smap", "a.svg"],
+    ["map", "a.smap", "a.png", "--level", "named"],
+    ["paper", "a.smap", "a.pdf"],
+):
+    code = main(words, lambda *_: 0)
+    if code:
+        sys.exit(f"{words[0]} ended with {code}")
+print("done")
+"""
+
+
+@pytest.mark.slow
+def test_every_command_runs_without_a_network(tmp_path: Path) -> None:
+    done = _guarded(_WORK, tmp_path)
+    assert (done.stdout.splitlines()[-1:], done.returncode) == (["done"], 0), done.stderr
