@@ -77,10 +77,10 @@ def relations(words: Words) -> None:
 
 def picture(words: Words) -> None:
     """Draw the map to a file."""
+    _one_of(words.out, {".svg": "a drawing", ".png": "a picture", ".pdf": "a page"})
     from stewardmap.analysis.findings import find
     from stewardmap.exchange.writers.map_picture import write_map
 
-    _one_of(words.out, {".svg": "a drawing", ".png": "a picture", ".pdf": "a page"})
     with opened(words.map, words.passphrase_file) as workspace:
         snapshot = workspace.snapshot(words.at)
     found = find(snapshot, printed.parameters(words, snapshot))
@@ -90,10 +90,10 @@ def picture(words: Words) -> None:
 
 def paper(words: Words) -> None:
     """Write the board paper."""
+    _one_of(words.out, {".pdf": "a paper"})
     from stewardmap.analysis.findings import find
     from stewardmap.exchange.writers.paper import write_paper
 
-    _one_of(words.out, {".pdf": "a paper"})
     with opened(words.map, words.passphrase_file) as workspace:
         snapshot = workspace.snapshot(words.at)
     chosen = printed.parameters(words, snapshot)
@@ -103,10 +103,10 @@ def paper(words: Words) -> None:
 
 def export(words: Words) -> None:
     """Write every table."""
+    _one_of(words.out, {"": "a folder of CSV tables", ".xlsx": "a workbook"})
     from stewardmap.exchange.disclose import disclose
     from stewardmap.exchange.writers.tables import write_tables
 
-    _one_of(words.out, {"": "a folder of CSV tables", ".xlsx": "a workbook"})
     with opened(words.map, words.passphrase_file) as workspace:
         snapshot = workspace.snapshot()
     write_tables(disclose(snapshot, words.level) if words.level else snapshot, words.out)
