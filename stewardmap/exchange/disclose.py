@@ -1,7 +1,7 @@
 """What of a map may be shown at a level: the one gate before every copy that leaves it."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import fields, replace
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from stewardmap.exchange.disclosure.allowed import FREE_TEXT, LEVELS, OWNERS, hidden_defaults, shown_fields
@@ -9,14 +9,12 @@ from stewardmap.exchange.disclosure.masking import masker
 from stewardmap.exchange.disclosure.merged_people import people_merged
 from stewardmap.exchange.disclosure.rated import rated_as_used
 from stewardmap.exchange.disclosure.sectors_only import sectors_only
-from stewardmap.model.ids import Id
+from stewardmap.exchange.disclosure.standing import standing
 from stewardmap.model.records import KINDS, Membership, Person, Record
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.wording.namer import Namer, Naming
 
 __all__ = ["LEVELS", "disclose"]
-
-_REFERENCES = {kind.kind: tuple(f.name for f in fields(kind) if f.name.endswith("_id")) for kind in KINDS}
 
 
 def disclose(snapshot: Snapshot, level: Naming) -> Snapshot:
@@ -37,7 +35,7 @@ def disclose(snapshot: Snapshot, level: Naming) -> Snapshot:
     rows = _renamed(_shaped(rated, level), snapshot, level)
     mask = None if level is Naming.NAMED else masker(snapshot)
     kept = [_kept(row, level, mask) for row in rows if shown_fields(type(row), level)]
-    return Snapshot.of_records(_standing(kept), snapshot.on, snapshot.revision)
+    return Snapshot.of_records(standing(filter(_about_something, kept)), snapshot.on, snapshot.revision)
 
 
 def _shaped(snapshot: Snapshot, level: Naming) -> Snapshot:
@@ -72,21 +70,3 @@ def _kept(row: Record, level: Naming, mask: Callable[[str], str] | None) -> Reco
 def _about_something(row: Record) -> bool:
     owners = OWNERS.get(type(row), ())
     return not owners or any(getattr(row, name) is not None for name in owners)
-
-
-def _standing(rows: Iterable[Record]) -> list[Record]:
-    """Return the rows that lead only to rows that are there, and are about something."""
-    left = [row for row in rows if _about_something(row)]
-    while True:
-        there = {row.id for row in left}
-        standing = [row for row in left if there.issuperset(_references(row))]
-        if len(standing) == len(left):
-            return left
-        left = standing
-
-
-def _references(row: Record) -> Iterator[Id]:
-    for name in _REFERENCES[row.kind]:
-        value = getattr(row, name)
-        if value is not None:
-            yield value

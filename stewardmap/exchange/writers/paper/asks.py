@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from stewardmap.analysis.finding import Finding, Remedy, Severity
+from stewardmap.analysis.finding import Finding, Remedy, Rule, Severity
 from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.numbers import number
@@ -10,43 +10,50 @@ from stewardmap.wording.sentences import about
 
 _MOST = 6
 
+Ask = Rule | Remedy
+
 
 def asks(findings: Sequence[Finding], namer: Namer) -> tuple[str, ...]:
     """Return what is asked of the board, that of serious findings first, each with where to start.
 
-    At the anonymous level nothing is named, so nothing can be asked about anyone.
+    Args:
+        findings: those for a board, in its order.
+        namer: at the anonymous level nothing is named, so nothing is asked about anyone.
     """
     if namer.anonymous:
         return ()
-    by_remedy: dict[Remedy, list[Finding]] = {}
-    for finding in _open(findings):
-        if finding.clears is not None:
-            by_remedy.setdefault(finding.clears.remedy, []).append(finding)
-    return tuple(_line(remedy, rows, namer) for remedy, rows in list(by_remedy.items())[:_MOST])
+    by_ask: dict[Ask, list[Finding]] = {}
+    for severity in (Severity.SERIOUS, Severity.WORTH_ASKING):
+        for finding in findings:
+            if finding.severity is severity and finding.clears is not None:
+                ask = finding.rule if finding.rule in _ASKS else finding.clears.remedy
+                by_ask.setdefault(ask, []).append(finding)
+    return tuple(_line(ask, rows, namer) for ask, rows in list(by_ask.items())[:_MOST])
 
 
-def _open(findings: Sequence[Finding]) -> list[Finding]:
-    order = (Severity.SERIOUS, Severity.WORTH_ASKING)
-    there = [f for f in findings if f.severity in order and not f.set_aside]
-    return sorted(there, key=lambda f: order.index(f.severity))
-
-
-def _line(remedy: Remedy, rows: Sequence[Finding], namer: Namer) -> str:
-    asked = _ASKS[remedy](len(rows)).format(n=number(len(rows)))
+def _line(ask: Ask, rows: Sequence[Finding], namer: Namer) -> str:
+    asked = _ASKS[ask](len(rows)).format(n=number(len(rows)))
     first = about(rows[0], namer)
     if len(rows) == 1:
         return _("{asked}: {first}.").format(asked=asked, first=first)
     return _("{asked}, starting with {first}.").format(asked=asked, first=first)
 
 
-_ASKS: Mapping[Remedy, Callable[[int], str]] = {
+_ASKS: Mapping[Ask, Callable[[int], str]] = {
+    Rule.NEED_WITHOUT_LINK: lambda n: ngettext(
+        "Arrange a first link where there is a need and none is recorded",
+        "Arrange a first link for {n} needs that have none recorded",
+        n,
+    ),
     Remedy.LINK: lambda n: ngettext(
         "Ask who else is in touch, and agree an introduction if nobody is",
         "Ask who else is in touch in {n} places that rest on one link, and agree introductions",
         n,
     ),
     Remedy.NAMED_PERSON: lambda n: ngettext(
-        "Name the person who holds the link", "Name the people who hold {n} links", n
+        "Name a second pair of people for a link that rests on one",
+        "Name a second pair of people for {n} links that rest on one",
+        n,
     ),
     Remedy.CONTACT: lambda n: ngettext(
         "See that a quiet tie is picked up again", "See that {n} quiet ties are picked up again", n

@@ -1,6 +1,6 @@
 """A paper composed from a map and its findings, at a level of disclosure."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from stewardmap.analysis.finding import Finding
 from stewardmap.analysis.ground import Ground
@@ -8,9 +8,10 @@ from stewardmap.analysis.parameters import Parameters
 from stewardmap.exchange.disclose import disclose
 from stewardmap.exchange.disclosure.masking import masker
 from stewardmap.exchange.writers.paper.asks import asks
-from stewardmap.exchange.writers.paper.content import Figure, Paper, Section, Table, Words
+from stewardmap.exchange.writers.paper.chosen import for_a_board
+from stewardmap.exchange.writers.paper.content import Figure, Paper, Table, Words
 from stewardmap.exchange.writers.paper.ends import ends_table
-from stewardmap.exchange.writers.paper.findings_part import sections
+from stewardmap.exchange.writers.paper.findings_part import sections, select
 from stewardmap.exchange.writers.paper.method_part import method
 from stewardmap.exchange.writers.paper.sector_part import few, sector_sections, sector_tables
 from stewardmap.model.records import Place
@@ -18,7 +19,7 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.wording.dates import day_in_words
 from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer, Naming
-from stewardmap.wording.summary import summary
+from stewardmap.wording.summary import counts_of
 
 
 def compose_paper(
@@ -26,7 +27,7 @@ def compose_paper(
     findings: Sequence[Finding],
     namer: Namer,
     parameters: Parameters,
-    picture: Figure | None,
+    draw: Callable[[Sequence[Finding]], Figure],
     title: str = "",
 ) -> Paper:
     """Return what a paper says.
@@ -36,7 +37,7 @@ def compose_paper(
         findings: all of them, most serious first.
         namer: of the same snapshot.
         parameters: those that the findings were found with.
-        picture: the map, or nothing where there is none yet.
+        draw: gives the map, with the findings that the paper shows marked on it.
         title: in place of the map's own.
     """
     shown = disclose(snapshot, namer.naming)
@@ -44,6 +45,8 @@ def compose_paper(
     day = day_in_words(snapshot.on)
     empty = is_empty(snapshot)
     ground = Ground(snapshot, parameters)
+    matter = for_a_board(findings)
+    selection = select(matter)
     return Paper(
         language="en",
         region="GB",
@@ -52,10 +55,10 @@ def compose_paper(
             text for text in (_place(shown), _("as recorded on {day}").format(day=day)) if text
         ),
         facts=_facts(snapshot, shown, namer),
-        picture=picture,
+        picture=None if empty else draw(() if namer.anonymous else selection.shown),
         kindly=_kindly() if empty else "",
-        asks=() if empty else asks(findings, namer),
-        sections=() if empty else _sections(findings, namer),
+        asks=() if empty else asks(matter, namer),
+        sections=() if empty else sector_sections(matter) if namer.anonymous else sections(selection, namer),
         tables=() if empty else _tables(ground, shown, namer),
         method=() if empty else method(ground, findings, namer.naming),
         footer=" · ".join((heading, marking(namer.naming), day)),
@@ -123,7 +126,7 @@ def _keeper(snapshot: Snapshot, namer: Namer) -> str:
 
 def _counts(snapshot: Snapshot, namer: Namer) -> str:
     if not namer.anonymous:
-        return summary(snapshot)
+        return " · ".join(part for part in counts_of(snapshot) if not part.startswith("0 "))
     people, bodies, ties = (
         few(len(kind)) for kind in (snapshot.people, snapshot.organisations, snapshot.ties)
     )
@@ -138,10 +141,6 @@ def _kindly() -> str:
         "organisations you know, or import a spreadsheet, and this paper will show who works with whom, what "
         "would hold if someone moved on, and what to do about the rest."
     )
-
-
-def _sections(findings: Sequence[Finding], namer: Namer) -> tuple[Section, ...]:
-    return sector_sections(findings) if namer.anonymous else sections(findings, namer)
 
 
 def _tables(ground: Ground, shown: Snapshot, namer: Namer) -> tuple[Table, ...]:

@@ -5,19 +5,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One finding: its sentence, and lines of a name and a text under it."""
+    """One finding: its sentence, and lines under it, each of one or more texts with a name before it."""
 
     sentence: str
-    lines: tuple[tuple[str, str], ...] = ()
+    lines: tuple[tuple[tuple[str, str], ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Findings of one rule, those shown, and how many more there are."""
+    """Findings of one rule: those shown, with a note of how many more there are."""
 
     heading: str
     items: tuple[Item, ...]
-    more: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +28,7 @@ class Section:
     lead: str
     mark: str
     groups: tuple[Group, ...]
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.namer import Namer, Naming
 from stewardmap.wording.numbers import number, sentence
 
-_MOST = 12
+_MOST = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def ends_table(ground: Ground, namer: Namer) -> Table:
         ).format(n=months),
         lead="" if found else _("No planned end is recorded for this time."),
         headers=(_("What ends"), _("When"), _("Renewal"), _("Cover agreed")),
-        widths=(9, 4, 4, 5),
+        widths=(14, 6, 6, 6),
         rows=tuple((sentence(e.what), in_words(e.when), e.renewal, e.cover) for e in found[:_MOST]),
         more=ngettext("And {n} more in the app.", "And {n} more in the app.", more).format(n=number(more))
         if more > 0
@@ -79,7 +79,7 @@ def _money(ground: Ground, namer: Namer) -> Iterator[_End]:
         if funding.until is not None and ends_soon(ground, funding.until):
             funder = namer.name("organisation", funding.funder_id)
             what = _("money from {funder} for {what}").format(funder=funder, what=_paid(funding, namer))
-            yield _End(funding.until, what, label(None), "–")
+            yield _End(funding.until, what, "–", "–")
 
 
 def _paid(funding: Funding, namer: Namer) -> str:
@@ -93,14 +93,14 @@ def _roles(ground: Ground, namer: Namer) -> Iterator[_End]:
         running = covers(role.starts, role.ends, ground.on)
         if running and role.ends is not None and ends_soon(ground, role.ends):
             name = namer.name("connector_role", role.id)
-            yield _End(role.ends, name, label(None), _cover(ground, namer, role.person_id))
+            yield _End(role.ends, name, "–", _cover(ground, namer, role.person_id))
 
 
 def _boards(ground: Ground, namer: Namer) -> Iterator[_End]:
     for board in ground.snapshot.of(Collaboration).values():
         running = covers(board.starts, board.ends, ground.on)
         if running and board.ends is not None and ends_soon(ground, board.ends):
-            yield _End(board.ends, namer.name("collaboration", board.id), label(None), "–")
+            yield _End(board.ends, namer.name("collaboration", board.id), "–", "–")
 
 
 def _cover(ground: Ground, namer: Namer, person: Id) -> str:

@@ -1,10 +1,12 @@
 """The map on the first page of a paper."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from stewardmap.analysis.finding import Finding
 from stewardmap.analysis.parameters import Parameters
 from stewardmap.exchange.writers.paper.content import Figure
+from stewardmap.exchange.writers.paper.part_of_map import part_for_a_page
 from stewardmap.model.ids import Id
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.primitives import Point
@@ -13,8 +15,14 @@ from stewardmap.progress import Progress
 from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer, Naming
 
-_WIDTH, _HEIGHT = 493.0, 530.0
+if TYPE_CHECKING:
+    from stewardmap.picture.options import Options
+    from stewardmap.picture.picture import Picture
+
+_WIDTH, _HEIGHT = 762.0, 400.0
 _PEOPLE_AT_MOST = 60
+_BODIES_AT_MOST = (70, 45, 30)
+_UNNAMED_AT_MOST = 0.1
 
 
 def figure(
@@ -25,23 +33,42 @@ def figure(
     positions: Mapping[Id, Point] | None,
     progress: Progress,
 ) -> Figure:
-    """Return the map as it goes into the page: it carries its legend, and the page its title and caveat."""
-    from stewardmap.picture.compose import compose
-    from stewardmap.picture.frame import figure as figure_frame
+    """Return the map as it goes into the page: it carries its legend, and the page its title and caveat.
+
+    A map too large for its names is cut to the part that the findings are about, and the caption says so.
+    """
     from stewardmap.picture.options import Options
-    from stewardmap.picture.scene_of import scene_of
-    from stewardmap.render.measure import QtMeasurer
     from stewardmap.render.svg import to_svg
 
     kind = _kind(snapshot, namer.naming)
     options = Options(kind=kind, parameters=parameters, theta=parameters.theta_reach)
-    scene = scene_of(snapshot, findings, namer, options, positions, progress)
-    picture = compose(scene, figure_frame(_WIDTH, _HEIGHT), QtMeasurer())
+    for most in _BODIES_AT_MOST:
+        part = snapshot if kind is MapKind.SECTORS else part_for_a_page(snapshot, findings, most)
+        picture = _compose(part, findings, namer, options, positions, progress)
+        if len(picture.unnamed) <= _UNNAMED_AT_MOST * most or kind is MapKind.SECTORS:
+            break
     return Figure(
         svg=to_svg(picture, for_typst=True),
         description=picture.description,
-        caption=_caption(kind),
+        caption=_caption(kind, snapshot, part),
     )
+
+
+def _compose(
+    part: Snapshot,
+    findings: Sequence[Finding],
+    namer: Namer,
+    options: "Options",
+    positions: Mapping[Id, Point] | None,
+    progress: Progress,
+) -> "Picture":
+    from stewardmap.picture.compose import compose
+    from stewardmap.picture.frame import figure as figure_frame
+    from stewardmap.picture.scene_of import scene_of
+    from stewardmap.render.measure import QtMeasurer
+
+    scene = scene_of(part, findings, namer, options, positions, progress)
+    return compose(scene, figure_frame(_WIDTH, _HEIGHT), QtMeasurer())
 
 
 def _kind(snapshot: Snapshot, naming: Naming) -> MapKind:
@@ -53,14 +80,22 @@ def _kind(snapshot: Snapshot, naming: Naming) -> MapKind:
     return MapKind.PEOPLE
 
 
-def _caption(kind: MapKind) -> str:
+def _caption(kind: MapKind, snapshot: Snapshot, part: Snapshot) -> str:
     shown = {
         MapKind.PEOPLE: _("People, organisations and collaborations; each line is a recorded tie or seat."),
         MapKind.ORGANISATIONS: _(
-            "Organisations and collaborations; each line stands for all recorded ties between two."
+            "Organisations and collaborations; each line stands for all that is recorded between two."
         ),
         MapKind.COLLABORATIONS: _("Collaborations; each line joins two that share people."),
         MapKind.SECTORS: _("Sectors with five organisations or more; lines stand for five ties or more."),
     }
     missing = _("A missing line means that no tie is recorded, not that there is none.")
-    return f"{shown[kind]} {missing}"
+    return " ".join((shown[kind], *_cut(snapshot, part), missing))
+
+
+def _cut(snapshot: Snapshot, part: Snapshot) -> tuple[str, ...]:
+    whole, left = (len(one.organisations) + len(one.collaborations) for one in (snapshot, part))
+    if whole == left:
+        return ()
+    said = _("{n} of {total} are drawn: those that findings name, then those with most links and seats.")
+    return (said.format(n=f"{left:,}", total=f"{whole:,}"),)

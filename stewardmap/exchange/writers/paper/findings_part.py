@@ -1,109 +1,130 @@
 """The findings of a paper: what holds, what is serious and what is worth asking."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from stewardmap.analysis.finding import Finding, Severity
 from stewardmap.exchange.writers.paper.chosen import Chosen, chosen
 from stewardmap.exchange.writers.paper.content import Group, Item, Section
-from stewardmap.wording.language import _, ngettext
+from stewardmap.exchange.writers.paper.reasons import reasons
+from stewardmap.wording.caveats import caveats_of
+from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer
-from stewardmap.wording.numbers import counted, number, sentence
-from stewardmap.wording.said import PHRASES, Said
+from stewardmap.wording.numbers import number, sentence
+from stewardmap.wording.said import PHRASES
 from stewardmap.wording.sentences import say
 
-_ROWS = 2
-_MOST = {Severity.HOLDS: (4, 2), Severity.SERIOUS: (6, 3), Severity.WORTH_ASKING: (9, 3)}
-_MARKS = {Severity.HOLDS: "=", Severity.SERIOUS: "!", Severity.WORTH_ASKING: "?"}
+_MOST = {Severity.HOLDS: (3, 3), Severity.SERIOUS: (5, 2), Severity.WORTH_ASKING: (5, 2)}
+_MARKS = {Severity.HOLDS: "=", Severity.SERIOUS: "!", Severity.WORTH_ASKING: "~"}
 
 
-def sections(findings: Sequence[Finding], namer: Namer) -> tuple[Section, ...]:
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What is shown of each severity."""
+
+    groups: Mapping[Severity, tuple[Chosen, ...]]
+
+    @property
+    def shown(self) -> tuple[Finding, ...]:
+        """Every finding that is shown, and so marked on the map."""
+        return tuple(f for groups in self.groups.values() for group in groups for f in group.shown)
+
+
+def select(findings: Sequence[Finding]) -> Selection:
+    """Return what a paper shows of the findings for a board: what holds comes first."""
+    return Selection({severity: chosen(findings, severity, *most) for severity, most in _MOST.items()})
+
+
+def sections(selection: Selection, namer: Namer) -> tuple[Section, ...]:
     """Return three sections: what holds, which comes first, what is serious and what is worth asking."""
-    order = (Severity.HOLDS, Severity.SERIOUS, Severity.WORTH_ASKING)
-    return tuple(_section(findings, severity, namer) for severity in order)
+    return tuple(_section(severity, groups, namer) for severity, groups in selection.groups.items())
 
 
-def _section(findings: Sequence[Finding], severity: Severity, namer: Namer) -> Section:
-    groups = chosen(findings, severity, *_MOST[severity])
-    said = {finding.key: say(finding, namer) for group in groups for finding in group.shown}
-    shared = _shared_caveats(list(said.values()))
+def _section(severity: Severity, groups: tuple[Chosen, ...], namer: Namer) -> Section:
     return Section(
         heading=_heading(severity),
-        lead=" ".join((_lead(severity, sum(len(g.every) for g in groups)), *_for_all(shared))),
+        lead=_lead(severity) if groups else _nothing(severity),
         mark=_MARKS[severity],
-        groups=tuple(_group(group, said, shared) for group in groups),
+        groups=tuple(_group(group, namer) for group in groups if group.shown),
+        more=_also([group for group in groups if not group.shown]),
     )
 
 
 def _heading(severity: Severity) -> str:
     headings = {
         Severity.HOLDS: _("What holds"),
-        Severity.SERIOUS: _("Serious"),
-        Severity.WORTH_ASKING: _("Worth asking"),
+        Severity.SERIOUS: _("What is serious"),
+        Severity.WORTH_ASKING: _("What is worth asking"),
     }
     return headings[severity]
 
 
-def _lead(severity: Severity, total: int) -> str:
-    if total == 0:
-        nothing = {
-            Severity.HOLDS: _("Nothing is recorded yet that would show what survives a leaving."),
-            Severity.SERIOUS: _("Nothing on this map is serious as that is defined at the end."),
-            Severity.WORTH_ASKING: _("There is nothing else to ask about."),
-        }
-        return nothing[severity]
+def _nothing(severity: Severity) -> str:
+    nothing = {
+        Severity.HOLDS: _("Nothing is recorded yet that shows what would survive if someone moved on."),
+        Severity.SERIOUS: _("Nothing on this map is serious, as that is defined at the end."),
+        Severity.WORTH_ASKING: _("There is nothing else to ask about."),
+    }
+    return nothing[severity]
+
+
+def _lead(severity: Severity) -> str:
     leads = {
         Severity.HOLDS: _("What would survive if someone moved on, and why."),
-        Severity.SERIOUS: _("On a need or an important purpose, and asked about within a year."),
-        Severity.WORTH_ASKING: _("Each is a question before it is a conclusion: nobody may have asked yet."),
+        Severity.SERIOUS: _(
+            "A need or an important purpose stands behind each, and somebody has asked about it."
+        ),
+        Severity.WORTH_ASKING: _(
+            "Each is a question before it is a conclusion. Unless a note says otherwise, nobody is recorded "
+            "as having asked within a year: ask first."
+        ),
     }
     return leads[severity]
 
 
-def _shared_caveats(said: Sequence[Said]) -> frozenset[str]:
-    """The caveats that stand beside most findings of a section, to be said once."""
-    counts = Counter(caveat for one in said for caveat in one.caveats)
-    return frozenset(caveat for caveat, count in counts.items() if count > 1 and count == len(said))
-
-
-def _for_all(shared: frozenset[str]) -> tuple[str, ...]:
-    return tuple(_("Of all of these: {caveat}").format(caveat=caveat) for caveat in sorted(shared))
-
-
-def _group(group: Chosen, said: dict[str, Said], shared: frozenset[str]) -> Group:
-    total = len(group.every)
+def _group(group: Chosen, namer: Namer) -> Group:
+    more = group.count - len(group.shown)
+    note = _("{shown} shown here, {more} more of this kind in the app")
     return Group(
-        heading=sentence(PHRASES[group.rule].several(total)) if total > 1 else "",
-        items=tuple(_item(finding, said[finding.key], shared) for finding in group.shown),
-        more=_more(group),
+        heading=sentence(PHRASES[group.rule].several(group.count)) if group.count > 1 else "",
+        note=note.format(shown=number(len(group.shown)), more=f"{more:,}") if more else "",
+        items=tuple(_item(finding, namer) for finding in group.shown),
     )
 
 
-def _more(group: Chosen) -> str:
-    if group.more == 0:
+def _also(groups: Sequence[Chosen]) -> str:
+    if not groups:
         return ""
-    if not group.shown:
-        return counted(group.more, _("{n} of this kind in the app."), _("{n} of this kind in the app."))
-    return ngettext(
-        "And {n} more of this kind in the app.", "And {n} more of this kind in the app.", group.more
-    ).format(n=number(group.more))
+    kinds = "; ".join(PHRASES[group.rule].several(group.count) for group in groups)
+    return _("Also in the app: {kinds}.").format(kinds=kinds)
 
 
-def _item(finding: Finding, said: Said, shared: frozenset[str]) -> Item:
-    lines = [(_("Why:"), _why(said.why))]
+def _item(finding: Finding, namer: Namer) -> Item:
+    said = say(finding, namer)
+    grounds = [(_("Why:"), reasons(finding, namer))]
+    asked = []
     if finding.severity is not Severity.HOLDS:
-        lines += [(_("What would clear it:"), said.clears), (_("Asked of the board:"), said.do)]
-    notes = " ".join(caveat for caveat in said.caveats if caveat not in shared)
-    lines.append((_("Note:"), notes))
-    return Item(sentence=said.sentence, lines=tuple(line for line in lines if line[1]))
+        grounds.append((_("Would clear it:"), _clears(finding, said.clears)))
+        asked.append((_("Asked of the board:"), said.do))
+    asked.append((_("Note:"), _note(finding)))
+    return Item(sentence=said.sentence, lines=tuple(line for line in map(_said, (grounds, asked)) if line))
 
 
-def _why(rows: Sequence[str]) -> str:
-    shown = "; ".join(row.rstrip(".") for row in rows[:_ROWS])
-    if not shown:
-        return ""
-    more = len(rows) - _ROWS
-    if more <= 0:
-        return shown + "."
-    rest = ngettext("and {n} more row", "and {n} more rows", more).format(n=number(more))
-    return f"{shown}; {rest}."
+def _said(line: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(part for part in line if part[1])
+
+
+def _clears(finding: Finding, clears: str) -> str:
+    return (
+        _("{clears} One tie that is not recorded would do.").format(clears=clears)
+        if (finding.one_tie_would_clear)
+        else clears
+    )
+
+
+def _note(finding: Finding) -> str:
+    """Return the caveats that neither the section's lead nor what would clear it says."""
+    notes = list(caveats_of(replace(finding, asked=True, one_tie_would_clear=False)))
+    if finding.severity is Severity.WORTH_ASKING and finding.asked:
+        notes.append(_("Somebody asked about this within a year."))
+    return " ".join(notes)

@@ -13,6 +13,8 @@ from stewardmap.wording.numbers import number
 
 def method(ground: Ground, findings: Sequence[Finding], naming: Naming) -> tuple[str, ...]:
     """Return what a reader should know before relying on the paper, a sentence or three to a line."""
+    if naming is Naming.ANONYMOUS:  # counts of ties and decisions may be under five
+        return (caveats_of_map(ground)[0], *_what_counts(), _marking(naming))
     return (
         *caveats_of_map(ground),
         *_confirmed(ground),
@@ -39,6 +41,7 @@ def _what_counts() -> tuple[str, ...]:
             "Where one tie that nobody has recorded would clear a finding, the finding says so. The first "
             "step is always to ask."
         ),
+        _("What each side of a tie says of it, and what anybody thinks of anybody, is in no paper."),
         _(
             "The weakness is in an arrangement, never in a person. Nothing here says how likely anybody is "
             "to leave."

@@ -21,14 +21,16 @@ def sector_sections(findings: Sequence[Finding]) -> tuple[Section, ...]:
     """Return how many findings there are of each kind, with kinds of fewer than five left out."""
     return (
         _counts(findings, (Severity.HOLDS,), _("What holds"), "="),
-        _counts(findings, (Severity.SERIOUS, Severity.WORTH_ASKING), _("Serious, or worth asking"), "?"),
+        _counts(
+            findings, (Severity.SERIOUS, Severity.WORTH_ASKING), _("What is serious, or worth asking"), "~"
+        ),
     )
 
 
 def _counts(
     findings: Sequence[Finding], severities: tuple[Severity, ...], heading: str, mark: str
 ) -> Section:
-    counts: Counter[Rule] = Counter(f.rule for f in findings if f.severity in severities and not f.set_aside)
+    counts: Counter[Rule] = Counter(f.rule for f in findings if f.severity in severities)
     items = tuple(
         Item(sentence=sentence(PHRASES[rule].several(count)) + ".")
         for rule, count in counts.items()

@@ -6,7 +6,8 @@ from pathlib import Path
 from stewardmap.analysis.finding import Finding
 from stewardmap.analysis.parameters import Parameters
 from stewardmap.errors import UserError
-from stewardmap.exchange.writers.paper.compose_paper import compose_paper, is_empty
+from stewardmap.exchange.writers.paper.compose_paper import compose_paper
+from stewardmap.exchange.writers.paper.content import Figure
 from stewardmap.exchange.writers.paper.figure_part import figure
 from stewardmap.exchange.writers.paper.pdf import to_pdf
 from stewardmap.exchange.writers.whole_file import write_whole
@@ -49,5 +50,8 @@ def write_paper(
         raise UserError(_("{file}: a paper is written as .pdf for now.").format(file=out.name))
     used = parameters or Parameters()
     namer = Namer(snapshot, naming)
-    drawn = None if is_empty(snapshot) else figure(snapshot, findings, namer, used, positions, progress)
-    write_whole(out, to_pdf(compose_paper(snapshot, findings, namer, used, drawn, title)))
+
+    def draw(shown: Sequence[Finding]) -> Figure:
+        return figure(snapshot, shown, namer, used, positions, progress)
+
+    write_whole(out, to_pdf(compose_paper(snapshot, findings, namer, used, draw, title)))
