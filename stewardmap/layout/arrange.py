@@ -10,7 +10,7 @@ from stewardmap.layout.crossings import crossings
 from stewardmap.layout.graph import Edge, Neighbours, components, neighbours_of
 from stewardmap.layout.packing import pack
 from stewardmap.layout.placing import place_near
-from stewardmap.layout.rings import radius_for, seat_members
+from stewardmap.layout.rings import anchor_place, radius_for, seat_members
 from stewardmap.layout.stress import Floats, stress_layout
 from stewardmap.model.ids import Id
 from stewardmap.progress import Progress, no_progress
@@ -22,9 +22,11 @@ SPACING = 104.0
 FLAT = 1.3
 """How many times closer marks may stand one under the other, where words need less room."""
 
-_GAP = 46.0
+_GAP = 40.0
 _STARTS = 6
 _FEW = 150
+_LOOSE = 1.15
+_ROUNDS = 3
 
 
 def arrange(
@@ -75,12 +77,13 @@ def _arrange_all(
     for member, anchor in sorted(anchors.items()):
         members.setdefault(anchor, []).append(member)
     heads = sorted(members)
-    places = _place_heads(heads, members, neighbours, anchors, seed, progress)
-    for _ in range(3):
+    centres = _place_heads(heads, members, neighbours, anchors, seed, progress)
+    places = dict(centres)
+    for _ in range(_ROUNDS):
         for head in heads:
             if members[head]:
-                centre = places[head]
-                places |= seat_members(centre, members[head], neighbours, places, SPACING)
+                seats = seat_members(centres[head], members[head], neighbours, places, SPACING)
+                places |= seats | {head: anchor_place(centres[head], seats)}
     return places
 
 
@@ -124,7 +127,7 @@ def _place_part(part: list[int], between: Neighbours, radii: Floats, seed: int, 
     starts = 1 if len(part) > _FEW or len(part) < 3 else _STARTS
     best: tuple[float, Floats] | None = None
     for turn in range(starts):
-        places = _lay_flat(stress_layout(lengths, seed * 1000 + turn, progress))
+        places = _draw_in(_lay_flat(stress_layout(lengths, seed * 1000 + turn, progress)), room)
         places = push_apart(places, room + _GAP / 2, progress=progress)
         cost = crossings(places, between, part) if starts > 1 else 0.0
         if best is None or cost < best[0]:
@@ -136,6 +139,29 @@ def _place_part(part: list[int], between: Neighbours, radii: Floats, seed: int, 
 
 def _length(one: float, other: float, weight: float) -> float:
     return float(one + other) + _GAP * (1.0 + 3.0 / (1.0 + weight))
+
+
+def _draw_in(places: Floats, radii: Floats) -> Floats:
+    """Shrink a part that takes far more room than its circles need, so that its far ends come nearer.
+
+    A part of many nodes is also evened out: each keeps its direction from the middle, and its distance is
+    brought towards the one at which the nodes within it just fill the ground.
+    """
+    if len(places) > _FEW:
+        places = _even_out(places, radii)
+    needed = float(((2 * radii + _GAP) ** 2).sum()) * _LOOSE
+    wide, high = (float(np.ptp(places[:, k])) for k in (0, 1))
+    taken = max(wide, 1.0) * max(high, 1.0)
+    return places if taken <= needed else (places * round(math.sqrt(needed / taken), 6)).round(3)
+
+
+def _even_out(places: Floats, radii: Floats) -> Floats:
+    away = np.hypot(places[:, 0], places[:, 1])
+    order = np.lexsort((np.arange(len(away)), away))
+    filled = np.empty_like(away)
+    filled[order] = np.sqrt(np.cumsum((2 * radii[order] + _GAP) ** 2) / math.pi)
+    share = (0.2 + 0.8 * filled / np.maximum(away, 1.0)).round(6)
+    return (places * share[:, None]).round(3)
 
 
 def _lay_flat(places: Floats) -> Floats:

@@ -41,10 +41,12 @@ def crossings(places: Floats, neighbours: Neighbours, part: Sequence[int] | None
 def _side(start: Floats, end: Floats, points: Floats) -> Floats:
     """On which side of one line each of many points lies."""
     along = end - start
-    return along[0] * (points[:, 1] - start[1]) - along[1] * (points[:, 0] - start[0])
+    found: Floats = along[0] * (points[:, 1] - start[1]) - along[1] * (points[:, 0] - start[0])
+    return found
 
 
 def _turn(starts: Floats, ends: Floats, point: Floats) -> Floats:
     """On which side of each of many lines one point lies."""
     along = ends - starts
-    return along[:, 0] * (point[1] - starts[:, 1]) - along[:, 1] * (point[0] - starts[:, 0])
+    found: Floats = along[:, 0] * (point[1] - starts[:, 1]) - along[:, 1] * (point[0] - starts[:, 0])
+    return found

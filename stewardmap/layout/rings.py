@@ -8,6 +8,8 @@ from stewardmap.layout.graph import Neighbours
 Point = tuple[float, float]
 
 _PER_RING = 6
+_RING = 0.96
+_LONE = 0.86
 
 
 def rings_for(count: int) -> list[int]:
@@ -25,8 +27,18 @@ def rings_for(count: int) -> list[int]:
 
 
 def radius_for(count: int, spacing: float) -> float:
-    """Return the radius of a group of this many members, with half a spacing round it."""
-    return spacing * (len(rings_for(count)) + 0.5)
+    """Return the radius of a group of this many members and their anchor, with room for words round it."""
+    if count <= 1:
+        return spacing * (0.5 + _LONE * count / 2)
+    return spacing * (len(rings_for(count)) * _RING + 0.5)
+
+
+def anchor_place(centre: Point, seats: Mapping[int, Point]) -> Point:
+    """Return where a group's anchor stands: in its middle, or across from its only member."""
+    if len(seats) != 1:
+        return centre
+    ((x, y),) = seats.values()
+    return 2 * centre[0] - x, 2 * centre[1] - y
 
 
 def seat_members(
@@ -44,7 +56,8 @@ def seat_members(
     for ring, size in enumerate(rings_for(len(members))):
         chosen = outward[start : start + size]
         start += size
-        seats |= _on_ring(centre, spacing * (ring + 1), chosen, wished)
+        far = spacing * (_LONE / 2 if len(members) == 1 else _RING * (ring + 1))
+        seats |= _on_ring(centre, far, chosen, wished)
     return seats
 
 

@@ -14,7 +14,7 @@ Ints = NDArray[np.int64]
 
 _ALL_PAIRS = 260
 _PIVOTS = 48
-_ROUNDS = 160
+_ROUNDS, _ROUNDS_OF_MANY = 160, 80
 _GRID = 1024.0
 
 
@@ -93,8 +93,9 @@ def _majorise(places: Floats, first: Ints, second: Ints, target: Floats, progres
     count = len(places)
     weight = target**-2.0
     total = np.bincount(first, weight, count) + np.bincount(second, weight, count)
-    for turn in range(_ROUNDS):
-        progress(turn, _ROUNDS)
+    rounds = _ROUNDS if count <= _ALL_PAIRS else _ROUNDS_OF_MANY
+    for turn in range(rounds):
+        progress(turn, rounds)
         gap = places[first] - places[second]
         away = np.maximum(np.sqrt(gap[:, 0] ** 2 + gap[:, 1] ** 2), 1e-6)
         pull = (gap * (target / away - 1.0)[:, None]) * weight[:, None] * 0.5

@@ -1,5 +1,6 @@
 """Where on the map each finding is marked: on a tie, a post or a collaboration, never on a person."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
@@ -8,6 +9,8 @@ from stewardmap.picture.scene import Alarm
 
 _MARKED = frozenset({"tie", "post", "collaboration"})
 _FEW = 2
+MOST = 12
+"""How many marks of one severity a map bears by default: more would hide what they point at."""
 
 
 class Row(Protocol):
@@ -37,25 +40,31 @@ def relation_of(one: str, other: str) -> Subject:
     return Subject("relation", "+".join(sorted((one, other))))
 
 
-def alarms_of(findings: Iterable[Flag]) -> Mapping[Subject, Alarm]:
+def alarms_of(findings: Iterable[Flag], most: int = MOST) -> Mapping[Subject, Alarm]:
     """Return the gravest mark of each tie, post, collaboration and pair of organisations.
 
     A finding about two organisations marks the relation between them and the one or two ties it rests on; one
-    about a single organisation marks those ties only. Findings set aside mark nothing.
+    about a single organisation marks those ties only. Findings set aside mark nothing. Of each severity only
+    the first `most` findings that have a place on the map are marked, in the order in which they come.
     """
     found: dict[Subject, Alarm] = {}
+    marked: Counter[Alarm] = Counter()
     order = list(Alarm)
     for finding in findings:
         if finding.set_aside:
             continue
         alarm = Alarm(str(finding.severity))
-        for subject in _places(finding):
+        places = _places(finding)
+        if not places or marked[alarm] >= most:
+            continue
+        marked[alarm] += 1
+        for subject in places:
             worse = min(alarm, found.get(subject, alarm), key=order.index)
             found[subject] = worse
     return found
 
 
-def _places(finding: Flag) -> Iterable[Subject]:
+def _places(finding: Flag) -> list[Subject]:
     marked = [Subject(s.kind, s.id) for s in finding.subjects if s.kind in _MARKED]
     if marked:
         return marked

@@ -19,6 +19,8 @@ from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import Link, LinkSort, Thing
 from stewardmap.picture.source import Source
 
+_MOST_LINES = 3
+
 
 def relations(source: Source) -> Mapping[tuple[Id, Id], list[TieLink]]:
     """Return the shown ties between each pair of organisations: those of people, and their own."""
@@ -93,19 +95,26 @@ def _seats(source: Source) -> Iterator[Link]:
 
 
 def shared_people(source: Source) -> Iterator[Link]:
-    """Yield the pairs of collaborations that two or more people sit on together."""
+    """Yield the pairs of collaborations that people sit on together.
+
+    Where that would be more than three lines to a collaboration, only pairs with two people or more in
+    common are shown, or three, and so on; the others still stand near each other.
+    """
     boards: dict[Id, set[Id]] = defaultdict(set)
     for seat in source.snapshot.current_memberships:
         if seat.person_id is not None:
             boards[seat.person_id].add(seat.collaboration_id)
     shared = Counter(pair for held in boards.values() for pair in combinations(sorted(held), 2))
+    least = 1
+    while sum(count >= least for count in shared.values()) > _MOST_LINES * len(source.collaboration_ids):
+        least += 1
     for (one, other), count in sorted(shared.items()):
-        if count >= 2:
-            yield Link(
-                subject=relation_of(one, other),
-                first=collaboration(one),
-                second=collaboration(other),
-                sort=LinkSort.SHARED,
-                strength=min(count, 5),
-                carried=count,
-            )
+        yield Link(
+            subject=relation_of(one, other),
+            first=collaboration(one),
+            second=collaboration(other),
+            sort=LinkSort.SHARED,
+            strength=min(count, 5),
+            carried=count,
+            shown=count >= least,
+        )

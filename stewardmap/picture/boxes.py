@@ -40,7 +40,7 @@ class Rectangle(NamedTuple):
 
 
 class Boxes:
-    """Rectangles in a grid, so that asking what is free costs the same on a large picture as on a small one."""
+    """Rectangles in a grid, so that asking what is free is quick on a large picture too."""
 
     def __init__(self) -> None:
         self._cells: dict[tuple[int, int], list[Rectangle]] = defaultdict(list)
@@ -49,6 +49,13 @@ class Boxes:
         """Take a rectangle."""
         for cell in _cells(box):
             self._cells[cell].append(box)
+
+    def copy(self) -> "Boxes":
+        """The same taken, to go on from."""
+        other = Boxes()
+        for cell, boxes in self._cells.items():
+            other._cells[cell] = list(boxes)
+        return other
 
     def is_free(self, box: Rectangle) -> bool:
         """Whether nothing taken overlaps this rectangle."""

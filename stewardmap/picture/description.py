@@ -2,46 +2,85 @@
 
 from collections import Counter
 
-from stewardmap.picture.scene import Alarm, LinkSort, Scene, Shape
+from stewardmap.picture.scene import Alarm, LinkSort, MapKind, Scene, Shape
+from stewardmap.wording.dates import day_in_words
+from stewardmap.wording.language import _, ngettext
 
-_SHAPES = {
-    Shape.PERSON: ("person", "people"),
-    Shape.ORGANISATION: ("organisation", "organisations"),
-    Shape.COLLABORATION: ("collaboration", "collaborations"),
-    Shape.VACANT: ("vacant post", "vacant posts"),
-    Shape.LEFT: ("person who left", "people who left"),
-}
 _TOP = 5
 
 
 def describe(scene: Scene) -> str:
     """Return a plain account of what the picture shows, fit to be its alternative text."""
-    parts = [f"Relationship map{f' of {scene.place}' if scene.place else ''}{_day(scene)}: {_counts(scene)}."]
-    largest = _largest(scene)
-    if largest:
-        parts.append(f"Most linked: {', '.join(largest)}.")
-    serious = sum(x.alarm is Alarm.SERIOUS for x in (*scene.links, *scene.things))
-    asking = sum(x.alarm is Alarm.ASKING for x in (*scene.links, *scene.things))
-    if serious or asking:
-        parts.append(f"Marked: {serious} serious, {asking} worth asking.")
-    return " ".join(parts)
+    return " ".join(part for part in (_what(scene), _largest(scene), _marked(scene)) if part)
 
 
-def _day(scene: Scene) -> str:
-    return f" on {scene.on.day} {scene.on:%B %Y}" if scene.on else ""
+def _what(scene: Scene) -> str:
+    if scene.place and scene.on:
+        whole = _("Relationship map of {place} on {day}: {counts}.")
+    elif scene.on:
+        whole = _("Relationship map on {day}: {counts}.")
+    else:
+        whole = _("Relationship map: {counts}.")
+    day = day_in_words(scene.on) if scene.on else ""
+    return whole.format(place=scene.place, day=day, counts=_counts(scene))
 
 
 def _counts(scene: Scene) -> str:
     found = Counter(thing.shape for thing in scene.things)
-    words = [f"{n} {_SHAPES[s][n != 1]}" for s, n in ((s, found[s]) for s in Shape) if n]
     ties = sum(x.sort in (LinkSort.TIE, LinkSort.RELATION) for x in scene.links)
-    if ties:
-        words.append(f"{ties} tie" if ties == 1 else f"{ties} ties")
-    return ", ".join(words) or "nothing yet"
+    forms = (
+        (found[Shape.PERSON], _people),
+        (found[Shape.ORGANISATION], _sectors if scene.kind is MapKind.SECTORS else _organisations),
+        (found[Shape.COLLABORATION], _collaborations),
+        (found[Shape.VACANT], _vacant),
+        (found[Shape.LEFT], _gone),
+        (ties, _ties),
+    )
+    return ", ".join(form(number).format(n=number) for number, form in forms if number) or _("nothing yet")
 
 
-def _largest(scene: Scene) -> list[str]:
-    bodies = [t for t in scene.things if t.shape is Shape.ORGANISATION and t.reliance > 0] or [
-        t for t in scene.things if t.shape is Shape.COLLABORATION and t.reliance > 0
-    ]
-    return [t.name for t in sorted(bodies, key=lambda t: (-t.reliance, t.subject))[:_TOP]]
+def _people(number: int) -> str:
+    return ngettext("{n} person", "{n} people", number)
+
+
+def _organisations(number: int) -> str:
+    return ngettext("{n} organisation", "{n} organisations", number)
+
+
+def _sectors(number: int) -> str:
+    return ngettext("{n} sector", "{n} sectors", number)
+
+
+def _collaborations(number: int) -> str:
+    return ngettext("{n} collaboration", "{n} collaborations", number)
+
+
+def _vacant(number: int) -> str:
+    return ngettext("{n} vacant post", "{n} vacant posts", number)
+
+
+def _gone(number: int) -> str:
+    return ngettext("{n} person who left", "{n} people who left", number)
+
+
+def _ties(number: int) -> str:
+    return ngettext("{n} tie", "{n} ties", number)
+
+
+def _largest(scene: Scene) -> str:
+    for shape in (Shape.ORGANISATION, Shape.COLLABORATION):
+        bodies = [t for t in scene.things if t.shape is shape and t.reliance > 0]
+        if bodies:
+            top = sorted(bodies, key=lambda t: (-t.reliance, t.subject))[:_TOP]
+            return _("Drawn largest: {names}.").format(names=", ".join(t.name for t in top))
+    return ""
+
+
+def _marked(scene: Scene) -> str:
+    alarms = [*(x.alarm for x in scene.links), *(x.alarm for x in scene.things)]
+    serious, asking = alarms.count(Alarm.SERIOUS), alarms.count(Alarm.ASKING)
+    if not serious and not asking:
+        return ""
+    return _("Findings marked: {serious} serious, {asking} worth asking.").format(
+        serious=serious, asking=asking
+    )

@@ -11,30 +11,40 @@ from stewardmap.picture.primitives import Layer, Line, Part, Point, Primitive, S
 from stewardmap.picture.scene import Alarm, Link, LinkSort, Scene
 
 _THIN = (LinkSort.MEMBERSHIP, LinkSort.POST, LinkSort.PART_OF)
+_ROOMY = 0.5
 _STOPS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)
 _ORDER = {Alarm.SERIOUS: 0, Alarm.ASKING: 1, Alarm.HOLDS: 2, None: 3}
 
 
 def lines_of(scene: Scene, grammar: Grammar) -> Iterator[Line]:
-    """Yield the lines, quiet and weak ones first so that strong ones lie over them."""
-    for link in sorted(scene.links, key=lambda x: (not x.quiet, x.strength or 0)):
-        stroke = grammar.stroke(link)
-        yield _line(scene, link, stroke)
-        if grammar.hollow(link):
-            inner = Stroke(grammar.theme.canvas, stroke.width * 0.45)
-            yield _line(scene, link, inner)
+    """Yield the lines: quiet and weak ones first so that strong ones lie over them, alike ones together."""
+    strokes = sorted(
+        ((link, grammar.stroke(link)) for link in scene.links if link.shown),
+        key=lambda pair: (not pair[0].quiet, pair[0].strength or 0, pair[1].dash, pair[1].width),
+    )
+    for hollow in (True, False):
+        run = [(link, stroke) for link, stroke in strokes if grammar.hollow(link) is hollow]
+        for link, stroke in run:
+            yield _line(scene, link, stroke)
+        if hollow:
+            for link, stroke in run:
+                yield _line(scene, link, Stroke(grammar.theme.canvas, stroke.width * 0.45))
 
 
 def _line(scene: Scene, link: Link, stroke: Stroke) -> Line:
     return Line(
         anchor=scene.position(link.first),
         to=scene.position(link.second),
-        layer=Layer.MEMBERSHIP if link.sort in _THIN else Layer.EDGE,
+        layer=Layer.MEMBERSHIP if _is_thin(link) else Layer.EDGE,
         part=Part.EDGE,
         subject=link.subject,
         stroke=stroke,
         ends=(link.first, link.second),
     )
+
+
+def _is_thin(link: Link) -> bool:
+    return link.sort in _THIN or (link.sort is LinkSort.SHARED and link.carried == 1)
 
 
 def signs_of(
@@ -46,6 +56,7 @@ def signs_of(
     those placed are added to `taken`.
     """
     radius = badge_radius(grammar)
+    near = near and grammar.factor >= _ROOMY
     marked = [x for x in scene.links if x.alarm is not None or (near and x.quiet)]
     for link in sorted(marked, key=lambda x: (_ORDER[x.alarm], x.subject)):
         small = radius if link.alarm is not None else radius * 0.7

@@ -35,7 +35,7 @@ class Frame:
 
 def bucket(scale: float) -> float:
     """Return the nearest step of sqrt 2, so that a small zoom needs no new picture."""
-    return 2.0 ** (round(2 * math.log2(max(scale, 1e-3))) / 2)
+    return float(2.0 ** (round(2 * math.log2(max(scale, 1e-3))) / 2))
 
 
 def screen(scale: float = 1.0, theme: Theme = LIGHT, *, label_size: float = 11.0) -> Frame:

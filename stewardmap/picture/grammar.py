@@ -18,7 +18,7 @@ _SEEN = 160
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Sizes for one picture: `factor` makes marks smaller where they stand close, `most` is the top reliance."""
+    """Sizes for one picture: `factor` shrinks marks that stand close, `most` is the top reliance."""
 
     theme: Theme
     factor: float
@@ -43,7 +43,7 @@ class Grammar:
     def width(self, strength: int | None) -> float:
         """The width of a line of this strength; one not rated is drawn hollow where others are rated."""
         width = _NARROWEST + _STEP * ((strength or (2 if self.rated else 1)) - 1)
-        return width * min(1.0, max(0.5, self.factor * 1.3))
+        return width * min(1.0, max(0.4, self.factor * 1.05))
 
     def stroke(self, link: Link) -> Stroke:
         """How a link is drawn."""
@@ -54,7 +54,8 @@ class Grammar:
             return Stroke(self.theme.membership, thin)
         width = self.width(link.strength)
         if link.sort is LinkSort.SHARED:
-            return Stroke(self.theme.edge, width)
+            lone = link.carried == 1
+            return Stroke(self.theme.membership, thin) if lone else Stroke(self.theme.edge, width)
         colour = blend(self.theme.edge, self.theme.canvas, 0.5) if link.quiet else self.theme.edge
         if not link.confirmed:
             return Stroke(colour, width, (0.01, 2.1 * width), round=True)
@@ -79,10 +80,10 @@ def grammar_for(
     for thing in things:
         most[thing.shape] = max(most.get(thing.shape, 0.0), thing.reliance)
     near = spacing(list(positions.values())) * scale
-    least = 0.3 if frame.medium is Medium.SCREEN else 0.36
+    least, share = (0.3, 0.62) if frame.medium is Medium.SCREEN else (0.36, 0.54)
     return Grammar(
         theme=frame.theme,
-        factor=min(1.0, max(least, 0.62 * near / (2 * MOST_RADIUS))),
+        factor=min(1.0, max(least, share * near / (2 * MOST_RADIUS))),
         most=most,
         rated=any(link.strength is not None for link in links),
     )

@@ -58,7 +58,7 @@ def place_labels(
     wishes: Sequence[Wish],
     taken: Boxes,
     lines: NDArray[np.float64],
-    sizes: Sequence[float],
+    size: float,
     bounds: Rectangle | None,
     measurer: Measurer,
     theme: Theme,
@@ -69,7 +69,7 @@ def place_labels(
         wishes: the names.
         taken: what names must not overlap: marks and signs.
         lines: n rows of x1, y1, x2, y2 in points; a name prefers a place where fewer of them run.
-        sizes: type sizes to try, best first.
+        size: of the type.
         bounds: what no name may reach over, or None.
         measurer: for the room that words take.
         theme: for the colours.
@@ -78,7 +78,7 @@ def place_labels(
     missed: list[Wish] = []
     boxes: dict[Subject, Rectangle] = {}
     for wish in sorted(wishes, key=lambda w: (-w.matters, w.subject)):
-        found = _best(wish, taken, lines, sizes, bounds, measurer)
+        found = _best(wish, taken, lines, size, bounds, measurer)
         if found is None:
             missed.append(wish)
             continue
@@ -92,19 +92,20 @@ def _best(
     wish: Wish,
     taken: Boxes,
     lines: NDArray[np.float64],
-    sizes: Sequence[float],
+    size: float,
     bounds: Rectangle | None,
     measurer: Measurer,
 ) -> Placing | None:
-    for size in sizes:
-        free = [
-            placing
-            for placing in _placings(wish, size, measurer)
-            if taken.is_free(placing.box.grown(_AIR)) and (bounds is None or placing.box.within(bounds))
-        ]
-        if free:
-            return min(free, key=lambda p: p.cost + 0.55 * min(6, _crossed(p.box, lines)))
-    return None
+    free = [
+        placing
+        for placing in _placings(wish, size, measurer)
+        if taken.is_free(placing.box.grown(_AIR)) and (bounds is None or placing.box.within(bounds))
+    ]
+    if not free:
+        return None
+    crossed = _crossed([placing.box for placing in free], lines)
+    costs = [p.cost + 0.4 * min(6, count) for p, count in zip(free, crossed, strict=True)]
+    return free[costs.index(min(costs))]
 
 
 def _placings(wish: Wish, size: float, measurer: Measurer) -> Iterator[Placing]:
@@ -117,8 +118,8 @@ def _placings(wish: Wish, size: float, measurer: Measurer) -> Iterator[Placing]:
         under, over = y + half_y + 1.5, y - half_y - 1.5 - height
         yield Placing(block, x - width / 2, under, Align.MIDDLE, cost)
         yield Placing(block, x - width / 2, over, Align.MIDDLE, cost + 1.6)
-        yield Placing(block, x + half_x + 3, y - height / 2, Align.START, cost + 1.9)
-        yield Placing(block, x - half_x - 3 - width, y - height / 2, Align.END, cost + 2.1)
+        yield Placing(block, x + half_x + 3, y - height / 2, Align.START, cost + 2.2)
+        yield Placing(block, x - half_x - 3 - width, y - height / 2, Align.END, cost + 2.4)
         for share in (0.25, 0.75):
             yield Placing(block, x - width * share, under, Align.MIDDLE, cost + 1.0)
             yield Placing(block, x - width * share, over, Align.MIDDLE, cost + 2.4)
@@ -145,16 +146,17 @@ def _text(wish: Wish, placing: Placing, theme: Theme) -> Text:
     )
 
 
-def _crossed(box: Rectangle, lines: NDArray[np.float64]) -> int:
-    """Return how many lines run through a box; 0 on a picture with too many to count quickly."""
+def _crossed(boxes: Sequence[Rectangle], lines: NDArray[np.float64]) -> list[int]:
+    """Return how many lines run through each box; none on a picture with too many to count quickly."""
     if not len(lines) or len(lines) > _MANY_LINES:
-        return 0
+        return [0] * len(boxes)
+    table = np.array(boxes)
     x, y = lines[:, 0], lines[:, 1]
     dx, dy = lines[:, 2] - x, lines[:, 3] - y
     dx = np.where(dx == 0, 1e-9, dx)
     dy = np.where(dy == 0, 1e-9, dy)
-    x1, x2 = (box.left - x) / dx, (box.right - x) / dx
-    y1, y2 = (box.top - y) / dy, (box.bottom - y) / dy
+    x1, x2 = (table[:, 0, None] - x) / dx, (table[:, 2, None] - x) / dx
+    y1, y2 = (table[:, 1, None] - y) / dy, (table[:, 3, None] - y) / dy
     enter = np.maximum(np.minimum(x1, x2), np.minimum(y1, y2))
     leave = np.minimum(np.maximum(x1, x2), np.maximum(y1, y2))
-    return int(np.count_nonzero((enter < leave) & (leave > 0) & (enter < 1)))
+    return [int(count) for count in np.count_nonzero((enter < leave) & (leave > 0) & (enter < 1), axis=1)]

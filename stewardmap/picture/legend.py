@@ -5,26 +5,25 @@ from dataclasses import dataclass, replace
 
 from stewardmap.model.vocabulary import Sector
 from stewardmap.picture.grammar import Grammar
+from stewardmap.picture.legend_words import (
+    alarm_words,
+    connector_words,
+    line_words,
+    shape_words,
+    shared_words,
+    size_words,
+)
 from stewardmap.picture.marks import badge, mark_of
 from stewardmap.picture.measurer import Measurer
 from stewardmap.picture.primitives import Align, Layer, Line, Part, Point, Primitive, Subject, Text
-from stewardmap.picture.scene import Alarm, Connector, Link, LinkSort, MapKind, Scene, Shape, Thing
+from stewardmap.picture.scene import Alarm, Connector, Link, LinkSort, Scene, Shape, Thing
 from stewardmap.picture.wrapping import wrap
+from stewardmap.wording.labels import label
+from stewardmap.wording.language import _
 
 _NOBODY = Subject("legend", "")
-_SAMPLE = 30.0
-_ROW = 1.62
-_SECTOR_WORDS = {
-    Sector.COUNCIL: "council",
-    Sector.HEALTH: "NHS and health",
-    Sector.POLICE: "police",
-    Sector.CHARITY: "charity",
-    Sector.COMMUNITY: "community group",
-    Sector.HOUSING: "housing",
-    Sector.EDUCATION: "education",
-    Sector.BUSINESS: "business",
-    Sector.OTHER: "other sector",
-}
+_SAMPLE = 28.0
+_ROW = 1.66
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,35 +47,19 @@ def entries_of(scene: Scene, grammar: Grammar, measurer: Measurer) -> tuple[Entr
 
 def _shapes(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Entry]:
     shown = {thing.shape for thing in scene.things}
-    words = {
-        Shape.PERSON: "person",
-        Shape.ORGANISATION: "sector" if scene.kind is MapKind.SECTORS else "organisation",
-        Shape.COLLABORATION: "collaboration",
-        Shape.VACANT: "vacant post",
-        Shape.LEFT: "person who left",
-    }
     for shape in (shape for shape in Shape if shape in shown):
-        yield Entry(_mark(Thing(subject=_NOBODY, shape=shape, name=""), grammar, measurer), words[shape])
+        sample = _mark(Thing(subject=_NOBODY, shape=shape, name=""), grammar, measurer)
+        yield Entry(sample, shape_words(shape, scene.kind))
     if any(thing.reliance for thing in scene.things):
         small = Thing(subject=_NOBODY, shape=Shape.PERSON, name="")
-        wider = replace(small, reliance=grammar.most.get(Shape.PERSON) or 1.0)
-        pair = (*_mark(small, grammar, measurer, -9.0), *_mark(wider, grammar, measurer, 5.0))
-        yield Entry(pair, _size_words(scene))
-    for connector, text in (
-        (Connector.FUNDED, "connector role, funded"),
-        (Connector.UNFUNDED, "connector role, no funding recorded"),
-    ):
+        large = replace(small, reliance=grammar.most.get(Shape.PERSON) or 1.0)
+        less = replace(grammar, factor=0.24)
+        pair = (*_mark(small, less, measurer, -6.0), *_mark(large, less, measurer, 5.0))
+        yield Entry(pair, size_words(scene.kind))
+    for connector in (Connector.FUNDED, Connector.UNFUNDED):
         if any(thing.connector is connector for thing in scene.things):
             one = Thing(subject=_NOBODY, shape=Shape.PERSON, name="", connector=connector)
-            yield Entry(_mark(one, replace(grammar, factor=0.42), measurer), text)
-
-
-def _size_words(scene: Scene) -> str:
-    if scene.kind is MapKind.SECTORS:
-        return "larger: more organisations"
-    if scene.kind is MapKind.COLLABORATIONS:
-        return "larger: more seats"
-    return "larger: more recorded links"
+            yield Entry(_mark(one, replace(grammar, factor=0.3), measurer), connector_words(connector))
 
 
 def _mark(thing: Thing, grammar: Grammar, measurer: Measurer, x: float = 0.0) -> tuple[Primitive, ...]:
@@ -89,14 +72,8 @@ def _sectors(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Ent
     shown = {thing.sector for thing in scene.things}
     shape = Shape.ORGANISATION if any(t.shape is Shape.ORGANISATION for t in scene.things) else Shape.PERSON
     for sector in (sector for sector in Sector if sector in shown):
-        thing = Thing(
-            subject=_NOBODY,
-            shape=shape,
-            name="",
-            sector=sector,
-            reliance=0.3 * (grammar.most.get(shape) or 1.0),
-        )
-        yield Entry(_mark(thing, replace(grammar, factor=0.56), measurer), _SECTOR_WORDS[sector])
+        thing = Thing(subject=_NOBODY, shape=shape, name="", sector=sector)
+        yield Entry(_mark(thing, replace(grammar, factor=0.58), measurer), label(sector))
 
 
 def _lines(scene: Scene, grammar: Grammar) -> Iterator[Entry]:
@@ -104,41 +81,46 @@ def _lines(scene: Scene, grammar: Grammar) -> Iterator[Entry]:
     grammar = replace(grammar, factor=0.75)
     plain = Link(subject=_NOBODY, first=_NOBODY, second=_NOBODY, sort=LinkSort.TIE, strength=3)
     yield from _strengths(ties, plain, grammar)
-    if any(x.formal is not False and x.confirmed for x in ties):
-        yield Entry(_line([plain], grammar), "formal, or not said which")
-    if any(x.formal is False and x.confirmed for x in ties):
-        yield Entry(_line([replace(plain, formal=False)], grammar), "informal")
-    if any(not x.confirmed for x in ties):
-        yield Entry(_line([replace(plain, confirmed=False)], grammar), "not confirmed by either side")
-    if any(grammar.hollow(x) for x in ties):
-        yield Entry(_line([replace(plain, strength=None)], grammar), "not rated")
-    if any(x.quiet for x in ties):
-        yield Entry(_line([replace(plain, quiet=True)], grammar), "?  quiet for over 12 months")
-    for sort, words in (
-        (LinkSort.SHARED, _shared_words(scene)),
-        (LinkSort.POST, "post in an organisation"),
-        (LinkSort.MEMBERSHIP, "seat in a collaboration"),
-        (LinkSort.PART_OF, "part of, or feeds into"),
-    ):
+    cases = (
+        (any(x.formal is not False and x.confirmed for x in ties), plain, _("formal, or not said which")),
+        (any(x.formal is False and x.confirmed for x in ties), replace(plain, formal=False), _("informal")),
+        (
+            any(not x.confirmed for x in ties),
+            replace(plain, confirmed=False),
+            _("not confirmed by either side"),
+        ),
+        (any(grammar.hollow(x) for x in ties), replace(plain, strength=None), _("strength not rated")),
+        (
+            any(x.quiet for x in ties),
+            replace(plain, quiet=True),
+            _("last recorded contact over 12 months ago"),
+        ),
+    )
+    for shown, link, words in cases:
+        if shown:
+            yield Entry(_line([link], grammar), words)
+    shared = [x for x in scene.links if x.sort is LinkSort.SHARED and x.shown]
+    if shared:
+        least = min(shared, key=lambda x: x.carried)
+        words = shared_words(least.carried, scene.kind)
+        yield Entry(_line([replace(least, first=_NOBODY, second=_NOBODY)], grammar), words)
+    for sort in (LinkSort.POST, LinkSort.MEMBERSHIP, LinkSort.PART_OF):
         if any(x.sort is sort for x in scene.links):
-            yield Entry(_line([replace(plain, sort=sort)], grammar), words)
-
-
-def _shared_words(scene: Scene) -> str:
-    return "ties between two sectors" if scene.kind is MapKind.SECTORS else "people who sit on both"
+            yield Entry(_line([replace(plain, sort=sort)], grammar), line_words(sort))
 
 
 def _strengths(ties: Sequence[Link], plain: Link, grammar: Grammar) -> Iterator[Entry]:
     rated = sorted({x.strength for x in ties if x.strength is not None})
     if len(rated) > 1:
         ends = [replace(plain, strength=rated[0]), replace(plain, strength=rated[-1])]
-        yield Entry(_line(ends, grammar), f"wider: stronger ({rated[0]} to {rated[-1]})")
+        words = _("wider: stronger ({least} to {most} of 5)").format(least=rated[0], most=rated[-1])
+        yield Entry(_line(ends, grammar), words)
 
 
 def _line(links: Sequence[Link], grammar: Grammar) -> tuple[Primitive, ...]:
     drawn: list[Primitive] = []
     for row, link in enumerate(links):
-        y = 0.0 if len(links) == 1 else 5.0 * row - 2.5
+        y = 0.0 if len(links) == 1 else 6.0 * row - 3.0
         stroke = grammar.stroke(link)
         strokes = [stroke]
         if grammar.hollow(link):
@@ -160,16 +142,9 @@ def _line(links: Sequence[Link], grammar: Grammar) -> tuple[Primitive, ...]:
 
 def _signs(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Entry]:
     shown = {x.alarm for x in scene.links} | {x.alarm for x in scene.things}
-    words = {
-        Alarm.SERIOUS: "finding: serious",
-        Alarm.ASKING: "finding: worth asking",
-        Alarm.HOLDS: "would hold if one person left",
-    }
     for alarm in (alarm for alarm in Alarm if alarm in shown):
-        yield Entry(
-            tuple(badge(alarm, None, (0.0, 0.0), 6.2, _NOBODY, grammar, measurer)),
-            words[alarm],
-        )
+        sample = badge(alarm, None, (0.0, 0.0), 5.6, _NOBODY, grammar, measurer)
+        yield Entry(tuple(sample), alarm_words(alarm))
 
 
 def set_legend(

@@ -38,7 +38,7 @@ def mark_of(thing: Thing, at: Point | None, grammar: Grammar, measurer: Measurer
     yield from _code(thing, at, radius, grammar, measurer)
     yield from _connector(thing, at, radius, grammar)
     if thing.alarm is not None:
-        yield from _flag(thing, at, radius, grammar, measurer)
+        yield from _flag(thing, at, grammar, measurer)
 
 
 def _shape(thing: Thing, at: Point | None, radius: float, grammar: Grammar) -> Iterator[Primitive]:
@@ -145,34 +145,28 @@ def _connector(thing: Thing, at: Point | None, radius: float, grammar: Grammar) 
         )
 
 
-def _flag(
-    thing: Thing, at: Point | None, radius: float, grammar: Grammar, measurer: Measurer
-) -> Iterator[Primitive]:
-    """Mark a collaboration or a vacant post, on its outline and at its upper right."""
+def _flag(thing: Thing, at: Point | None, grammar: Grammar, measurer: Measurer) -> Iterator[Primitive]:
+    """Mark a collaboration or a vacant post."""
     if thing.alarm is None:
         return
     size = badge_radius(grammar)
-    if thing.alarm is not Alarm.HOLDS:
-        yield Circle(
-            anchor=at,
-            layer=Layer.FINDING,
-            part=Part.FINDING,
-            subject=thing.subject,
-            radius=radius + 3.5,
-            stroke=Stroke(grammar.theme.finding, 1.4, alarm_dash(thing.alarm)),
-        )
-    corner = (radius + 2.0) * 0.78
-    yield from badge(thing.alarm, at, (corner, -corner), size, thing.subject, grammar, measurer)
+    yield from badge(thing.alarm, at, flag_offset(thing, grammar), size, thing.subject, grammar, measurer)
+
+
+def flag_offset(thing: Thing, grammar: Grammar) -> Point:
+    """Where the sign of a finding sits on a mark: at its upper right."""
+    corner = grammar.radius(thing) * 0.8 + badge_radius(grammar) * 0.5
+    return corner, -corner
 
 
 def alarm_dash(alarm: Alarm) -> tuple[float, ...]:
     """The dashes of a finding's mark."""
-    return {Alarm.SERIOUS: (3.6, 2.2), Alarm.ASKING: (5.0, 2.0, 1.0, 2.0), Alarm.HOLDS: ()}[alarm]
+    return {Alarm.SERIOUS: (3.0, 1.9), Alarm.ASKING: (4.6, 1.7, 1.0, 1.7), Alarm.HOLDS: ()}[alarm]
 
 
 def badge_radius(grammar: Grammar) -> float:
     """How large the small sign of a finding is."""
-    return 6.6 * min(1.0, max(0.72, grammar.factor * 1.3))
+    return 7.4 * min(1.0, max(0.8, grammar.factor * 1.3))
 
 
 def badge(
@@ -188,7 +182,7 @@ def badge(
     theme = grammar.theme
     holds = alarm is Alarm.HOLDS
     colour = theme.second if holds else theme.finding
-    share = 0.82 if holds else 1.0
+    share = 0.8 if holds else 1.0
     yield Circle(
         anchor=at,
         offset=offset,
@@ -203,7 +197,7 @@ def badge(
         _SIGNS[alarm],
         at,
         offset,
-        radius * 1.5 * share,
+        radius * (1.85 if holds else 1.45) * share,
         colour,
         subject,
         Part.FINDING,

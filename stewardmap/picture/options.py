@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from stewardmap.analysis.parameters import Parameters
+from stewardmap.picture.alarms import MOST
 from stewardmap.picture.scene import MapKind
 
 
@@ -10,12 +11,14 @@ from stewardmap.picture.scene import MapKind
 class Options:
     """The kind of map, which ties are left out, and what its title block says.
 
-    `theta` hides ties weaker than this; not rated counts as 1. `title` and `place` empty mean the map's own.
+    `theta` hides ties weaker than this; not rated counts as 1. `most_marks` is how many findings of one
+    severity are marked. `title` and `place` empty mean the map's own.
     """
 
     kind: MapKind = MapKind.PEOPLE
     theta: int = 1
     findings: bool = True
+    most_marks: int = MOST
     vacant_posts: bool = True
     title: str = ""
     place: str = ""

@@ -1,13 +1,13 @@
 """A page: title, map, key, legend, date and caveat, all inside the picture."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from stewardmap.picture.boxes import Rectangle
 from stewardmap.picture.description import describe
 from stewardmap.picture.frame import Frame
 from stewardmap.picture.grammar import grammar_for
-from stewardmap.picture.labels import Wish
+from stewardmap.picture.key import Key, in_reading_order, left_over_words, set_key, split
 from stewardmap.picture.legend import entries_of, pinned, set_legend
 from stewardmap.picture.measurer import Measurer
 from stewardmap.picture.picture import Picture
@@ -22,15 +22,14 @@ from stewardmap.picture.primitives import (
     Stroke,
     Subject,
     Text,
-    TextLine,
 )
 from stewardmap.picture.scene import Scene
 from stewardmap.picture.wrapping import wrap
+from stewardmap.wording.dates import day_in_words
+from stewardmap.wording.language import _
 
 MARGIN = 28.0
 _TITLE, _SUBTITLE, _SMALL = 17.0, 10.0, 8.0
-_KEY_WIDTH = 148.0
-_KEY_GAP = 12.0
 _PAD_X, _PAD_Y = 44.0, 24.0
 
 
@@ -46,22 +45,15 @@ def compose_page(scene: Scene, frame: Frame, measurer: Measurer) -> Picture:
     """Return the picture of a scene on a page; names that find no place are numbered and keyed."""
     sheet = _sheet(scene, frame, measurer)
     drawn, scale, origin = _fit(scene, frame, sheet.room, measurer)
-    keyed: tuple[Wish, ...] = ()
-    key: tuple[Primitive, ...] = ()
-    left_over = drawn.named.left_over
-    if left_over:
-        columns = _key_columns(left_over, frame, sheet.room, measurer)
-        right = sheet.room.right - columns * (_KEY_WIDTH + _KEY_GAP)
-        room = sheet.room._replace(right=right)
-        first, _, _ = _fit(scene, frame, room, measurer)
-        keyed = _in_reading_order(first.named.left_over)
-        words = {wish.subject: str(number) for number, wish in enumerate(keyed, 1)}
-        drawn, scale, origin = _fit(scene, frame, room, measurer, words)
-        key, shown = _set_key(keyed, (right + _KEY_GAP, room.top), room, columns, frame, measurer)
-        keyed = keyed[:shown]
-    primitives = (*drawn.primitives, *sheet.furniture, *key)
+    key = Key((), (), drawn.named.left_over)
+    rooms = split(sheet.room, key.left_over, frame, measurer) if key.left_over else None
+    if rooms is not None:
+        waiting = in_reading_order(_fit(scene, frame, rooms[0], measurer)[0].named.left_over)
+        key = set_key(waiting, rooms[1], frame, measurer)
+        drawn, scale, origin = _fit(scene, frame, rooms[0] if key.keyed else sheet.room, measurer, key.words)
+    note = [_left_over(len(key.left_over), sheet, frame, measurer)] if key.left_over else []
     return Picture(
-        primitives=primitives,
+        primitives=(*drawn.primitives, *sheet.furniture, *key.primitives, *note),
         legend=(),
         legend_size=(0.0, 0.0),
         bounds=box_of(scene.positions),
@@ -70,9 +62,16 @@ def compose_page(scene: Scene, frame: Frame, measurer: Measurer) -> Picture:
         frame=frame,
         title=scene.title,
         description=describe(scene),
-        unnamed=tuple(wish.subject for wish in drawn.named.left_over),
-        numbered=tuple(wish.subject for wish in keyed),
+        unnamed=tuple(wish.subject for wish in key.left_over),
+        numbered=tuple(wish.subject for wish in key.keyed),
     )
+
+
+def _left_over(count: int, sheet: _Sheet, frame: Frame, measurer: Measurer) -> Text:
+    """Say how many marks are not named, under the map."""
+    at = (sheet.room.left, sheet.room.bottom - _SMALL)
+    width = sheet.room.right - sheet.room.left
+    return _text(left_over_words(count), at, _SMALL, frame, width, measurer, part=Part.TITLE, second=True)
 
 
 def _fit(
@@ -80,7 +79,7 @@ def _fit(
     frame: Frame,
     room: Rectangle,
     measurer: Measurer,
-    words: dict[Subject, str] | None = None,
+    words: Mapping[Subject, str] | None = None,
 ) -> tuple[Plot, float, Point]:
     """Draw the map as large as the room allows."""
     box = box_of(scene.positions)
@@ -128,8 +127,8 @@ def _head(scene: Scene, frame: Frame, side: float, measurer: Measurer) -> tuple[
         text = _text(scene.title, (side, top), _TITLE, frame, width, measurer, bold=True, part=Part.TITLE)
         drawn.append(text)
         top += text.height + 1
-    day = f"{scene.on.day} {scene.on:%B %Y}" if scene.on else ""
-    under = " · ".join(part for part in (scene.place, f"as recorded on {day}" if day else "") if part)
+    day = _("as recorded on {day}").format(day=day_in_words(scene.on)) if scene.on else ""
+    under = " · ".join(part for part in (scene.place, day) if part)
     if under:
         text = _text(under, (side, top), _SUBTITLE, frame, width, measurer, part=Part.TITLE, second=True)
         drawn.append(text)
@@ -140,15 +139,20 @@ def _head(scene: Scene, frame: Frame, side: float, measurer: Measurer) -> tuple[
 def _foot(
     scene: Scene, frame: Frame, side: float, bottom: float, measurer: Measurer
 ) -> tuple[list[Primitive], float]:
-    caveat = " ".join((*scene.notes, CAVEAT))
+    words = " ".join((*scene.notes, caveat()))
     width = frame.width - 2 * side
-    text = _text(caveat, (side, 0.0), _SMALL, frame, width, measurer, part=Part.TITLE, second=True)
+    text = _text(words, (side, 0.0), _SMALL, frame, width, measurer, part=Part.TITLE, second=True)
     top = bottom + 10 - text.height
-    placed = _text(caveat, (side, top), _SMALL, frame, width, measurer, part=Part.TITLE, second=True)
+    placed = _text(words, (side, top), _SMALL, frame, width, measurer, part=Part.TITLE, second=True)
     return [placed], top - 3
 
 
-CAVEAT = "The map shows what has been recorded. A missing line means that no tie is recorded, not that there is none."
+def caveat() -> str:
+    """Return what every map says of itself."""
+    return _(
+        "The map shows what has been recorded. A missing line means that no tie is recorded, "
+        "not that there is none."
+    )
 
 
 def _rule(frame: Frame, side: float, y: float) -> Line:
@@ -188,67 +192,3 @@ def _text(
         align=Align.START,
         height=block.height,
     )
-
-
-def _in_reading_order(wishes: Sequence[Wish]) -> tuple[Wish, ...]:
-    """Number from the top left, in bands, as one reads."""
-    return tuple(sorted(wishes, key=lambda w: (round(w.middle[1] / 60), w.middle[0], w.subject)))
-
-
-def _key_columns(wishes: Sequence[Wish], frame: Frame, room: Rectangle, measurer: Measurer) -> int:
-    """How many columns the key needs, at most as many as leave the map half the page."""
-    height = sum(_key_block(wish, frame, measurer)[1] for wish in wishes)
-    most = max(1, int((room.right - room.left) * 0.45 // (_KEY_WIDTH + _KEY_GAP)))
-    return min(most, max(1, -int(-height * 1.15 // (room.bottom - room.top))))
-
-
-def _key_block(wish: Wish, frame: Frame, measurer: Measurer) -> tuple[tuple[TextLine, ...], float]:
-    block = wrap(wish.words, _KEY_WIDTH - 20, frame.least_label, measurer, bold=wish.bold)
-    return block.lines, block.height + 1.0
-
-
-def _set_key(
-    keyed: Sequence[Wish],
-    at: Point,
-    room: Rectangle,
-    columns: int,
-    frame: Frame,
-    measurer: Measurer,
-) -> tuple[tuple[Primitive, ...], int]:
-    """Set the key in columns; returns it and how many names found room in it."""
-    drawn: list[Primitive] = []
-    column, y = 0, at[1]
-    for number, wish in enumerate(keyed):
-        lines, height = _key_block(wish, frame, measurer)
-        if y + height > room.bottom:
-            column, y = column + 1, at[1]
-        if column >= columns:
-            return tuple(drawn), number
-        x = at[0] + column * (_KEY_WIDTH + _KEY_GAP)
-        drawn += _key_row(number + 1, lines, (x, y), wish, frame, measurer)
-        y += height
-    return tuple(drawn), len(keyed)
-
-
-def _key_row(
-    number: int, lines: tuple[TextLine, ...], at: Point, wish: Wish, frame: Frame, measurer: Measurer
-) -> Iterator[Text]:
-    size = frame.least_label
-    figure = wrap(str(number), 1e9, size, measurer, bold=True)
-    for x, align, block, bold in (
-        (at[0] + 15, Align.END, figure.lines, True),
-        (at[0] + 19, Align.START, lines, wish.bold),
-    ):
-        yield Text(
-            anchor=None,
-            offset=(x, at[1]),
-            layer=Layer.PAGE,
-            part=Part.LEGEND,
-            subject=wish.subject,
-            lines=block,
-            size=size,
-            colour=frame.theme.ink,
-            bold=bold,
-            align=align,
-            height=size * 1.2 * len(block),
-        )

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from stewardmap.model.ids import Id
-from stewardmap.model.records import CollaborationLink
+from stewardmap.model.records import CollaborationLink, Post
 from stewardmap.picture.alarms import relation_of
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import Link, LinkSort, Shape, Thing
@@ -81,11 +81,17 @@ def _vacant(source: Source) -> Iterator[Thing]:
         yield Thing(
             subject=subject,
             shape=Shape.VACANT,
-            name=source.names.name("post", post.id),
+            name=_title(source, post),
             sector=source.snapshot.organisations[post.organisation_id].sector,
             alarm=source.alarm([subject]),
             home=organisation(post.organisation_id),
         )
+
+
+def _title(source: Source, post: Post) -> str:
+    """Return a post's title alone where it may be told: its organisation stands beside it."""
+    whole = source.names.name("post", post.id)
+    return post.title if post.title and post.title in whole else whole
 
 
 def reliance_of_people(source: Source) -> Mapping[Id, float]:

@@ -1,20 +1,21 @@
 """The map itself at one scale: grounds, lines, marks, signs and names."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from stewardmap.model.ids import Id
 from stewardmap.picture.boxes import Boxes, Rectangle
 from stewardmap.picture.edges import lines_of, signs_of
 from stewardmap.picture.frame import Frame, Medium
 from stewardmap.picture.grammar import Grammar, grammar_for
 from stewardmap.picture.grounds import grounds_of
 from stewardmap.picture.labels import Named, Wish, place_labels
-from stewardmap.picture.marks import mark_of
+from stewardmap.picture.marks import badge_radius, flag_offset, mark_of, word
 from stewardmap.picture.measurer import Measurer
-from stewardmap.picture.primitives import Point, Primitive, Subject
+from stewardmap.picture.primitives import Layer, Part, Point, Primitive, Subject
 from stewardmap.picture.scene import Alarm, Connector, Scene, Shape, Thing
 
 _FAR = 0.3
@@ -53,12 +54,13 @@ def plot(
     grammar = grammar_for(scene.things, scene.links, scene.positions, frame, scale)
     taken = Boxes()
     for thing in scene.things:
-        taken.add(_mark_box(thing, scene, grammar, scale))
+        for box in _mark_boxes(thing, scene, grammar, scale):
+            taken.add(box)
     near = frame.medium is Medium.PAPER or scale >= _NEAR
     signs = list(signs_of(scene, grammar, scale, taken, measurer, near=near))
-    wishes = _wishes(scene, frame, grammar, scale, first, words or {})
-    sizes = _sizes(frame, scale)
-    named = place_labels(wishes, taken, _lines(scene, scale), sizes, bounds, measurer, frame.theme)
+    wishes = list(_wishes(scene, frame, grammar, scale, first, words or {}))
+    named = _name(wishes, taken, _lines(scene, scale), _sizes(frame, scale), bounds, measurer, frame)
+    numbers = [w for w in named.left_over if w.words and w.subject in (words or {})]
     marks = (
         p for thing in scene.things for p in mark_of(thing, scene.position(thing.subject), grammar, measurer)
     )
@@ -68,20 +70,64 @@ def plot(
         *marks,
         *signs,
         *named.texts,
+        *_on_marks(numbers, frame, measurer),
     ]
     return Plot(tuple(sorted(drawn, key=lambda p: p.layer)), named, grammar)
 
 
-def _mark_box(thing: Thing, scene: Scene, grammar: Grammar, scale: float) -> Rectangle:
-    x, y = scene.position(thing.subject)
+def _name(
+    wishes: Sequence[Wish],
+    taken: Boxes,
+    lines: NDArray[np.float64],
+    sizes: Sequence[float],
+    bounds: Rectangle | None,
+    measurer: Measurer,
+    frame: Frame,
+) -> Named:
+    """Place names in the largest type in which all of them fit, else in that in which most do."""
+    tried: list[Named] = []
+    for size in sizes:
+        tried.append(place_labels(wishes, taken.copy(), lines, size, bounds, measurer, frame.theme))
+        if not tried[-1].left_over:
+            break
+    return min(tried, key=lambda named: len(named.left_over))
+
+
+def _on_marks(wishes: Sequence[Wish], frame: Frame, measurer: Measurer) -> Iterator[Primitive]:
+    """Yield numbers that found no room beside their marks: they stand on them."""
+    for wish in wishes:
+        yield word(
+            wish.words,
+            wish.anchor,
+            (0.0, 0.0),
+            frame.least_label,
+            frame.theme.ink,
+            wish.subject,
+            Part.LABEL,
+            Layer.LABEL,
+            measurer,
+            halo=frame.theme.canvas,
+        )
+
+
+def _mark_boxes(thing: Thing, scene: Scene, grammar: Grammar, scale: float) -> Iterator[Rectangle]:
+    x, y = (place * scale for place in scene.position(thing.subject))
+    half_x, half_y = _half(thing, grammar)
+    yield Rectangle(x - half_x, y - half_y, x + half_x, y + half_y)
+    if thing.alarm is not None:
+        right, up = flag_offset(thing, grammar)
+        yield Rectangle(x + right, y + up, x + right, y + up).grown(badge_radius(grammar))
+
+
+def _half(thing: Thing, grammar: Grammar) -> Point:
+    """Half the width and height that a mark takes, with its rings."""
     half_x, half_y = grammar.half_size(thing)
-    ring = 0.0 if thing.connector is Connector.NONE else 4.5 * grammar.factor
-    half_x, half_y = half_x + ring, half_y + ring
-    return Rectangle(x * scale - half_x, y * scale - half_y, x * scale + half_x, y * scale + half_y)
+    ring = 0.0 if thing.connector is Connector.NONE else 6.2 * max(grammar.factor, 0.55)
+    return half_x + ring, half_y + ring
 
 
 def _lines(scene: Scene, scale: float) -> NDArray[np.float64]:
-    rows = [(*scene.position(link.first), *scene.position(link.second)) for link in scene.links]
+    rows = [(*scene.position(link.first), *scene.position(link.second)) for link in scene.links if link.shown]
     return np.array(rows, dtype=np.float64).reshape(-1, 4) * scale
 
 
@@ -104,15 +150,15 @@ def _wishes(
     if frame.medium is Medium.SCREEN and scale < _FAR:
         wanted = [t for k, t in enumerate(wanted) if k < 10 or _matters(t, grammar, flagged, first) >= 1.0]
     for thing in wanted:
+        if not words.get(thing.subject, thing.name):
+            continue
         x, y = scene.position(thing.subject)
-        half_x, half_y = grammar.half_size(thing)
-        ring = 0.0 if thing.connector is Connector.NONE else 5.0 * grammar.factor
         yield Wish(
             subject=thing.subject,
             words=words.get(thing.subject, thing.name),
             anchor=(x, y),
             middle=(x * scale, y * scale),
-            half=(half_x + ring, half_y + ring),
+            half=_half(thing, grammar),
             bold=thing.shape in (Shape.ORGANISATION, Shape.COLLABORATION),
             matters=_matters(thing, grammar, flagged, first),
         )
@@ -136,7 +182,7 @@ def _matters(thing: Thing, grammar: Grammar, flagged: frozenset[Subject], first:
     )
 
 
-def box_of(positions: Mapping[str, Point]) -> Rectangle:
+def box_of(positions: Mapping[Id, Point]) -> Rectangle:
     """Return the box round all places, in map units."""
     if not positions:
         return Rectangle(-1.0, -1.0, 1.0, 1.0)

@@ -1,4 +1,4 @@
-"""What is to be drawn, before anyone has decided how: things, the links between them, and where they stand."""
+"""What is to be drawn, before anyone has decided how: things, their links, and where they stand."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -75,7 +75,8 @@ class Thing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """One line between two things. `carried` is how many ties a relation merges."""
+    """One line between two things. `carried` is how many ties a relation merges; one that is not
+    shown only draws its ends together."""
 
     subject: Subject
     first: Subject
@@ -87,6 +88,7 @@ class Link:
     quiet: bool = False
     alarm: Alarm | None = None
     carried: int = 1
+    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

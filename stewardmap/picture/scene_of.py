@@ -47,7 +47,7 @@ def scene_of(
         progress: told while places are looked for.
     """
     wanted = options or Options()
-    marks = alarms_of(findings) if wanted.findings else {}
+    marks = alarms_of(findings, wanted.most_marks) if wanted.findings else {}
     source = Source(snapshot, names, wanted, marks)
     build_things, build_links = _BUILDERS[wanted.kind]
     things = tuple(build_things(source))

@@ -10,6 +10,8 @@ from stewardmap.picture.bodies_scene import relations
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import Link, LinkSort, Shape, Thing
 from stewardmap.picture.source import Source
+from stewardmap.wording.labels import label
+from stewardmap.wording.numbers import sentence
 
 FEWEST = 5
 _STEPS = (5, 10, 20, 40, 80)
@@ -32,7 +34,7 @@ def sectors_things(source: Source) -> Iterator[Thing]:
             yield Thing(
                 subject=sector_subject(sector),
                 shape=Shape.ORGANISATION,
-                name=source.names.name("sector", Id(sector.value)),
+                name=sentence(label(sector)),
                 sector=sector,
                 reliance=float(counts[sector]),
             )

@@ -2,22 +2,22 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import Protocol
 
+from stewardmap.analysis.contacts import Contacts, contacts_on_the_day
 from stewardmap.analysis.links import Link as TieLink
 from stewardmap.analysis.links import Links, links_on_the_day
-from stewardmap.model.dates import covers, months_between
+from stewardmap.model.dates import covers
 from stewardmap.model.ids import Id
-from stewardmap.model.records import Contact, ContactPerson, Funding, Holding, Organisation, Person, Post, Tie
+from stewardmap.model.records import Funding, Holding, Organisation, Person, Post, Tie
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import ReadingState, Sector
 from stewardmap.picture.options import Options
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import Alarm, Connector
 
-_QUIET_MONTHS = 12
+QUIET_MONTHS = 12
 
 
 class Names(Protocol):
@@ -155,31 +155,15 @@ class Source:
         )
 
     def quiet(self, tie: Tie) -> bool:
-        """Whether the last dated contact is more than twelve months ago; without a date, no."""
-        last = self._last_contact.get(tie.ends)
-        kept = tie.last_contact.latest if tie.last_contact else None
-        days = [day for day in (last, kept) if day is not None]
-        return bool(days) and months_between(max(days), self.snapshot.on) >= _QUIET_MONTHS
+        """Whether the last recorded contact is twelve months ago or more; without a date, no."""
+        months = self._contacts.months_since(tie.id)
+        return months is not None and months >= QUIET_MONTHS
 
     @cached_property
-    def _last_contact(self) -> Mapping[tuple[Id, Id], date]:
-        there: dict[Id, list[Id]] = {}
-        for row in self.snapshot.of(ContactPerson).values():
-            there.setdefault(row.contact_id, []).append(row.person_id)
-        last: dict[tuple[Id, Id], date] = {}
-        for contact, people in there.items():
-            on = self.snapshot.of(Contact)[contact].on.latest
-            if on <= self.snapshot.on:
-                for pair in _pairs(people):
-                    last[pair] = max(on, last.get(pair, on))
-        return last
+    def _contacts(self) -> Contacts:
+        return contacts_on_the_day(self.snapshot, self.links.by_tie.values())
 
     def alarm(self, subjects: Iterable[Subject]) -> Alarm | None:
         """The gravest mark on any of these subjects."""
         found = {self.alarms[s] for s in subjects if s in self.alarms}
         return next((alarm for alarm in Alarm if alarm in found), None)
-
-
-def _pairs(people: list[Id]) -> Iterable[tuple[Id, Id]]:
-    ordered = sorted(set(people))
-    return ((one, other) for k, one in enumerate(ordered) for other in ordered[k + 1 :])

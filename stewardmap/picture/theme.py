@@ -6,6 +6,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from stewardmap.model.vocabulary import Sector
+from stewardmap.wording.labels import sector_code
 
 _DARK_INK, _LIGHT_INK = "#10151A", "#FFFFFF"
 
@@ -73,9 +74,7 @@ PRINT = replace(LIGHT, name="print", ink="#000000", second="#333B43", edge="#4A5
 
 THEMES: Mapping[str, Theme] = MappingProxyType({theme.name: theme for theme in (LIGHT, DARK, PRINT)})
 
-CODES: Mapping[Sector, str] = MappingProxyType(
-    dict(zip(Sector, "Co NHS Po Ch Cm Ho Ed Bu Ot".split(), strict=True))
-)
+CODES: Mapping[Sector, str] = MappingProxyType({sector: sector_code(sector) for sector in Sector})
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

@@ -32,7 +32,7 @@ def family_of(letter: str) -> str | None:
 @lru_cache(maxsize=8)
 def letters_of(family: str) -> frozenset[int]:
     """Return the code points that a family has."""
-    from fontTools.ttLib import TTFont
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
     with TTFont(resource("fonts", file_name(family, bold=False)), lazy=True) as font:
         return frozenset(font.getBestCmap())

@@ -5,10 +5,9 @@ from functools import lru_cache
 from itertools import groupby
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from stewardmap.picture.primitives import (
-    Align,
     Area,
     Box,
     Circle,
@@ -19,27 +18,27 @@ from stewardmap.picture.primitives import (
     Text,
 )
 from stewardmap.picture.view import View
-from stewardmap.render.fonts import PIXELS, font_for
-
-HALO = 0.26
-"""The width of a halo on each side of a letter, to its size in points."""
-
-_SHARE = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}
+from stewardmap.render.lettering import draw_sprite, draw_text
 
 
-def paint(painter: QPainter, primitives: Iterable[Primitive], view: View) -> None:
+def paint(painter: QPainter, primitives: Iterable[Primitive], view: View, *, still: bool = False) -> None:
     """Draw primitives in their order.
 
     Args:
         painter: one unit of it is a point; antialiasing is switched on.
         primitives: of a picture, or some of them.
         view: where map units lie.
+        still: draw names as small images that are kept, each on whole pixels: about ten times as fast from
+            the second time on, for the window, where the painter must neither turn nor stretch.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for stroke, run in groupby(primitives, key=_stroke_of_line):
         if stroke is None:
             for primitive in run:
-                _paint_one(painter, primitive, view)
+                if still and isinstance(primitive, Text):
+                    draw_sprite(painter, primitive, *view.at(primitive.anchor, primitive.offset))
+                else:
+                    _paint_one(painter, primitive, view)
         else:
             painter.setPen(pen(stroke))
             painter.drawLines(list(_lines(run, view)))
@@ -59,7 +58,7 @@ def _paint_one(painter: QPainter, primitive: Primitive, view: View) -> None:
     x, y = view.at(primitive.anchor, primitive.offset)
     match primitive:
         case Text():
-            _paint_text(painter, primitive, x, y)
+            draw_text(painter, primitive, x, y)
         case Circle():
             _prepare(painter, primitive.fill, primitive.stroke)
             painter.drawEllipse(QPointF(x, y), primitive.radius, primitive.radius)
@@ -90,50 +89,6 @@ def _paint_area(painter: QPainter, area: Area, view: View) -> None:
 def _prepare(painter: QPainter, fill: str | None, stroke: Stroke | None) -> None:
     painter.setBrush(_brush(fill) if fill else Qt.BrushStyle.NoBrush)
     painter.setPen(pen(stroke) if stroke else Qt.PenStyle.NoPen)
-
-
-def _paint_text(painter: QPainter, text: Text, x: float, y: float) -> None:
-    scale = text.size / PIXELS
-    share = _SHARE[text.align]
-    paths = [
-        (outline(line.words, bold=text.bold), x - share * line.width, y + line.baseline)
-        for line in text.lines
-    ]
-    if text.halo:
-        edge = QPen(_colour(text.halo), 2 * HALO * PIXELS)
-        edge.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        for path, left, baseline in paths:
-            _placed(painter, path, left, baseline, scale, edge, text.halo)
-    for path, left, baseline in paths:
-        _placed(painter, path, left, baseline, scale, None, text.colour)
-
-
-def _placed(
-    painter: QPainter,
-    path: QPainterPath,
-    x: float,
-    y: float,
-    scale: float,
-    edge: QPen | None,
-    fill: str,
-) -> None:
-    before = painter.transform()
-    painter.translate(x, y)
-    painter.scale(scale, scale)
-    if edge is not None:
-        painter.strokePath(path, edge)
-    else:
-        painter.fillPath(path, _brush(fill))
-    painter.setTransform(before)
-
-
-@lru_cache(maxsize=8192)
-def outline(words: str, *, bold: bool) -> QPainterPath:
-    """Return the outline of one line of words at 100 pixels, its baseline on the origin."""
-    path = QPainterPath()
-    path.addText(QPointF(0.0, 0.0), font_for(words, bold=bold), words)
-    path.setFillRule(Qt.FillRule.WindingFill)
-    return path
 
 
 @lru_cache(maxsize=512)

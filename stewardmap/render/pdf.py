@@ -1,6 +1,5 @@
 """A picture as a tagged PDF: typst places our own SVG, with its account in words."""
 
-from pathlib import Path
 from typing import Any
 
 from stewardmap.errors import WorldError
@@ -35,23 +34,27 @@ def to_pdf(picture: Picture) -> bytes:
     """Return a picture as one page of PDF/UA-1 with the bundled fonts in it."""
     typst = typeset()
     _, width, height = view_and_size(picture)
+    inputs = {
+        "title": picture.title or "Relationship map",
+        "alt": picture.description,
+        "svg": to_svg(picture, for_typst=True),
+        "width": f"{width:.3f}",
+        "height": f"{height:.3f}",
+    }
+    try:
+        return _compiled(typst, inputs)
+    except typst.TypstError:
+        # letters that typst cannot tag become figures; the account in words says what they say
+        return _compiled(typst, {**inputs, "svg": to_svg(picture, for_typst=True, outlined=True)})
+
+
+def _compiled(typst: Any, inputs: dict[str, str]) -> bytes:
     compiled: bytes = typst.compile(
         _PAGE.encode(),
         format="pdf",
         font_paths=[str(resource("fonts"))],
         ignore_system_fonts=True,
-        sys_inputs={
-            "title": picture.title or "Relationship map",
-            "alt": picture.description,
-            "svg": to_svg(picture, for_typst=True),
-            "width": f"{width:.3f}",
-            "height": f"{height:.3f}",
-        },
+        sys_inputs=inputs,
         pdf_standards=["ua-1"],
     )
     return compiled
-
-
-def write_pdf(picture: Picture, out: Path) -> None:
-    """Write a picture as PDF."""
-    out.write_bytes(to_pdf(picture))

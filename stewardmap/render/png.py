@@ -1,11 +1,8 @@
 """A picture as pixels."""
 
-from pathlib import Path
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
-
-from stewardmap.errors import WorldError
 from stewardmap.picture.frame import Medium
 from stewardmap.picture.picture import Picture
 from stewardmap.picture.view import View
@@ -36,21 +33,23 @@ def to_image(picture: Picture, dots_per_inch: float = _POINTS) -> QImage:
     image.fill(QColor(picture.frame.theme.canvas))
     # the resolution is for whoever prints the file; the painter is to count in pixels
     painter = QPainter(image)
-    painter.setWindow(QRectF(0, 0, image.width(), image.height()).toRect())
+    painter.setWindow(0, 0, image.width(), image.height())
     painter.scale(zoom, zoom)
     paint(painter, picture.primitives, view)
     painter.end()
     return image
 
 
-def write_png(picture: Picture, out: Path, dots_per_inch: float = PRINT_DPI) -> None:
-    """Write a picture as PNG, with its title and its account in words.
-
-    Raises:
-        WorldError: if the file cannot be written.
-    """
+def to_png(picture: Picture, dots_per_inch: float = PRINT_DPI) -> bytes:
+    """Return a picture as PNG, with its title and its account in words."""
     image = to_image(picture, dots_per_inch)
     image.setText("Title", picture.title)
     image.setText("Description", picture.description)
-    if not image.save(str(out), "PNG"):  # type: ignore[call-overload]
-        raise WorldError(f"{out} cannot be written.")
+    kept = QByteArray()
+    buffer = QBuffer(kept)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    if not writer.write(image):
+        raise RuntimeError(f"the picture cannot be turned into PNG: {writer.errorString()}")
+    buffer.close()
+    return bytes(kept.data())

@@ -22,8 +22,8 @@ from stewardmap.picture.primitives import (
 )
 from stewardmap.picture.view import View
 from stewardmap.render.fonts import PIXELS
+from stewardmap.render.lettering import HALO, SHARE, outline
 from stewardmap.render.letters import FAMILIES, family_of
-from stewardmap.render.painter import HALO, outline
 from stewardmap.render.png import view_and_size
 from stewardmap.render.svg_fonts import font_faces
 
@@ -31,13 +31,14 @@ _ANCHORS = {Align.START: "start", Align.MIDDLE: "middle", Align.END: "end"}
 _UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def to_svg(picture: Picture, *, for_typst: bool = False) -> str:
+def to_svg(picture: Picture, *, for_typst: bool = False, outlined: bool = False) -> str:
     """Return a picture as an SVG document.
 
     Args:
         picture: what is drawn.
         for_typst: leave the fonts out, for typst has them, and draw as outlines the lines that it cannot
             tag: Bengali, whose letters change places, and whatever the bundled fonts do not have.
+        outlined: draw as outlines every line that is not Latin.
     """
     view, width, height = view_and_size(picture)
     faces = "" if for_typst else font_faces(picture.primitives)
@@ -54,13 +55,13 @@ def to_svg(picture: Picture, *, for_typst: bool = False) -> str:
             f'<desc id="desc">{_words(picture.description)}</desc>',
             f"<style>{faces}text{{white-space:pre}}</style>",
             f'<rect width="100%" height="100%" fill="{picture.frame.theme.canvas}"/>',
-            *_body(picture, view, for_typst=for_typst),
+            *_body(picture, view, _figures(for_typst=for_typst, outlined=outlined)),
             "</svg>\n",
         ]
     )
 
 
-def _body(picture: Picture, view: View, *, for_typst: bool) -> Iterator[str]:
+def _body(picture: Picture, view: View, figures: frozenset[str | None]) -> Iterator[str]:
     names = {
         p.subject: p.words
         for p in picture.primitives
@@ -69,14 +70,21 @@ def _body(picture: Picture, view: View, *, for_typst: bool) -> Iterator[str]:
     seen: set[tuple[Subject, Part]] = set()
     for primitive in picture.primitives:
         more = _attributes(primitive, names, seen)
-        if for_typst and isinstance(primitive, Text) and not all(map(_tagged, primitive.words)):
+        if (
+            figures
+            and isinstance(primitive, Text)
+            and not figures.isdisjoint(map(family_of, primitive.words))
+        ):
             yield _outlined(primitive, *view.at(primitive.anchor, primitive.offset), more)
         else:
             yield _element(primitive, view, more)
 
 
-def _tagged(letter: str) -> bool:
-    return family_of(letter) not in (None, "Noto Sans Bengali")
+def _figures(*, for_typst: bool, outlined: bool) -> frozenset[str | None]:
+    """Return the families whose letters are drawn as outlines; None stands for letters that none has."""
+    if outlined:
+        return frozenset((None, *FAMILIES[1:]))
+    return frozenset((None, "Noto Sans Bengali")) if for_typst else frozenset()
 
 
 def _attributes(primitive: Primitive, names: dict[Subject, str], seen: set[tuple[Subject, Part]]) -> str:
@@ -150,7 +158,7 @@ def _text(text: Text, x: float, y: float, more: str) -> str:
 def _outlined(text: Text, x: float, y: float, more: str) -> str:
     """Draw a text's letters as figures."""
     scale = text.size / PIXELS
-    share = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}[text.align]
+    share = SHARE[text.align]
     figures = "".join(
         f'<path d="{_path(outline(line.words, bold=text.bold))}" transform="translate('
         f'{_n(x - share * line.width)} {_n(y + line.baseline)}) scale({scale:.4f})"/>'

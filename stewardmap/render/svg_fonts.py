@@ -33,8 +33,8 @@ def _used(primitives: Iterable[Primitive]) -> Mapping[tuple[str, bool], frozense
 
 @lru_cache(maxsize=32)
 def _subset(family: str, letters: frozenset[str], *, bold: bool) -> str:
-    from fontTools.subset import Options, Subsetter
-    from fontTools.ttLib import TTFont
+    from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
     options = Options(
         layout_features=["kern", "liga", "ccmp", "mark", "mkmk", "locl", "*"], notdef_outline=True

@@ -26,31 +26,42 @@ from stewardmap.model.vocabulary import ReadingState, Sector, Side
 
 ON = date(2026, 11, 22)
 
-FIRST = """Amina Beth Callum Dawn Dev Ellen Faye Gareth Grace Helen Ian Joan Kwame Luke Mairead Marcus Nadia Olu Pete
-Priya Rhys Rob Ruth Sioned Sunita Tom Yusuf Zara Llŷr Angharad Gwenllïan Siôn Małgorzata Zoë অনন্যা রাহুল فاطمة يوسف""".split()
-LAST = """Rahman Carter Reid Ellery Patel Shaw Tan Hughes Lindqvist Barrow Fairclough Whitfield Mensah Brannigan Quinn Lee
-Kowalska Adeyemi Marlow Nair Morgan Sykes Osei Price Bhatt Okafor Demir Hussain Tŵr-Gwyn Llwyd Ŵyn-Jones চৌধুরী
-মুখোপাধ্যায় الهاشمي العمري""".split()
-PLACES = (
-    "Eastmere Northgate Saltby Wexcombe Harrow-on-Sands Dunmere Fenwick Marram Thornsea Cwm-y-Glo".split()
+
+def _listed(text: str, at: str | None = None) -> list[str]:
+    return [" ".join(piece.split()) for piece in text.split(at)]
+
+
+FIRST = _listed("""
+Amina Beth Callum Dawn Dev Ellen Faye Gareth Grace Helen Ian Joan Kwame Luke Mairead Marcus Nadia Olu Pete
+Priya Rhys Rob Ruth Sioned Sunita Tom Yusuf Zara Llŷr Angharad Gwenllïan Siôn Małgorzata Zoë অনন্যা রাহুল
+فاطمة يوسف
+""")
+LAST = _listed("""
+Rahman Carter Reid Ellery Patel Shaw Tan Hughes Lindqvist Barrow Fairclough Whitfield Mensah Brannigan Quinn
+Lee Kowalska Adeyemi Marlow Nair Morgan Sykes Osei Price Bhatt Okafor Demir Hussain Tŵr-Gwyn Llwyd Ŵyn-Jones
+চৌধুরী মুখোপাধ্যায় الهاشمي العمري
+""")
+PLACES = _listed(
+    "Eastmere Northgate Saltby Wexcombe Harrow-on-Sands Dunmere Fenwick Marram Thornsea Cwm-y-Glo"
 )
 BODIES = {
     Sector.COUNCIL: "{} Borough Council, {} Town Council, {} Harbour Authority",
     Sector.HEALTH: "{} Integrated Care Board, {} Hospital Trust, {} Mental Health Partnership Trust",
     Sector.POLICE: "{} Police, {} Neighbourhood Policing Team",
-    Sector.CHARITY: "{} Citizens Advice, {} Carers Centre, Age Concern {}, {} Council for Voluntary Service",
-    Sector.COMMUNITY: "{} Residents, {} Mosque Foodbank, Cymdeithas Gymraeg {}, {} বাংলা সমিতি, مركز {} المجتمعي",
+    Sector.CHARITY: "{} Citizens Advice, {} Carers Centre, {} Council for Voluntary Service",
+    Sector.COMMUNITY: "{} Residents, {} Foodbank, Cymdeithas Gymraeg {}, {} বাংলা সমিতি, مركز {} المجتمعي",
     Sector.HOUSING: "{} Homes, {} Housing Association",
     Sector.EDUCATION: "{} College, {} Schools Trust",
     Sector.BUSINESS: "{} Business Improvement District, {} Chamber of Trade",
     Sector.OTHER: "{} Fire and Rescue, {} Faith Forum",
 }
-BOARDS = """{} Health and Wellbeing Board, {} Community Safety Partnership, {} Neighbourhood Table, {} Food Partnership,
-{} Safeguarding Children Partnership, {} Seafront Programme, {} Digital Inclusion Group""".replace(
-    "\n", " "
-).split(", ")
-POSTS = "Chief Executive, Partnerships Manager, Assistant Director of Communities, Trustee, Sergeant, Coordinator".split(
-    ", "
+BOARDS = _listed(
+    """{} Health and Wellbeing Board, {} Community Safety Partnership, {} Neighbourhood Table,
+    {} Food Partnership, {} Safeguarding Children Partnership, {} Seafront Programme, {} Digital Group""",
+    ",",
+)
+POSTS = _listed(
+    "Chief Executive, Partnerships Manager, Assistant Director of Communities, Trustee, Sergeant", ","
 )
 
 

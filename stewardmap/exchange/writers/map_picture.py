@@ -1,0 +1,121 @@
+"""The map as a file: SVG, PNG at 300 dots to an inch, or a page of PDF."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from stewardmap.errors import UserError
+from stewardmap.exchange.writers.whole_file import write_whole
+from stewardmap.model.ids import Id
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.picture.primitives import Point
+from stewardmap.picture.scene import MapKind
+from stewardmap.progress import Progress, no_progress
+from stewardmap.wording.language import _
+from stewardmap.wording.namer import Namer, Naming
+
+if TYPE_CHECKING:
+    from stewardmap.picture.alarms import Flag
+    from stewardmap.picture.options import Options
+    from stewardmap.picture.picture import Picture
+
+_KINDS = {
+    Naming.NAMED: MapKind.PEOPLE,
+    Naming.ROLES: MapKind.PEOPLE,
+    Naming.ORGANISATIONS: MapKind.ORGANISATIONS,
+    Naming.ANONYMOUS: MapKind.SECTORS,
+}
+
+
+def write_map(
+    out: Path,
+    snapshot: Snapshot,
+    findings: "Iterable[Flag]",
+    *,
+    page: str = "A4",
+    naming: Naming = Naming.ORGANISATIONS,
+    kind: MapKind | None = None,
+    theta: int = 1,
+    title: str = "",
+    positions: Mapping[Id, Point] | None = None,
+    progress: Progress = no_progress,
+) -> None:
+    """Write the map as the format that the file's ending names.
+
+    Args:
+        out: ends in .svg, .png or .pdf; what stands there is replaced, and only once the new one is whole.
+        snapshot: the whole map on its day.
+        findings: marked on the map; none are at the level of sectors.
+        page: A4 or A3, landscape.
+        naming: how much is told; people are drawn by name or role only at the first two levels.
+        kind: which things are drawn, where the level leaves a choice.
+        theta: hides ties weaker than this.
+        title: instead of the map's own.
+        positions: over the map's own spots.
+        progress: told while places are looked for.
+
+    Raises:
+        UserError: for another ending.
+        WorldError: if the file cannot be written.
+    """
+    writers = {".svg": _svg, ".png": _png, ".pdf": _pdf}
+    writer = writers.get(out.suffix.lower())
+    if writer is None:
+        raise UserError(_("{file}: a map is written as .svg, .png or .pdf.").format(file=out))
+    from stewardmap.picture.compose import compose
+    from stewardmap.picture.frame import paper
+    from stewardmap.picture.scene_of import scene_of
+    from stewardmap.render.measure import QtMeasurer
+
+    told = () if naming is Naming.ANONYMOUS else findings
+    options = _options(naming, kind, theta, title)
+    scene = scene_of(snapshot, told, Namer(snapshot, naming), options, positions, progress)
+    write_whole(out, writer(compose(scene, paper(page), QtMeasurer())))
+
+
+def _options(naming: Naming, kind: MapKind | None, theta: int, title: str) -> "Options":
+    from stewardmap.picture.options import Options
+
+    allowed = _KINDS[naming]
+    chosen = kind if kind is not None and allowed is MapKind.PEOPLE else allowed
+    notes = [level_note(naming)]
+    if theta > 1:
+        notes.append(_("Ties weaker than {n} of 5 are left out.").format(n=theta))
+    if naming is Naming.ANONYMOUS:
+        return Options(
+            kind=chosen,
+            theta=theta,
+            title=title or _("Sectors and the ties between them"),
+            place=" ",
+            notes=tuple(notes),
+        )
+    return Options(kind=chosen, theta=theta, title=title, notes=tuple(notes))
+
+
+def level_note(naming: Naming) -> str:
+    """Return what a picture says of how much it tells."""
+    notes = {
+        Naming.NAMED: _("This copy names people: keep it as you keep personal records."),
+        Naming.ROLES: _("People are shown by role, which may still tell who they are."),
+        Naming.ORGANISATIONS: _("People are merged into their organisations."),
+        Naming.ANONYMOUS: _("Sectors with fewer than five organisations, or ties, are left out."),
+    }
+    return notes[naming]
+
+
+def _svg(picture: "Picture") -> bytes:
+    from stewardmap.render.svg import to_svg
+
+    return to_svg(picture).encode()
+
+
+def _png(picture: "Picture") -> bytes:
+    from stewardmap.render.png import to_png
+
+    return to_png(picture)
+
+
+def _pdf(picture: "Picture") -> bytes:
+    from stewardmap.render.pdf import to_pdf
+
+    return to_pdf(picture)

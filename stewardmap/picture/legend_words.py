@@ -1,0 +1,63 @@
+"""What the legend says of each mark and line."""
+
+from stewardmap.picture.scene import Alarm, Connector, LinkSort, MapKind, Shape
+from stewardmap.wording.language import _, ngettext
+
+
+def shape_words(shape: Shape, kind: MapKind) -> str:
+    """Return what a shape stands for on this kind of map."""
+    if shape is Shape.ORGANISATION and kind is MapKind.SECTORS:
+        return _("sector")
+    words = {
+        Shape.PERSON: _("person"),
+        Shape.ORGANISATION: _("organisation"),
+        Shape.COLLABORATION: _("collaboration"),
+        Shape.VACANT: _("vacant post"),
+        Shape.LEFT: _("person who left"),
+    }
+    return words[shape]
+
+
+def size_words(kind: MapKind) -> str:
+    """Return what a larger mark means."""
+    if kind is MapKind.SECTORS:
+        return _("larger: more organisations")
+    if kind is MapKind.COLLABORATIONS:
+        return _("larger: more seats")
+    return _("larger: more recorded links")
+
+
+def connector_words(connector: Connector) -> str:
+    """Return what a ring means."""
+    if connector is Connector.FUNDED:
+        return _("connector role, funded")
+    return _("connector role, no funding recorded")
+
+
+def shared_words(least: int, kind: MapKind) -> str:
+    """Return what a line means that stands for this many ties or people, or for more."""
+    if kind is MapKind.SECTORS:
+        return _("ties between two sectors, {n} or more").format(n=least)
+    return ngettext("{n} person or more sits on both", "{n} people or more sit on both", least).format(
+        n=least
+    )
+
+
+def line_words(sort: LinkSort) -> str:
+    """Return what a thin line means."""
+    words = {
+        LinkSort.POST: _("post in an organisation"),
+        LinkSort.MEMBERSHIP: _("seat in a collaboration"),
+        LinkSort.PART_OF: _("part of, or feeds into"),
+    }
+    return words[sort]
+
+
+def alarm_words(alarm: Alarm) -> str:
+    """Return what a finding's sign means."""
+    words = {
+        Alarm.SERIOUS: _("finding: serious"),
+        Alarm.ASKING: _("finding: worth asking"),
+        Alarm.HOLDS: _("would hold if one person left"),
+    }
+    return words[alarm]
