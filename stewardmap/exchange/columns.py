@@ -82,7 +82,8 @@ _HEADERS: Mapping[str, str] = {
 }
 _TARGETS: Mapping[str, type[Record]] = {
     "person": Person, "by": Person, "owner": Person, "keeper": Person, "introduced_by": Person,
-    "organisation": Organisation, "other": Organisation, "funder": Organisation, "for_organisation": Organisation,
+    "organisation": Organisation, "other": Organisation, "funder": Organisation,
+    "for_organisation": Organisation,
     "first_organisation": Organisation, "second_organisation": Organisation, "budget_holder": Organisation,
     "from": Collaboration, "to": Collaboration, "collaboration": Collaboration,
     "post": Post, "deputy_of": Post, "reports_to": Post, "tie": Tie, "membership": Membership,

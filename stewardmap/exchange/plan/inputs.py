@@ -32,7 +32,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """How one table was understood: its kind, our fields and their headers, its first rows as they will be."""
+    """How one table was understood: its kind, our fields and their headers, and its first rows."""
 
     table: Table
     kind: TableKind | None

@@ -109,19 +109,27 @@ class Names:
 
     def _of_row(self, line: Line, claims: Counter[str]) -> Id | None:
         name, ref, own_id = line.text("name"), line.ref, line.own_id
-        for given in (own_id, ref):
-            known = self.with_id(given) if given else None
-            if known is not None:
-                return self.adopt(known, ref, own_id, line)
+        known = self.known(own_id, ref)
+        if known is not None:
+            return self.adopt(known, ref, own_id, line)
         if own_id is None and ref is None:
             return self._of_name(line, name)
         there = [one for one in self.free(name) if own_id is None or not self.sketch.is_new(self.kind, one)]
-        placeholder = self.free(ref) if ref and self.has_ref else []
+        placeholder = self.free(ref) if ref and self.has_ref and own_id is None else []
         if len(placeholder) == 1:
             return self.adopt(placeholder[0], ref, own_id, line)
         if len(there) == 1 and claims[spelled(name)] == 1:
             return self.adopt(there[0], ref, own_id, line)
         return self.create(name, ref, own_id)
+
+    def known(self, own_id: Id | None, ref: str | None) -> Id | None:
+        """Return what bears these ids; a row with an id of its own is never another row of the same tables."""
+        if own_id is None:
+            return self.with_id(ref) if ref else None
+        if self.sketch.has(self.kind, own_id):
+            return own_id
+        known = self._by_ref.get(ref) if ref else None
+        return None if known is None or self.sketch.is_new(self.kind, known) else known
 
     def _of_name(self, line: Line, name: str) -> Id | None:
         found = self.named(name)

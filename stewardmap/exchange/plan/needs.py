@@ -31,7 +31,7 @@ def place_needs(work: Work) -> None:
 
 
 def _end(work: Work, line: Line, column: str) -> End | None:
-    """Return an end: an organisation, a level, or a level of an organisation; a lone word may be a level's."""
+    """Return an end: an organisation, a level, or a level of one; a lone word may be a level's."""
     text, level = line.text(column), line.get(f"{column} level", Level)
     by_id = line.text(f"{column} id")
     word = meaning(text, Level)

@@ -33,7 +33,7 @@ def place_people(work: Work) -> dict[Line, Id]:
 
 
 def _order(line: Line) -> tuple[object, ...]:
-    """Rows with ids come first, then those that name an organisation, so that a bare name finds whom it may."""
+    """Put rows with ids first, then those that name an organisation: a bare name then finds whom it may."""
     named = "organisation" not in line.values and "organisation id" not in line.values
     return line.own_id is None, line.ref is None, named, line.order
 
@@ -93,7 +93,8 @@ def _holding_of(work: Work, line: Line, person: Id, body: Id | None, posts: list
     own = line.text("holding id") if line.own else ""
     if own and work.sketch.has(r.Holding, own):
         return Id(own)
-    held = _held(work, person, body, posts, bool(line.text("post") or line.text("post id")), term)
+    titled = bool(line.text("post") or line.text("post id"))
+    held = _held(work, person, body, posts, term, titled=titled)
     if held is not None and not (own and work.sketch.is_new(r.Holding, held)):
         return held
     titles = line.text("post") or UNTITLED
@@ -118,10 +119,11 @@ def _held(
     person: Id,
     body: Id | None,
     posts: list[Id],
-    titled: bool,
     term: Term,
+    *,
+    titled: bool,
 ) -> Id | None:
-    """Return the holding that a row is about: the person's own of such a post, of the same or no other term."""
+    """Return the holding that a row is about: the person's own of such a post, in the same term."""
     mine = [
         holding for holding in work.posts.holdings_of(person)
         if work.sketch.value(r.Holding, holding, "post_id") in posts

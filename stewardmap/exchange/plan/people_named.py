@@ -60,16 +60,24 @@ class PeopleNamed:
 
         `called` gives the names that rows put beside each id; `own` are the ids of a map of ours.
         """
-        unknown = [one for one in sorted(called) if self.names.with_id(one) is None]
+        unknown = [one for one in sorted(called) if not self._is_known(one, own, where)]
         claims = Counter(spelled(name) for one in unknown for name in called[one])
         for one in unknown:
             name = best_name(called[one]) or one
-            ref, own_id = (None, Id(one)) if one in own else (one, None)
+            ref, own_id = (where[one].ref, Id(one)) if one in own else (one, None)
             there = [p for p in self.names.free(name) if not self.sketch.is_new(Person, p)]
             if len(there) == 1 and claims[spelled(name)] == 1:
                 self.names.adopt(there[0], ref, own_id, where[one])
             else:
                 self.names.create(name, ref, own_id)
+
+    def _is_known(self, one: str, own: frozenset[str], where: Mapping[str, Line]) -> bool:
+        if one not in own:
+            return self.names.with_id(one) is not None
+        known = self.names.known(Id(one), where[one].ref)
+        if known is not None:
+            self.names.adopt(known, where[one].ref, Id(one), where[one])
+        return known is not None
 
     def other_names(self, called: Mapping[str, Counter[str]], where: Mapping[str, Line]) -> None:
         """Keep the names beside an id that are not the person's own, and tell of them."""

@@ -25,10 +25,9 @@ def place_posts(work: Work) -> dict[Line, Id]:
 
 def _post_of(work: Work, line: Line, body: Id) -> Id:
     title = line.text("title")
-    for given in (line.own_id, line.ref):
-        known = work.posts.with_id(given) if given else None
-        if known is not None:
-            return work.posts.adopt(known, line.own_id, line.ref, line)
+    known = work.posts.known(line.own_id, line.ref)
+    if known is not None:
+        return work.posts.adopt(known, line.own_id, line.ref, line)
     there = work.posts.titled(body, title)
     if line.own_id is not None or line.ref is not None:
         there = [

@@ -57,6 +57,15 @@ class PostsNamed:
             return Id(text)
         return self._stands_for.get(text) or self._by_ref.get(text)
 
+    def known(self, own_id: Id | None, ref: str | None) -> Id | None:
+        """Return what bears these ids; a row with an id of its own is never another row of the same tables."""
+        if own_id is None:
+            return self.with_id(ref) if ref else None
+        if self.sketch.has(Post, own_id):
+            return own_id
+        known = self._by_ref.get(ref) if ref else None
+        return None if known is None or self.sketch.is_new(Post, known) else known
+
     def create(self, organisation: Id, title: str, own_id: Id | None = None, ref: str | None = None) -> Id:
         """Add a post."""
         post = own_id or self.sketch.new_id(Post, ref or f"{organisation} {spelled(title)}")

@@ -86,7 +86,7 @@ class _Reader:
         failed = False
         for column, places in self.fields:
             text = _joined([row.cells[place] for place in places], column)
-            if text.strip():
+            if text:
                 order.append((column.header, text))
                 failed |= not self._read_cell(row, column, text, values)
         if failed or not order:
@@ -118,10 +118,10 @@ class _Reader:
 
 
 def _joined(cells: list[str], column: Column) -> str:
-    """Join the cells of several headers: all for a field of several, a full name by a space, else the first."""
+    """Join the cells of several headers: all of several, a name by a space, else the first."""
     if len(cells) == 1:
         return cells[0]
-    filled = [cell for cell in cells if cell.strip()]
+    filled = [cell for cell in cells if cell]
     if column.several:
         return "; ".join(filled)
     if column.header in ("name", "person", "from", "to"):

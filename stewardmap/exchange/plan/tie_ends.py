@@ -76,8 +76,15 @@ def _is(work: Work, line: Line, column: str, *, body: bool) -> bool:
     return bool(work.organisations.find(text) if body else work.people.find(text))
 
 
-def post_of_end(work: Work, line: Line, column: str, person: Id) -> Id | None:
-    """Return the post that an end belongs to: the one named, or the person's only one where posts are said."""
+def post_of_end(work: Work, line: Line, column: str, end: Id, sort: TieSort) -> Id | None:
+    """Return the post that an end belongs to: the one named, or the person's only one."""
+    text, by_id = line.text(f"{column} post"), line.text(f"{column} post id")
+    if sort is TieSort.ORGANISATIONS:
+        return work.posts.referred(line, f"{column} post", text, by_id, end) if text or by_id else None
+    return _post_of_person(work, line, column, end)
+
+
+def _post_of_person(work: Work, line: Line, column: str, person: Id) -> Id | None:
     text, by_id = line.text(f"{column} post"), line.text(f"{column} post id")
     if text or by_id:
         mine = [post for post in _posts(work, person) if _title(work, post) == text.casefold()]

@@ -19,7 +19,7 @@ _NO_TRUST: Trust = (None, None, None)
 
 @dataclass(frozen=True, slots=True)
 class PlacedTie:
-    """The tie that a row is about, its ends as the row names them, and the side that reported it, if one did."""
+    """The tie that a row is about, its ends as the row names them, and the side that reported it if one did."""
 
     tie: Id
     ends: Ends
@@ -82,14 +82,14 @@ def _who(work: Work, name: str, ends: Ends) -> tuple[Id, ...]:
 def _describe(work: Work, line: Line, placed: PlacedTie) -> None:
     tie, say = placed.tie, work.sketch.say
     for column, attribute in (
-        ("formal", "formal"), ("condition", "condition"), ("last contact", "last_contact"), ("since", "since"),
+        ("formal", "formal"), ("condition", "condition"), ("last contact", "last_contact"),
+        ("since", "since"),
         ("until", "until"), ("value", "value"), ("notes", "notes"),
     ):  # fmt: skip
         say(r.Tie, tie, attribute, line.values.get(column), line, column)
     say(r.Tie, tie, "ref", line.ref, line, "id")
     say(r.Tie, tie, "introduced_by_id", work.referred(line, "introduced by", r.Person), line, "introduced by")
-    if placed.ends.sort is TieSort.PEOPLE:
-        _give_posts(work, line, placed)
+    _give_posts(work, line, placed)
     if placed.reporter is None:
         _rate(work, line, tie)
 
@@ -108,7 +108,7 @@ def _rate(work: Work, line: Line, tie: Id) -> None:
 
 def _give_posts(work: Work, line: Line, placed: PlacedTie) -> None:
     for column, end in (("from", placed.ends.from_id), ("to", placed.ends.to_id)):
-        post = post_of_end(work, line, column, end)
+        post = post_of_end(work, line, column, end, placed.ends.sort)
         if post is not None:
             side = "first" if placed.ends.side(end) is Side.FIRST else "second"
             work.sketch.say(r.Tie, placed.tie, f"{side}_post_id", post, line, f"{column} post")

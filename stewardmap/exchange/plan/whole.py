@@ -33,6 +33,9 @@ _TWO = {
 }
 
 
+_NEEDED: dict[type[r.Record], tuple[str, ...]] = {r.Spot: ("x", "y")}  # which a record cannot be made without
+
+
 def place_places_and_purposes(work: Work) -> None:
     """Find or add places and purposes, and fill in what rows say of them."""
     places = work.places.define(work.of(K.PLACES))
@@ -66,11 +69,8 @@ def _place(work: Work, line: Line) -> None:
         )
 
 
-_NEEDED = {r.Spot: ("x", "y")}
-
-
 def _values(work: Work, line: Line, columns: tuple[Column, ...]) -> dict[str, object] | None:
-    """Return what a row says by the record's attributes; nothing, with a problem kept, if a reference fails."""
+    """Return what a row says by the record's attributes; nothing, with a problem kept, if one fails."""
     values = {
         column.attribute: line.values[column.header]
         for column in columns

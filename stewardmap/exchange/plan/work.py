@@ -92,7 +92,7 @@ class Work:
 
 
 def references(columns: tuple[Column, ...]) -> list[Column]:
-    """Return the columns that point to something, each pair of name and id once, by its name if it has one."""
+    """Return the columns that point to something, each pair of name and id once."""
     named = {column.attribute for column in columns if column.target and not column.exact}
     return [c for c in columns if c.target and c.attribute and not (c.exact and c.attribute in named)]
 

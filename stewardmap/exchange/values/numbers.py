@@ -4,8 +4,14 @@ import math
 
 from stewardmap.exchange.values.unread import Note, Unread
 
-_YES = frozenset(["yes", "y", "true", "t", "1", "x", "✓", "✔", "ticked", "on", "ydy", "ydi", "oes", "ie", "formal", "recognised", "important", "pinned"])
-_NO = frozenset(["no", "n", "false", "f", "0", "off", "✗", "✘", "-", "na", "nac", "nage", "informal", "unrecognised"]) | {"not recognised"}
+_YES = frozenset(
+    ("yes", "y", "true", "t", "1", "x", "✓", "✔", "ticked", "on", "ydy", "ydi", "oes", "ie")
+    + ("formal", "recognised", "important", "pinned")
+)
+_NO = frozenset(
+    ("no", "n", "false", "f", "0", "off", "✗", "✘", "-", "na", "nac", "nage")
+    + ("informal", "unrecognised", "not recognised")
+)
 
 _LADDERS: dict[str, int] = {
     # between organisations: Frey et al. 2006
