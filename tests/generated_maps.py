@@ -103,7 +103,8 @@ def _values(column: Column[Any]) -> st.SearchStrategy[Any]:
         return st.integers(1, HIGHEST.get(column.name, 5))
     if isinstance(kind, FiniteNumber):
         return st.floats(0, 1e9, allow_nan=False).map(lambda number: number + 0.0)
-    return texts if column.name in NEVER_BLANK else st.just("") | texts
+    # A text that may be missing is never there and blank: a table could not tell the two apart.
+    return texts if column.name in NEVER_BLANK or column.nullable else st.just("") | texts
 
 
 def _bent(kind: str, values: Values) -> Values | None:
