@@ -1,1 +1,1 @@
-"""The window."""
+"""The window: the only room with widgets."""

@@ -1,0 +1,124 @@
+"""Actions as data: what each is called, where it stands, what starts it and what it runs."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton
+
+from stewardmap.ui.desk import Desk
+from stewardmap.ui.parts.labels import as_button_text, as_tip
+
+Keys = QKeySequence.StandardKey | str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """One thing a user can do.
+
+    `menu` is where it stands; `said` gives its text anew where that depends on the map; `short` is its text
+    in the toolbar, where it has a place there; `parted` puts a line before it.
+    """
+
+    id: str
+    text: str
+    menu: str
+    run: Callable[[Desk], None]
+    keys: Keys | None = None
+    icon: str = ""
+    short: str = ""
+    parted: bool = False
+    enabled: Callable[[Desk], bool] = lambda _desk: True
+    checked: Callable[[Desk], bool] | None = None
+    said: Callable[[Desk], str] | None = None
+
+
+def map_is_open(desk: Desk) -> bool:
+    """Whether there is a map to work on."""
+    return desk.session.snapshot is not None
+
+
+class Actions:
+    """The actions of one window as Qt knows them, kept in step with the session."""
+
+    def __init__(self, desk: Desk, catalogue: Iterable[Action]) -> None:
+        self._desk = desk
+        self.catalogue = tuple(catalogue)
+        self.made: Mapping[str, QAction] = {one.id: self._make(one) for one in self.catalogue}
+        session = desk.session
+        for signal in (session.opened, session.closed, session.changed, session.selection_changed):
+            signal.connect(self.refresh)
+        desk.theme.changed.connect(self._redraw)
+        self._redraw()
+        self.refresh()
+
+    def _make(self, action: Action) -> QAction:
+        made = QAction(action.text, self._desk.window)
+        made.setObjectName(action.id)
+        if action.keys is not None:
+            made.setShortcut(QKeySequence(action.keys))
+        if action.short:
+            made.setIconText(action.short)
+        made.setCheckable(action.checked is not None)
+        made.triggered.connect(lambda: self._run(action))
+        self._desk.window.addAction(made)
+        return made
+
+    def _run(self, action: Action) -> None:
+        action.run(self._desk)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring texts, ticks and what can be done now up to date."""
+        for action in self.catalogue:
+            made = self.made[action.id]
+            made.setEnabled(action.enabled(self._desk))
+            if action.checked is not None:
+                made.setChecked(action.checked(self._desk))
+            if action.said is not None:
+                made.setText(as_button_text(action.said(self._desk)))
+            made.setToolTip(as_tip(_with_keys(made)))
+
+    def _redraw(self) -> None:
+        for action in self.catalogue:
+            if action.icon:
+                self.made[action.id].setIcon(self._desk.theme.icon(action.icon))
+
+    def fill_menus(self, bar: QMenuBar) -> dict[str, QMenu]:
+        """Put every action into its menu, in the order of the catalogue."""
+        menus: dict[str, QMenu] = {}
+        for action in self.catalogue:
+            menu = _menu(bar, menus, action.menu)
+            if action.parted and not menu.isEmpty():
+                menu.addSeparator()
+            menu.addAction(self.made[action.id])
+        return menus
+
+    def fill_toolbar(self, bar: QToolBar, groups: Iterable[Iterable[str]]) -> None:
+        """Put actions, by id, into the toolbar, with words beside their icons and a line between groups."""
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for at, group in enumerate(groups):
+            if at:
+                bar.addSeparator()
+            for name in group:
+                bar.addAction(self.made[name])
+                made = bar.widgetForAction(self.made[name])
+                if isinstance(made, QToolButton):
+                    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                    made.setAccessibleName(self.made[name].text())
+
+
+def _menu(bar: QMenuBar, menus: dict[str, QMenu], path: str) -> QMenu:
+    """Return the menu at a path such as "&File/&Export", made if it is not there."""
+    if path not in menus:
+        above, _slash, name = path.rpartition("/")
+        menus[path] = _menu(bar, menus, above).addMenu(name) if above else bar.addMenu(name)
+        menus[path].setToolTipsVisible(True)
+    return menus[path]
+
+
+def _with_keys(action: QAction) -> str:
+    text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{text} ({keys})" if keys else text

@@ -1,0 +1,1 @@
+"""The map as it is drawn, and the tools that work on it."""

@@ -1,0 +1,87 @@
+"""What the map's worker does: find places, build the scene, compose the picture."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from stewardmap.analysis.finding import Finding
+from stewardmap.model.ids import Id
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.picture.picture import Picture
+from stewardmap.picture.primitives import Point, Subject
+from stewardmap.picture.scene import MapKind, Scene
+from stewardmap.picture.theme import DARK, LIGHT
+from stewardmap.progress import Progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What the map is asked to draw."""
+
+    snapshot: Snapshot
+    findings: tuple[Finding, ...]
+    kind: MapKind
+    held: Mapping[Id, Point]
+    scale: float
+    dark: bool
+    chosen: frozenset[Subject]
+    scene: Scene | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """A picture, the scene it is of, and what it was drawn from."""
+
+    wish: Wish
+    scene: Scene
+    picture: Picture
+
+
+def draw(wish: Wish, progress: Progress) -> Drawn:
+    """Return the picture that is wished for; the scene is built only where the wish brings none."""
+    from stewardmap.picture.compose import compose
+    from stewardmap.picture.frame import screen
+    from stewardmap.render.measure import QtMeasurer
+
+    scene = wish.scene or _scene(wish, progress)
+    progress(1, 2)
+    frame = screen(wish.scale, DARK if wish.dark else LIGHT)
+    return Drawn(wish=wish, scene=scene, picture=compose(scene, frame, QtMeasurer(), wish.chosen))
+
+
+def _scene(wish: Wish, progress: Progress) -> Scene:
+    from stewardmap.picture.options import Options
+    from stewardmap.picture.scene_of import scene_of, spots
+    from stewardmap.wording.namer import Namer, Naming
+
+    kept = spots(wish.snapshot)
+    held = {one: place for one, place in wish.held.items() if one not in kept}
+    names = Namer(wish.snapshot, Naming.NAMED)
+    return scene_of(wish.snapshot, wish.findings, names, Options(kind=wish.kind), held, progress)
+
+
+def neighbours(scene: Scene, chosen: Iterable[Subject]) -> frozenset[Subject]:
+    """Return what is chosen, the links at it, and what those lead to."""
+    wanted = frozenset(chosen)
+    found = set(wanted)
+    for link in scene.links:
+        ends = {link.first, link.second}
+        if link.subject in wanted or ends & wanted:
+            found |= {link.subject, *ends}
+    return frozenset(found)
+
+
+def fit_scale(scene: Scene, width: float, height: float, margin: float) -> float:
+    """Return the scale, in points to a map unit, at which everything is seen."""
+    if not scene.positions:
+        return 1.0
+    xs = [x for x, _y in scene.positions.values()]
+    ys = [y for _x, y in scene.positions.values()]
+    wide, high = max(xs) - min(xs), max(ys) - min(ys)
+    across = (width - 2 * margin) / max(wide, 1.0)
+    down = (height - 2 * margin) / max(high, 1.0)
+    return max(min(across, down, 1.6), 0.02)
+
+
+def with_scene(wish: Wish, scene: Scene) -> Wish:
+    """Return the same wish over a scene that is there already."""
+    return replace(wish, scene=scene)

@@ -1,0 +1,50 @@
+"""Ask for files without holding the window up."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from stewardmap.ui.desk import Desk
+from stewardmap.wording.language import _
+
+
+def ask_open(
+    desk: Desk, title: str, kinds: str, take: Callable[[list[Path]], None], *, many: bool = False
+) -> None:
+    """Ask for files that are there."""
+    dialog = _dialog(desk, title, kinds)
+    mode = QFileDialog.FileMode.ExistingFiles if many else QFileDialog.FileMode.ExistingFile
+    dialog.setFileMode(mode)
+    dialog.filesSelected.connect(lambda names: take([Path(name) for name in names]))
+    dialog.open()
+
+
+def ask_save(
+    desk: Desk, title: str, kinds: str, suffix: str, named: str, take: Callable[[Path], None]
+) -> None:
+    """Ask where to write; the file dialog itself asks before it takes the place of another file."""
+    dialog = _dialog(desk, title, kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suffix)
+    dialog.selectFile(_safe(named))
+    dialog.fileSelected.connect(lambda name: take(Path(name)))
+    dialog.open()
+
+
+def _dialog(desk: Desk, title: str, kinds: str) -> QFileDialog:
+    dialog = QFileDialog(desk.window, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setNameFilters([*kinds.split(";;"), _("All files (*)")])
+    last = desk.preferences.text("folder")
+    if last and Path(last).is_dir():
+        dialog.setDirectory(last)
+    dialog.fileSelected.connect(lambda name: desk.preferences.keep("folder", str(Path(name).parent)))
+    return dialog
+
+
+def _safe(name: str) -> str:
+    """Return a file name without what some system does not take."""
+    kept = "".join(mark if mark.isalnum() or mark in " .-_()" else "-" for mark in name)
+    return kept.strip(" .") or "map"

@@ -1,0 +1,56 @@
+"""Undo, redo and removing: what the Edit menu says and does."""
+
+from stewardmap.model.ids import Id
+from stewardmap.model.records import KIND_NAMED
+from stewardmap.ui.desk import Desk
+from stewardmap.ui.door import remove
+from stewardmap.ui.telling import name_of
+from stewardmap.wording.labels import kind_label
+from stewardmap.wording.language import _
+
+
+def _in_a_sentence(step: str) -> str:
+    return step[:1].lower() + step[1:]
+
+
+def can_undo(desk: Desk) -> bool:
+    """Whether there is a step to undo."""
+    return desk.session.workspace is not None and desk.session.workspace.undo_label is not None
+
+
+def can_redo(desk: Desk) -> bool:
+    """Whether there is a step to do again."""
+    return desk.session.workspace is not None and desk.session.workspace.redo_label is not None
+
+
+def undo_text(desk: Desk) -> str:
+    """Return "Undo add person"."""
+    workspace = desk.session.workspace
+    step = workspace.undo_label if workspace is not None else None
+    return _("Undo {step}").format(step=_in_a_sentence(step)) if step else _("Undo")
+
+
+def redo_text(desk: Desk) -> str:
+    """Return "Redo add person"."""
+    workspace = desk.session.workspace
+    step = workspace.redo_label if workspace is not None else None
+    return _("Redo {step}").format(step=_in_a_sentence(step)) if step else _("Redo")
+
+
+def can_remove(desk: Desk) -> bool:
+    """Whether anything on the map is selected."""
+    return any(desk.session.has(subject) for subject in desk.session.selection)
+
+
+def remove_selected(desk: Desk) -> None:
+    """Take what is selected off the map; it can be undone from the message."""
+    session = desk.session
+    if session.snapshot is None:
+        return
+    there = [one for one in session.selection if session.has(one)]
+    records = [session.snapshot.of(KIND_NAMED[one.kind])[Id(one.id)] for one in there]
+    if not records:
+        return
+    label = _("Remove {kind}").format(kind=kind_label(there[0].kind).lower())
+    named = ", ".join(name_of(session.snapshot, one) for one in there[:3])
+    session.do(remove(*records, label=label), _("{name} is no longer on the map.").format(name=named))

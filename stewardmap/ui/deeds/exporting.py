@@ -1,0 +1,133 @@
+"""Write the board paper, the map as a picture, and the tables."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.progress import Progress
+from stewardmap.ui.deeds.asking import ask_save
+from stewardmap.ui.desk import Desk
+from stewardmap.ui.dialogs.entry import Answer, EntryDialog
+from stewardmap.ui.panels.map_panel import MapPanel
+from stewardmap.ui.parts.editors import ChoiceEditor
+from stewardmap.wording.language import _
+
+Write = Callable[[Path, Progress], None]
+
+
+def _levels() -> ChoiceEditor:
+    """Return how much a paper tells: organisations unless the user asks for more."""
+    choices = [
+        ("organisations", _("Organisations only")),
+        ("roles", _("Posts, no names of people")),
+        ("named", _("Full names: not for a public paper")),
+        ("anonymous", _("Sectors only")),
+    ]
+    return ChoiceEditor("organisations", choices)
+
+
+def paper(desk: Desk) -> None:
+    """Ask how much the board paper tells, then where it goes."""
+    snapshot = desk.session.snapshot
+    if snapshot is None:
+        return
+    fields: list[tuple[str, str, QWidget]] = [("level", _("Names"), _levels())]
+
+    def take(answer: Answer) -> str:
+        def write(out: Path, progress: Progress) -> None:
+            from stewardmap.analysis.findings import find
+            from stewardmap.analysis.parameters import Parameters
+            from stewardmap.exchange.writers.paper.write import write_paper
+            from stewardmap.wording.namer import Naming
+
+            findings = find(snapshot, Parameters(), progress)
+            write_paper(out, snapshot, findings, naming=Naming(answer["level"]), progress=progress)
+
+        _ask_and_write(desk, _("Board paper"), "PDF (*.pdf)", "pdf", snapshot, write)
+        return ""
+
+    desk.ask(
+        EntryDialog(
+            _("Board paper"),
+            fields,
+            take,
+            do=_("Next…"),
+            hint=_("A map, the findings with reasons, and what is asked of the board."),
+        )
+    )
+
+
+def map_picture(desk: Desk) -> None:
+    """Ask how much the picture tells, then where it goes."""
+    snapshot = desk.session.snapshot
+    if snapshot is None:
+        return
+    page = ChoiceEditor("A4", [("A4", "A4"), ("A3", "A3")])
+    fields: list[tuple[str, str, QWidget]] = [("level", _("Names"), _levels()), ("page", _("Page"), page)]
+    kind = desk.panel(MapPanel).kind
+    positions = desk.panel(MapPanel).positions()
+
+    def take(answer: Answer) -> str:
+        def write(out: Path, progress: Progress) -> None:
+            from stewardmap.analysis.findings import find
+            from stewardmap.analysis.parameters import Parameters
+            from stewardmap.exchange.writers.map_picture import write_map
+            from stewardmap.wording.namer import Naming
+
+            findings = find(snapshot, Parameters(), progress)
+            naming = Naming(answer["level"])
+            write_map(
+                out,
+                snapshot,
+                findings,
+                naming=naming,
+                page=answer["page"],
+                positions=positions if naming in (Naming.NAMED, Naming.ROLES) else None,
+                progress=progress,
+            )
+
+        kinds = "PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"
+        _ask_and_write(desk, _("Map picture"), kinds, "pdf", snapshot, write)
+        return ""
+
+    del kind
+    desk.ask(EntryDialog(_("Map picture"), fields, take, do=_("Next…")))
+
+
+def tables(desk: Desk) -> None:
+    """Ask where the tables go, and write them all."""
+    snapshot = desk.session.snapshot
+    if snapshot is None:
+        return
+
+    def write(out: Path, _progress: Progress) -> None:
+        from stewardmap.exchange.writers.tables import write_tables
+
+        write_tables(snapshot, out)
+
+    _ask_and_write(desk, _("Tables"), "Excel (*.xlsx)", "xlsx", snapshot, write)
+
+
+def _ask_and_write(desk: Desk, title: str, kinds: str, suffix: str, snapshot: Snapshot, write: Write) -> None:
+    named = f"{snapshot.card.title or _('Map')}.{suffix}"
+    ask_save(desk, title, kinds, suffix, named, lambda out: _run(desk, title, out, write))
+
+
+def _run(desk: Desk, title: str, out: Path, write: Write) -> None:
+    def work(progress: Progress) -> Path:
+        write(out, progress)
+        return out
+
+    def done(path: Path) -> None:
+        said = _("{name} is written.").format(name=path.name)
+        desk.session.announce(said, _("Show file"), lambda: _show(path))
+
+    desk.jobs.run(work, done, doing=_("Writing {what}").format(what=title.lower()))
+
+
+def _show(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,78 @@
+"""Bring a spreadsheet in: choose files, look at what they would do, and do it as one step."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from stewardmap.errors import ImportProblem, Problem
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.progress import Progress
+from stewardmap.ui.deeds.asking import ask_open, ask_save
+from stewardmap.ui.deeds.files import MAPS, make
+from stewardmap.ui.desk import Desk
+from stewardmap.ui.dialogs.importing import ImportDialog, Read
+from stewardmap.ui.door import today
+from stewardmap.wording.language import _
+
+if TYPE_CHECKING:
+    from stewardmap.exchange.plan import ImportPlan
+    from stewardmap.exchange.readers.table import Table
+
+_KINDS = "Tables (*.csv *.xlsx *.txt *.tsv)"
+
+
+def choose_files(desk: Desk) -> None:
+    """Ask for the files, then show what they hold."""
+    ask_open(desk, _("Import a spreadsheet"), _KINDS, lambda paths: show(desk, paths), many=True)
+
+
+def show(desk: Desk, paths: Sequence[Path]) -> None:
+    """Read files in a worker and show what they would do to the map."""
+
+    def work(progress: Progress) -> Read:
+        from stewardmap.exchange.readers import read_tables
+
+        tables: list[Table] = []
+        problems: list[Problem] = []
+        for done, path in enumerate(paths):
+            progress(done, len(paths))
+            try:
+                tables += read_tables(path)
+            except ImportProblem as wrong:
+                problems += wrong.problems
+        return Read(tuple(tables), tuple(problems))
+
+    def take(read: Read) -> None:
+        snapshot = desk.session.snapshot or Snapshot.of_records([], today().earliest)
+        dialog = ImportDialog(snapshot, desk.jobs, read)
+        dialog.agreed.connect(lambda plan: _agree(desk, paths, plan))
+        desk.ask(dialog)
+
+    desk.jobs.run(work, take, lane="import", doing=_("Reading the tables"))
+
+
+def _agree(desk: Desk, paths: Sequence[Path], plan: "ImportPlan") -> None:
+    if desk.session.snapshot is not None:
+        _apply(desk, plan)
+        return
+    ask_save(
+        desk,
+        _("Where to keep the new map"),
+        MAPS,
+        "smap",
+        f"{paths[0].stem}.smap",
+        lambda path: _make_and_apply(desk, path, plan),
+    )
+
+
+def _make_and_apply(desk: Desk, path: Path, plan: "ImportPlan") -> None:
+    make(desk, path, path.stem, "", None)
+    if desk.session.workspace is not None:
+        _apply(desk, plan)
+
+
+def _apply(desk: Desk, plan: "ImportPlan") -> None:
+    from stewardmap.operations.apply_import import ApplyImport
+    from stewardmap.ui.dialogs.import_words import done_words
+
+    desk.session.do(ApplyImport(plan), done_words(plan))

@@ -1,0 +1,147 @@
+"""Look at the map in other ways: panes, tabs, zoom, theme and help."""
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from stewardmap import __version__
+from stewardmap.picture.scene import MapKind
+from stewardmap.ui.desk import Desk
+from stewardmap.ui.dialogs.reading import ReadingDialog
+from stewardmap.ui.find_box import FindBox
+from stewardmap.ui.frame import Frame
+from stewardmap.ui.panels.findings.panel import FindingsPanel
+from stewardmap.ui.panels.map_panel import MapPanel
+from stewardmap.ui.panels.names_panel import NamesPanel
+from stewardmap.ui.theme import ThemeChoice
+from stewardmap.wording.language import _
+
+
+def find(desk: Desk) -> None:
+    """Give the keyboard to the box that finds anyone and any action."""
+    desk.panel(FindBox).start()
+
+
+def filter_list(desk: Desk) -> None:
+    """Give the keyboard to the filter of the list."""
+    desk.panel(Frame).show_left(shown=True)
+    box = desk.panel(NamesPanel).box
+    box.setFocus()
+    box.selectAll()
+
+
+def show_map(desk: Desk) -> None:
+    """Bring the map forward."""
+    desk.panel(Frame).bring(desk.panel(MapPanel))
+
+
+def show_findings(desk: Desk) -> None:
+    """Bring the findings forward."""
+    desk.panel(Frame).bring(desk.panel(FindingsPanel))
+
+
+def fold_left(desk: Desk) -> None:
+    """Fold the list away, or bring it back."""
+    desk.panel(Frame).show_left(shown=not left_is_shown(desk))
+
+
+def fold_right(desk: Desk) -> None:
+    """Fold the inspector away, or bring it back."""
+    desk.panel(Frame).show_right(shown=not right_is_shown(desk))
+
+
+def left_is_shown(desk: Desk) -> bool:
+    """Whether the list is there."""
+    return desk.panel(Frame).left_is_shown
+
+
+def right_is_shown(desk: Desk) -> bool:
+    """Whether the inspector is there."""
+    return desk.panel(Frame).right_is_shown
+
+
+def next_pane(desk: Desk) -> None:
+    """Give the keyboard to the next pane."""
+    desk.panel(Frame).step(1)
+
+
+def previous_pane(desk: Desk) -> None:
+    """Give the keyboard to the pane before."""
+    desk.panel(Frame).step(-1)
+
+
+def map_of_people(desk: Desk) -> None:
+    """Draw people and their ties."""
+    show_map(desk)
+    desk.panel(MapPanel).show_kind(MapKind.PEOPLE)
+
+
+def map_of_organisations(desk: Desk) -> None:
+    """Draw organisations and what joins them."""
+    show_map(desk)
+    desk.panel(MapPanel).show_kind(MapKind.ORGANISATIONS)
+
+
+def map_of_collaborations(desk: Desk) -> None:
+    """Draw collaborations and who sits on them."""
+    show_map(desk)
+    desk.panel(MapPanel).show_kind(MapKind.COLLABORATIONS)
+
+
+def fit(desk: Desk) -> None:
+    """Show the whole map."""
+    desk.panel(MapPanel).fit()
+
+
+def zoom_in(desk: Desk) -> None:
+    """Come one step nearer."""
+    desk.panel(MapPanel).zoom(1)
+
+
+def zoom_out(desk: Desk) -> None:
+    """Go one step further away."""
+    desk.panel(MapPanel).zoom(-1)
+
+
+def toggle_legend(desk: Desk) -> None:
+    """Show the legend, or hide it."""
+    desk.panel(MapPanel).toggle_legend()
+
+
+def arrange(desk: Desk) -> None:
+    """Work out anew where everything stands, as one step that can be undone."""
+    desk.panel(MapPanel).arrange()
+
+
+def choose_theme(desk: Desk, choice: ThemeChoice) -> None:
+    """Use light, dark, or whichever the system has, from now on."""
+    desk.preferences.keep("theme", choice.value)
+    desk.theme.choose(choice)
+
+
+def show_keys(desk: Desk) -> None:
+    """Show every key of the window."""
+    rows = [
+        (action.text().replace("&", "").rstrip("…"), action.shortcut().toString(_NATIVE))
+        for action in desk.window.actions()
+        if isinstance(action, QAction) and not action.shortcut().isEmpty()
+    ]
+    rows += [
+        (_("On the map: walk to the nearest neighbour"), _("Arrow keys")),
+        (_("On the map: step through the ties of a person"), _("Ctrl and arrow keys")),
+        (_("On the map: whoever is relied on most"), _("Home")),
+        (_("On the map: open in the inspector"), _("Enter")),
+    ]
+    desk.ask(ReadingDialog(_("Keyboard"), rows))
+
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+def about(desk: Desk) -> None:
+    """Say what this program is."""
+    rows = [
+        (_("Steward Map"), __version__),
+        (_("Where your maps are"), _("in files on this computer, and nowhere else")),
+        (_("Network"), _("never used")),
+        (_("Icons"), _("Lucide, ISC licence")),
+    ]
+    desk.ask(ReadingDialog(_("About Steward Map"), rows))

@@ -1,0 +1,43 @@
+"""What actions and panels work with: the session, the jobs, the theme, and the window they stand in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from stewardmap.ui.jobs import Jobs
+from stewardmap.ui.preferences import Preferences
+from stewardmap.ui.session import Session
+from stewardmap.ui.theme import Theme
+
+P = TypeVar("P", bound=QWidget)
+
+
+@dataclass
+class Desk:
+    """Everything one window shares; panels are known by what they are, not by each other."""
+
+    session: Session
+    jobs: Jobs
+    theme: Theme
+    preferences: Preferences
+    window: QWidget
+    panels: list[QWidget] = field(default_factory=list)
+    act: Callable[[str], None] = lambda _action: None
+
+    def panel(self, kind: type[P]) -> P:
+        """Return the panel of one kind.
+
+        Raises:
+            LookupError: if the window has none.
+        """
+        for panel in self.panels:
+            if isinstance(panel, kind):
+                return panel
+        raise LookupError(kind.__name__)
+
+    def ask(self, dialog: QDialog) -> None:
+        """Show a dialog over the window; it answers through its own signals."""
+        dialog.setParent(self.window, dialog.windowFlags())
+        dialog.open()

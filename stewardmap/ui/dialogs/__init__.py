@@ -1,0 +1,1 @@
+"""Short questions, each asked in one window."""

@@ -1,0 +1,98 @@
+"""A short question: a few fields, what is wrong in a line under them, and one button."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from stewardmap.ui.parts.labels import button, label, labelled
+from stewardmap.wording.language import _
+
+Answer = Mapping[str, Any]
+
+
+class EntryDialog(QDialog):
+    """Asks for a few values; `take` is given them and returns what is wrong, or nothing when it is done."""
+
+    answered = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        fields: Sequence[tuple[str, str, QWidget]],
+        take: Callable[[Answer], str],
+        *,
+        do: str,
+        another: bool = False,
+        hint: str = "",
+    ) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setMinimumWidth(440)
+        self._take = take
+        self.fields = {name: widget for name, _said, widget in fields}
+        self.problem = label("", "problem")
+        self.problem.hide()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(16, 16, 16, 16)
+        rows.setSpacing(12)
+        if hint:
+            rows.addWidget(label(hint, "second"))
+        rows.addLayout(_form(fields))
+        rows.addWidget(self.problem)
+        rows.addLayout(self._buttons(do, another=another))
+        fields[0][2].setFocus()
+
+    def _buttons(self, do: str, *, another: bool) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addStretch(1)
+        cancel = button(_("Cancel"))
+        cancel.clicked.connect(self.reject)
+        line.addWidget(cancel)
+        if another:
+            more = button(_("Add, and another"))
+            more.setShortcut("Ctrl+Return")
+            more.clicked.connect(self._and_another)
+            line.addWidget(more)
+        self.ok = button(do, "primary")
+        self.ok.setDefault(True)
+        self.ok.clicked.connect(self._answer)
+        line.addWidget(self.ok)
+        return line
+
+    def answer(self) -> dict[str, Any]:
+        """Return what is in the fields."""
+        return {name: widget.value for name, widget in self.fields.items()}  # type: ignore[attr-defined]
+
+    def _try(self) -> bool:
+        wrong = self._take(self.answer())
+        self.problem.setText(wrong)
+        self.problem.setVisible(bool(wrong))
+        if not wrong:
+            self.answered.emit()
+        return not wrong
+
+    def _answer(self) -> None:
+        if self._try():
+            self.accept()
+
+    def _and_another(self) -> None:
+        if self._try():
+            for widget in self.fields.values():
+                if hasattr(widget, "clear") and not hasattr(widget, "set_value"):
+                    widget.clear()
+            next(iter(self.fields.values())).setFocus()
+
+
+def _form(fields: Sequence[tuple[str, str, QWidget]]) -> QFormLayout:
+    form = QFormLayout()
+    form.setHorizontalSpacing(12)
+    form.setVerticalSpacing(8)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    for name, said, widget in fields:
+        widget.setObjectName(name)
+        form.addRow(labelled(said, widget), widget)
+    return form

@@ -1,0 +1,81 @@
+"""Which of our fields each of their columns is."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QWidget
+
+from stewardmap.exchange.plan.mapping import IGNORED
+from stewardmap.exchange.readers.table import Table
+from stewardmap.ui.parts.editors import ChoiceEditor
+from stewardmap.ui.parts.labels import label
+from stewardmap.wording.language import _
+
+_EXAMPLE = 28
+
+
+class ColumnsBox(QScrollArea):
+    """One line for each of their columns: its header, an example, and the field it is."""
+
+    changed = Signal()
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setAccessibleName(_("Your columns and our fields"))
+        self._table = table
+        self._fields: dict[str, ChoiceEditor] = {}
+        self._body = QWidget()
+        self._body.setObjectName("inspector_body")
+        self.setWidget(self._body)
+
+    def show_columns(self, fields: Sequence[str], columns: Mapping[str, Sequence[str]]) -> None:
+        """Show the mapping as it is understood now."""
+        if self._fields and set(fields) == self._known():
+            self._update(columns)
+            return
+        ours = {header: field for field, headers in columns.items() for header in headers}
+        body = QWidget()
+        body.setObjectName("inspector_body")
+        grid = QGridLayout(body)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        self._fields = {}
+        for row, header in enumerate(self._table.headers):
+            field = self._combo(header, fields, ours.get(header))
+            grid.addWidget(label(header, "heading"), row, 0)
+            grid.addWidget(label(self._example(row), "second", wrap=False), row, 1)
+            grid.addWidget(field, row, 2)
+        grid.setRowStretch(len(self._table.headers), 1)
+        self.setWidget(body)
+
+    def _known(self) -> set[object]:
+        first = next(iter(self._fields.values()))
+        return set(first.values) - {None}
+
+    def _update(self, columns: Mapping[str, Sequence[str]]) -> None:
+        ours = {header: field for field, headers in columns.items() for header in headers}
+        for header, field in self._fields.items():
+            field.set_value(ours.get(header))
+
+    def _combo(self, header: str, fields: Sequence[str], chosen: str | None) -> ChoiceEditor:
+        choices: list[tuple[object, str]] = [(None, _("leave alone")), *((field, field) for field in fields)]
+        combo = ChoiceEditor(chosen, choices)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        combo.setAccessibleName(_("Your column {header} is our field").format(header=header))
+        combo.committed.connect(self.changed)
+        self._fields[header] = combo
+        return combo
+
+    def _example(self, column: int) -> str:
+        cells = (row.cells[column] for row in self._table.rows[:40] if column < len(row.cells))
+        text = next((cell for cell in cells if cell.strip()), "")
+        return text if len(text) <= _EXAMPLE else text[: _EXAMPLE - 1] + "…"
+
+    def mapping(self) -> dict[str, list[str]]:
+        """Return our field -> their headers, with what is left alone under "ignore"."""
+        found: dict[str, list[str]] = {}
+        for header, combo in self._fields.items():
+            found.setdefault(str(combo.value) if combo.value else IGNORED, []).append(header)
+        return found

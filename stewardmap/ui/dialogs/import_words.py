@@ -1,0 +1,56 @@
+"""What an import would do, in words."""
+
+from typing import TYPE_CHECKING
+
+from stewardmap.wording.labels import kind_label
+from stewardmap.wording.language import _
+from stewardmap.wording.numbers import number
+
+if TYPE_CHECKING:
+    from stewardmap.exchange.plan import ImportPlan
+
+_SHOWN = (
+    "person",
+    "organisation",
+    "post",
+    "collaboration",
+    "tie",
+    "membership",
+    "connector_role",
+    "need",
+    "contact",
+)
+
+
+def counts(plan: "ImportPlan") -> list[tuple[str, int, int]]:
+    """Return kind, how many are added and how many changed, of the kinds that people speak of."""
+    found: dict[str, list[int]] = {}
+    for at, records in enumerate((plan.added, plan.changed)):
+        for record in records:
+            found.setdefault(record.kind, [0, 0])[at] += 1
+    return [(kind, *found[kind]) for kind in _SHOWN if kind in found]  # type: ignore[misc]
+
+
+def button_words(plan: "ImportPlan | None") -> str:
+    """Return what the one button does: "Add 28 people and 14 organisations"."""
+    if plan is None or plan.is_empty:
+        return _("Nothing to add")
+    added = [(kind, n) for kind, n, _changed in counts(plan) if n]
+    if not added:
+        return _("Update {n} rows").format(n=number(len(plan.changed)))
+    return _("Add {what}").format(what=_listed(added[:3]))
+
+
+def done_words(plan: "ImportPlan") -> str:
+    """Return what was done."""
+    added = [(kind, n) for kind, n, _changed in counts(plan) if n]
+    if added:
+        return _("{what} are on the map.").format(what=_listed(added))
+    return _("The map is up to date.")
+
+
+def _listed(counted: list[tuple[str, int]]) -> str:
+    said = [f"{number(n)} {kind_label(kind, many=n != 1)}" for kind, n in counted]
+    if len(said) < 2:
+        return "".join(said)
+    return _("{some} and {last}").format(some=", ".join(said[:-1]), last=said[-1])

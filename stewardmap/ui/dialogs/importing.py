@@ -1,0 +1,144 @@
+"""What a spreadsheet would do to the map, before it is done."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from stewardmap.errors import ImportProblem, Problem
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.progress import Progress
+from stewardmap.ui.dialogs.import_page import ImportPage
+from stewardmap.ui.dialogs.import_problems import ProblemsTable
+from stewardmap.ui.dialogs.import_words import button_words
+from stewardmap.ui.jobs import Jobs
+from stewardmap.ui.parts.labels import as_button_text, button, label
+from stewardmap.wording.language import _, ngettext
+
+if TYPE_CHECKING:
+    from stewardmap.exchange.plan import ImportPlan
+    from stewardmap.exchange.readers.table import Table
+
+_PAUSE_MS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The tables of the chosen files, and what could not be read."""
+
+    tables: "tuple[Table, ...]"
+    problems: tuple[Problem, ...]
+
+
+class ImportDialog(QDialog):
+    """Shows each table as it is understood; says `agreed(plan)` when the one button is pressed."""
+
+    agreed = Signal(object)
+
+    def __init__(self, snapshot: Snapshot, jobs: Jobs, read: Read) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Import a spreadsheet"))
+        self.setAccessibleName(_("Import a spreadsheet"))
+        self.resize(980, 660)
+        self._snapshot, self._jobs, self._read = snapshot, jobs, read
+        self.plan: ImportPlan | None = None
+        self.answers: dict[str, bool] = {}
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(_("Tables"))
+        self.tabs.setDocumentMode(True)
+        self.pages = [ImportPage(table) for table in read.tables]
+        for page in self.pages:
+            self.tabs.addTab(page, as_button_text(page.table.name))
+            page.changed.connect(self._soon)
+        self.problems = ProblemsTable()
+        self.problems.answered.connect(self._answer)
+        self.summary = label("", "second")
+        self.ok = button(button_words(None), "primary")
+        self.ok.setDefault(True)
+        self.ok.clicked.connect(self._agree)
+        self._lay_out()
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._later.timeout.connect(self.plan_again)
+        self.plan_again()
+
+    def _lay_out(self) -> None:
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setAccessibleName(_("Tables and problems"))
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.tabs)
+        split.addWidget(self.problems)
+        split.setSizes([430, 150])
+        foot = QHBoxLayout()
+        foot.addWidget(self.summary, 1)
+        cancel = button(_("Cancel"))
+        cancel.clicked.connect(self.reject)
+        foot.addWidget(cancel)
+        foot.addWidget(self.ok)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(16, 16, 16, 16)
+        rows.setSpacing(12)
+        rows.addWidget(split, 1)
+        rows.addLayout(foot)
+
+    def _soon(self) -> None:
+        self.ok.setEnabled(False)
+        self._later.start()
+
+    def _answer(self, key: str, same: bool) -> None:  # noqa: FBT001 - a signal's own argument
+        self.answers[key] = same
+        self._soon()
+
+    def plan_again(self) -> None:
+        """Work out, in a worker, what the tables would do as they are understood now."""
+        self.ok.setEnabled(False)
+        inputs = [page.given() for page in self.pages]
+        answers = dict(self.answers)
+        snapshot = self._snapshot
+
+        def work(progress: Progress) -> "ImportPlan":
+            from stewardmap.exchange.plan import plan_import
+
+            return plan_import(snapshot, inputs, answers=answers, progress=progress)
+
+        self._jobs.run(work, self._show, lane="plan", doing=_("Looking at the rows"), failed=self._refused)
+
+    def _refused(self, error: Exception) -> None:
+        problems = error.problems if isinstance(error, ImportProblem) else ()
+        self.problems.show_these([*self._read.problems, *problems], [], [])
+        self.summary.setText(str(error) if not problems else _("This cannot be imported as it is."))
+
+    def _show(self, plan: "ImportPlan") -> None:
+        self.plan = plan
+        for page, preview in zip(self.pages, plan.previews, strict=False):
+            page.show_preview(preview)
+        problems = [*self._read.problems, *plan.problems]
+        self.problems.show_these(problems, plan.notices, plan.questions)
+        self.ok.setText(as_button_text(button_words(plan)))
+        self.ok.setAccessibleName(button_words(plan))
+        self.ok.setEnabled(not plan.problems and not plan.is_empty)
+        self.summary.setText(_summary(problems, plan.notices))
+
+    def _agree(self) -> None:
+        plan = self.plan
+        self.accept()
+        self.agreed.emit(plan)
+
+
+def _summary(problems: Sequence[Problem], notices: Sequence[Problem]) -> str:
+    said = []
+    if problems:
+        n = len(problems)
+        said.append(ngettext("{n} problem to mend first", "{n} problems to mend first", n).format(n=n))
+    if notices:
+        n = len(notices)
+        said.append(ngettext("{n} notice", "{n} notices", n).format(n=n))
+    return " · ".join(said) or _("Nothing stands in the way. It is one step, and can be undone.")
+
+
+def sized(widget: QWidget, least: int) -> QWidget:
+    """Return the widget with a least height."""
+    widget.setMinimumHeight(least)
+    return widget

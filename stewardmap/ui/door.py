@@ -1,0 +1,56 @@
+"""The commands of the workspace, loaded when first used: they bring the database with them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from stewardmap.model.dates import PartialDate
+from stewardmap.model.records import Record
+
+if TYPE_CHECKING:
+    from stewardmap.operations.commands import Command
+
+
+def add(*records: Record, label: str) -> "Command":
+    """Return the command that puts these on the map."""
+    from stewardmap.operations.commands import Add
+
+    return Add(*records, label=label)
+
+
+def change(*records: Record, label: str) -> "Command":
+    """Return the command that puts each of these in the place of the one with its id."""
+    from stewardmap.operations.commands import Change
+
+    return Change(*records, label=label)
+
+
+def remove(*records: Record, label: str) -> "Command":
+    """Return the command that takes these, and what depends on them, off the map."""
+    from stewardmap.operations.commands import Remove
+
+    return Remove(*records, label=label)
+
+
+def today() -> PartialDate:
+    """Return the day on which something is recorded."""
+    return PartialDate(date.today())  # noqa: DTZ011 - the keeper's own calendar day
+
+
+def add_or_change(new: Sequence[Record], changed: Sequence[Record], label: str) -> "Command":
+    """Return one command that puts some things on the map and others in the place of those there."""
+    return Together((add(*new, label=label), change(*changed, label=label)), label)
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Several commands as one step."""
+
+    commands: tuple["Command", ...]
+    label: str
+
+    def apply(self, session: Any) -> None:
+        """Do them in their order."""
+        for command in self.commands:
+            command.apply(session)

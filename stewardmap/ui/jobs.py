@@ -1,0 +1,155 @@
+"""Work off the window's thread: plain functions in a pool, their results delivered on the window's thread."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
+
+from stewardmap.errors import CancelledError, StewardMapError
+from stewardmap.progress import Progress
+
+T = TypeVar("T")
+
+SHOWN_AFTER_MS = 600
+_BETWEEN_REPORTS = 0.1
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(eq=False, slots=True)
+class Job:
+    """One piece of work on its way."""
+
+    doing: str
+    lane: str
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None] | None
+    stale: bool = field(default=False)
+
+    def cancel(self) -> None:
+        """Stop it at its next report; nothing is shown for it."""
+        self.stale = True
+
+
+class _Reporter:
+    """The progress handed to one job: stops it when it is stale, else says how far it is."""
+
+    def __init__(self, job: Job, say: Callable[[Job, int, int], None]) -> None:
+        self._job = job
+        self._say = say
+        self._said = 0.0
+
+    def __call__(self, done: int, total: int, doing: str = "") -> None:  # noqa: ARG002
+        if self._job.stale:
+            raise CancelledError
+        now = monotonic()
+        if now - self._said > _BETWEEN_REPORTS:  # each report wakes the window, which costs the work time
+            self._said = now
+            self._say(self._job, done, total)
+
+
+class Jobs(QObject):
+    """Everything that is being worked on.
+
+    `progress(doing, done, total)` is said once work has run for 0.6 s, `idle` when nothing is left of it.
+    """
+
+    progress = Signal(str, int, int)
+    idle = Signal()
+    failed = Signal(Exception)
+    _finished = Signal(object, object, object)
+    _reported = Signal(object, int, int)
+
+    def __init__(self, parent: QObject | None = None, threads: int = 2) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(threads)
+        self._running: list[Job] = []
+        self._far: dict[int, tuple[int, int]] = {}
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(SHOWN_AFTER_MS)
+        self._patience.timeout.connect(self._show)
+        self._finished.connect(self._deliver)
+        self._reported.connect(self._report)
+
+    def run(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        *,
+        lane: str = "",
+        doing: str = "",
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job:
+        """Run work and hand its result to `done`; a newer job of the same lane makes older ones stale."""
+        for other in self._running:
+            if lane and other.lane == lane:
+                other.cancel()
+        job = Job(doing, lane, done, failed)
+        self._running.append(job)
+        if not self._patience.isActive():
+            self._patience.start()
+        self._pool.start(lambda: self._work(job, work))
+        return job
+
+    def _work(self, job: Job, work: Callable[[Progress], Any]) -> None:
+        result, error = None, None
+        try:
+            if not job.stale:
+                result = work(_Reporter(job, self._reported.emit))
+        except Exception as raised:
+            error = raised
+        self._finished.emit(job, result, error)
+
+    @Slot(object, object, object)
+    def _deliver(self, job: Job, result: object, error: Exception | None) -> None:
+        self._running.remove(job)
+        self._far.pop(id(job), None)
+        if not self._running:
+            self._patience.stop()
+            self.idle.emit()
+        if job.stale or isinstance(error, CancelledError):
+            return
+        if error is None:
+            job.done(result)
+        else:
+            self._tell(job, error)
+
+    def _tell(self, job: Job, error: Exception) -> None:
+        if not isinstance(error, StewardMapError):
+            _log.error("a job failed", exc_info=error)
+        if job.failed is not None:
+            job.failed(error)
+        else:
+            self.failed.emit(error)
+
+    @Slot(object, int, int)
+    def _report(self, job: Job, done: int, total: int) -> None:
+        self._far[id(job)] = (done, total)
+        if job in self._running and not job.stale and not self._patience.isActive():
+            self.progress.emit(job.doing, done, total)
+
+    def _show(self) -> None:
+        for job in self._running:
+            if not job.stale:
+                self.progress.emit(job.doing, *self._far.get(id(job), (0, 0)))
+                return
+
+    def cancel_all(self) -> None:
+        """Make everything stale."""
+        for job in self._running:
+            job.cancel()
+
+    def wait(self) -> None:
+        """Stop everything and wait for the threads to end."""
+        self.cancel_all()
+        self._pool.waitForDone()
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is being worked on."""
+        return bool(self._running)

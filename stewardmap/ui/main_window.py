@@ -1,0 +1,131 @@
+"""The window: puts panels, menus, toolbar and status in their places, and knows what none of them does."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSizePolicy, QToolBar, QWidget
+
+from stewardmap.errors import StewardMapError
+from stewardmap.ui.actions import Actions
+from stewardmap.ui.catalogue import TOOLBAR, catalogue
+from stewardmap.ui.current_findings import CurrentFindings
+from stewardmap.ui.deeds import dropping, recent
+from stewardmap.ui.deeds.files import settle
+from stewardmap.ui.desk import Desk
+from stewardmap.ui.find_box import FindBox
+from stewardmap.ui.focus_ring import FocusRing
+from stewardmap.ui.frame import Frame
+from stewardmap.ui.jobs import Jobs
+from stewardmap.ui.message_bar import MessageBar
+from stewardmap.ui.panels.places import make_panels
+from stewardmap.ui.preferences import Preferences
+from stewardmap.ui.session import Session
+from stewardmap.ui.status import Status
+from stewardmap.ui.theme import Theme
+from stewardmap.wording.language import _
+
+_SIZE = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """One window on one map."""
+
+    painted = Signal()
+
+    def __init__(self, theme: Theme, preferences: Preferences) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self.session, self.jobs = Session(self), Jobs(self)
+        self.desk = Desk(self.session, self.jobs, theme, preferences, self)
+        self.findings = CurrentFindings(self.session, self.jobs)
+        panels = make_panels(self.desk)
+        self.frame = Frame(panels.left, panels.tabs, panels.right, panels.empty)
+        self.setCentralWidget(self.frame)
+        self.find_box = FindBox(self.desk)
+        self.desk.panels = [*panels.every(), self.frame, self.find_box]
+        self.actions_made = Actions(self.desk, catalogue())
+        self.desk.act = lambda name: self.actions_made.made[name].trigger()
+        self.find_box.offer(self.actions_made)
+        self._place_bars()
+        self.setStatusBar(Status(self.session, self.jobs))
+        self.messages = MessageBar(self)
+        self.ring = FocusRing(theme, self)
+        self._connect()
+        self._restore()
+        self._show_state()
+
+    def _place_bars(self) -> None:
+        menus = self.actions_made.fill_menus(self.menuBar())
+        recent.add_menu(self.desk, menus[_("&File")], before=self.actions_made.made["sample"])
+        bar = QToolBar(_("Toolbar"))
+        bar.setObjectName("toolbar")
+        bar.setAccessibleName(_("Toolbar"))
+        bar.setMovable(False)
+        self.actions_made.fill_toolbar(bar, TOOLBAR)
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(gap)
+        bar.addWidget(self.find_box)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.addToolBar(bar)
+
+    def _connect(self) -> None:
+        self.session.announced.connect(self.messages.say)
+        self.jobs.failed.connect(self._tell_failure)
+        for signal in (self.session.opened, self.session.closed, self.session.changed):
+            signal.connect(self._show_state)
+        self.session.opened.connect(self.frame.left.setFocus)
+
+    def _restore(self) -> None:
+        self.resize(*_SIZE)
+        self.restoreGeometry(self.desk.preferences.shape("window"))
+        self.frame.restoreState(self.desk.preferences.shape("panes"))
+
+    @Slot()
+    def _show_state(self) -> None:
+        workspace = self.session.workspace
+        self.frame.show_empty(empty=workspace is None)
+        name = "" if workspace is None or self.session.snapshot is None else self.session.snapshot.card.title
+        fallback = "" if workspace is None else workspace.path.stem
+        titled = name or fallback
+        self.setWindowTitle(f"{titled} – {_('Steward Map')}" if titled else _("Steward Map"))
+
+    @Slot(Exception)
+    def _tell_failure(self, error: Exception) -> None:
+        known = isinstance(error, StewardMapError)
+        text = str(error) if known else _("Something went wrong in the program itself; the map is safe.")
+        self.session.announce(text, problem=True)
+
+    def after_first_frame(self, run: Callable[[], None]) -> None:
+        """Run something once the window has been painted."""
+        self.painted.connect(run, Qt.ConnectionType.SingleShotConnection)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Say that a frame was painted."""
+        super().paintEvent(event)
+        QTimer.singleShot(0, self, self.painted.emit)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Take maps and tables."""
+        if dropping.wanted(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Open the map, or import the tables, that were dropped."""
+        dropping.take(self.desk, event.mimeData())
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Keep what is being typed, stop the work, and close the map."""
+        settle(self.desk)
+        self.desk.preferences.keep("window", self.saveGeometry())
+        self.desk.preferences.keep("panes", self.frame.saveState())
+        self.jobs.wait()
+        self.ring.let_go()
+        for panel in self.desk.panels:
+            if hasattr(panel, "let_go"):
+                panel.let_go()
+        self.session.close()
+        event.accept()
+        QApplication.restoreOverrideCursor()

@@ -1,0 +1,1 @@
+"""What the map tells, with reasons and what to do."""

@@ -1,0 +1,138 @@
+"""A list of findings, each a sentence of as many lines as it needs."""
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from stewardmap.ui.current_findings import Told
+from stewardmap.ui.parts.marks import paint_mark
+from stewardmap.ui.parts.severity import in_words, mark
+from stewardmap.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_TOLD = int(Qt.ItemDataRole.UserRole)
+_PAD, _SIGN = 8, 26
+_FLAGS = int(Qt.TextFlag.TextWordWrap)
+
+
+class _Sentences(QAbstractListModel):
+    """The findings, one a row."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.told: tuple[Told, ...] = ()
+
+    def show_these(self, told: tuple[Told, ...]) -> None:
+        self.beginResetModel()
+        self.told = told
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        return 0 if parent.isValid() else len(self.told)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self.told):
+            return None
+        told = self.told[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return told.said.sentence
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{in_words(told.finding.severity)}: {told.said.sentence}"
+        return told if role == _TOLD else None
+
+
+class _Drawn(QStyledItemDelegate):
+    """Draws the sign and the sentence."""
+
+    def __init__(self, parent: QListView, theme: Theme) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._list = parent
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        width = max(self._list.viewport().width() - _SIGN - 2 * _PAD, 80)
+        text = str(index.data(Qt.ItemDataRole.DisplayRole))
+        metrics = option.fontMetrics
+        height = metrics.boundingRect(QRect(0, 0, width, 2000), _FLAGS, text).height()
+        return QSize(self._list.viewport().width(), max(height + 2 * _PAD, 32))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        told = index.data(_TOLD)
+        if told is None:
+            return
+        tokens = self._theme.tokens
+        room: QRect = option.rect
+        painter.save()
+        if self._list.currentIndex() == index:
+            painter.fillRect(room, QColor(tokens.chosen))
+        painter.setPen(QColor(tokens.line))
+        painter.drawLine(room.bottomLeft(), room.bottomRight())
+        sign = QRect(room.left() + _PAD - 1, room.top() + _PAD - 1, 20, 20)
+        paint_mark(painter, sign, mark(told.finding.severity, tokens))
+        painter.setPen(QColor(tokens.ink))
+        painter.setFont(option.font)
+        text = room.adjusted(_SIGN + _PAD, _PAD, -_PAD, -_PAD)
+        painter.drawText(text, _FLAGS, told.said.sentence)
+        painter.restore()
+
+
+class FindingsList(QListView):
+    """Says `picked(key)` for the finding the user comes to."""
+
+    picked = Signal(str)
+
+    def __init__(self, said: str, theme: Theme) -> None:
+        super().__init__()
+        self.setAccessibleName(said)
+        self._sentences = _Sentences(self)
+        self.setModel(self._sentences)
+        self.setItemDelegate(_Drawn(self, theme))
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMinimumHeight(96)
+        self.selectionModel().currentChanged.connect(self._say)
+        self.clicked.connect(self._say)
+
+    def show_these(self, told: tuple[Told, ...]) -> None:
+        """Show these findings, with the same one current if it is still there."""
+        if told != self._sentences.told:
+            key = self.current_key()
+            place = self.verticalScrollBar().value()
+            self._sentences.show_these(told)
+            self.choose(key)
+            self.verticalScrollBar().setValue(place)
+
+    def current_key(self) -> str:
+        """Return the key of the current finding, or nothing."""
+        told = self.currentIndex().data(_TOLD)
+        return "" if told is None else str(told.finding.key)
+
+    def choose(self, key: str) -> None:
+        """Come to a finding, or to none."""
+        for row, told in enumerate(self._sentences.told):
+            if told.finding.key == key:
+                self.setCurrentIndex(self._sentences.index(row))
+                return
+        self.selectionModel().clear()
+        self.viewport().update()
+
+    def _say(self, index: QModelIndex) -> None:
+        told = index.data(_TOLD)
+        if told is not None:
+            self.picked.emit(told.finding.key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Wrap the sentences anew."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()

@@ -1,0 +1,154 @@
+"""The findings: what needs looking at and what holds, side by side, and the chosen one in full."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from stewardmap.analysis.finding import Severity
+from stewardmap.ui.current_findings import Told
+from stewardmap.ui.desk import Desk
+from stewardmap.ui.panels.findings.choosing import About, chosen, holding, lacking
+from stewardmap.ui.panels.findings.detail import detail
+from stewardmap.ui.panels.findings.listing import FindingsList
+from stewardmap.ui.parts.labels import button, label
+from stewardmap.wording.language import _
+
+
+class FindingsPanel(QWidget):
+    """Two lists of equal weight, filters over them, and one finding in full under them."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("findings")
+        self._desk = desk
+        self._about = About.ALL
+        self._key = ""
+        self._shown: Told | None = None
+        self.lacking = FindingsList(_("Needs looking at"), desk.theme)
+        self.holding = FindingsList(_("What holds"), desk.theme)
+        self.lacking_head, self.holding_head = label("", "heading"), label("", "heading")
+        self.detail = QScrollArea()
+        self.detail.setObjectName("inspector")
+        self.detail.setAccessibleName(_("The finding in full"))
+        self.detail.setWidgetResizable(True)
+        self.detail.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.answered = button(_("Answered"), "chip", _("Show those that are answered"))
+        self.answered.setCheckable(True)
+        self.answered.toggled.connect(self.refresh)
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.lacking)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        lists = QWidget()
+        line = QHBoxLayout(lists)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        for head, listing in ((self.lacking_head, self.lacking), (self.holding_head, self.holding)):
+            column = QVBoxLayout()
+            column.setSpacing(4)
+            column.addWidget(head)
+            column.addWidget(listing)
+            line.addLayout(column, 1)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setAccessibleName(_("Findings and one in full"))
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(lists)
+        split.addWidget(self.detail)
+        split.setSizes([320, 340])
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(8, 8, 8, 0)
+        rows.setSpacing(8)
+        rows.addLayout(self._filters())
+        rows.addWidget(split, 1)
+
+    def _filters(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        self._group = QButtonGroup(self)
+        for about, text in (
+            (About.ALL, _("All")),
+            (About.TIES, _("Ties")),
+            (About.POSTS, _("Posts")),
+            (About.COLLABORATIONS, _("Collaborations")),
+        ):
+            chip = self._chip(about, text)
+            line.addWidget(chip)
+        line.addStretch(1)
+        line.addWidget(self.answered)
+        return line
+
+    def _chip(self, about: About, text: str) -> QPushButton:
+        chip = button(text, "chip", _("Show findings about: {what}").format(what=text.lower()))
+        chip.setCheckable(True)
+        chip.setChecked(about is About.ALL)
+        chip.clicked.connect(lambda: self._choose_about(about))
+        self._group.addButton(chip)
+        return chip
+
+    def _connect(self) -> None:
+        session = self._desk.session
+        session.findings_changed.connect(self.refresh)
+        session.closed.connect(self.refresh)
+        session.finding_wanted.connect(self.show_key)
+        self.lacking.picked.connect(self.show_key)
+        self.holding.picked.connect(self.show_key)
+        self._desk.theme.changed.connect(self.update)
+
+    def _choose_about(self, about: About) -> None:
+        self._about = about
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the latest findings under the filter."""
+        told = chosen(self._desk.session.findings, self._about, answered=self.answered.isChecked())
+        bad, good = lacking(told), holding(told)
+        self.lacking.show_these(bad)
+        self.holding.show_these(good)
+        serious = sum(one.finding.severity is Severity.SERIOUS for one in bad)
+        self.lacking_head.setText(
+            _("Needs looking at: {serious} serious, {asking} worth asking").format(
+                serious=serious, asking=len(bad) - serious
+            )
+        )
+        self.holding_head.setText(_("What holds: {n}").format(n=len(good)))
+        self._show_detail()
+
+    @Slot(str)
+    def show_key(self, key: str) -> None:
+        """Show one finding in full."""
+        if key != self._key:
+            self._key = key
+            self._show_detail()
+
+    def _show_detail(self) -> None:
+        told = next((one for one in self._desk.session.findings if one.finding.key == self._key), None)
+        if told is not None and told == self._shown:
+            return
+        self._shown = told
+        self.lacking.choose(self._key)
+        self.holding.choose(self._key)
+        self.detail.setWidget(detail(self._desk, told) if told is not None else self._nothing())
+
+    def _nothing(self) -> QWidget:
+        page = QWidget()
+        page.setObjectName("inspector_body")
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(16, 16, 16, 16)
+        if self._desk.session.findings:
+            text = _("Choose a finding to read why, what would clear it and what to do.")
+        else:
+            text = _("Findings appear here as people, posts and ties are put on the map.")
+        rows.addWidget(label(text, "second"))
+        rows.addStretch(1)
+        return page

@@ -1,0 +1,86 @@
+"""The two sides' readings of a tie, side by side and never averaged."""
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from stewardmap.model.records import Reading, Tie
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.model.vocabulary import ReadingState, Side, TieSort
+from stewardmap.ui.desk import Desk
+from stewardmap.ui.door import add, today
+from stewardmap.ui.parts.card import Card
+from stewardmap.ui.parts.editors import ChoiceEditor
+from stewardmap.ui.parts.labels import label
+from stewardmap.ui.telling import end_name
+from stewardmap.wording.dates import in_words
+from stewardmap.wording.labels import rung_label
+from stewardmap.wording.language import _
+
+
+def readings_card(desk: Desk, snapshot: Snapshot, tie: Tie) -> Card:
+    """Return both views, the latest of each, with a way to record a new one."""
+    card = Card(_("How each side reads it"))
+    columns = QWidget()
+    grid = QGridLayout(columns)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(12)
+    for column, side in enumerate(Side):
+        name = end_name(snapshot, tie, column)
+        latest = _latest(snapshot, tie, side)
+        grid.addWidget(label(name, "heading"), 0, column)
+        grid.addWidget(label(_said(latest, tie)), 1, column)
+        grid.addWidget(label(_when(latest), "second"), 2, column)
+        grid.addWidget(_recorder(desk, tie, side, name), 3, column)
+        grid.setColumnStretch(column, 1)
+    card.add(columns)
+    return card
+
+
+def _latest(snapshot: Snapshot, tie: Tie, side: Side) -> Reading | None:
+    readings = [one for one in snapshot.readings_of_tie.get(tie.id, ()) if one.side is side]
+    return readings[-1] if readings else None
+
+
+def _said(reading: Reading | None, tie: Tie) -> str:
+    if reading is None:
+        return _("not asked")
+    if reading.state is ReadingState.NO:
+        return _("no link, they say")
+    if reading.state is ReadingState.NO_ANSWER:
+        return _("asked, no answer yet")
+    return (
+        rung_label(reading.rung, organisations=tie.sort is TieSort.ORGANISATIONS)
+        if reading.rung
+        else _("a link, not rated")
+    )
+
+
+def _when(reading: Reading | None) -> str:
+    if reading is None:
+        return ""
+    said = in_words(reading.on) if reading.on else _("no date")
+    return f"{said} · {reading.source}" if reading.source else said
+
+
+def _recorder(desk: Desk, tie: Tie, side: Side, name: str) -> ChoiceEditor:
+    """Return the field that records what a side says today; earlier readings are kept."""
+    choices: list[tuple[object, str]] = [(None, _("Record…"))]
+    choices += [
+        (
+            (ReadingState.YES, rung),
+            f"{rung}  {rung_label(rung, organisations=tie.sort is TieSort.ORGANISATIONS)}",
+        )
+        for rung in range(1, 6)
+    ]
+    choices += [((ReadingState.NO, None), _("No link")), ((ReadingState.NO_ANSWER, None), _("No answer"))]
+    field = ChoiceEditor(None, choices)
+    field.setObjectName(f"{tie.id}.reading.{side.value}")
+    field.setAccessibleName(_("Record what {name} says").format(name=name))
+
+    def record(value: object) -> None:
+        if isinstance(value, tuple):
+            state, rung = value
+            row = Reading(tie_id=tie.id, side=side, state=state, rung=rung, on=today())
+            desk.session.do(add(row, label=_("Record reading")))
+
+    field.committed.connect(record)
+    return field

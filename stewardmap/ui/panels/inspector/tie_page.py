@@ -1,0 +1,105 @@
+"""One tie: its strength in words, what it is about, and how each side reads it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from stewardmap.model.ids import Id
+from stewardmap.model.records import Tie
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.model.vocabulary import Condition, Frequency, TieSort
+from stewardmap.picture.primitives import Subject
+from stewardmap.ui.desk import Desk
+from stewardmap.ui.panels.inspector.kinds_card import kinds_card
+from stewardmap.ui.panels.inspector.pieces import findings_card, notes_card, present, row_to
+from stewardmap.ui.panels.inspector.readings_card import readings_card
+from stewardmap.ui.parts.card import Card
+from stewardmap.ui.parts.editors import ChoiceEditor, DateEditor, TextEditor, choice_of, yes_or_no
+from stewardmap.ui.parts.form import Field, Form
+from stewardmap.ui.parts.labels import label
+from stewardmap.ui.telling import bodies_line, end_kind, tie_line
+from stewardmap.wording.labels import rung_label
+from stewardmap.wording.language import _
+
+RUNGS = range(1, 6)
+
+
+def tie_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[QWidget]:
+    """Return the page of one tie, from top to bottom."""
+    tie = snapshot.ties[at]
+    ends = [_end_row(desk, snapshot, tie, end) for end in tie.ends]
+    return present(
+        label(_("Tie"), "second"),
+        *ends,
+        label(tie_line(snapshot, tie), "second"),
+        findings_card(desk, Subject("tie", at)),
+        _strength_card(desk, tie),
+        readings_card(desk, snapshot, tie),
+        kinds_card(desk, snapshot, tie),
+        _trust_card(desk, tie),
+        _belongs_card(desk, snapshot, tie),
+        notes_card(desk.session, tie),
+    )
+
+
+def _end_row(desk: Desk, snapshot: Snapshot, tie: Tie, end: Id) -> QWidget:
+    second = bodies_line(snapshot, end) if tie.sort is TieSort.PEOPLE else ""
+    return row_to(desk.session, Subject(end_kind(tie), end), second)
+
+
+def rung_editor(value: Any, sort: TieSort) -> ChoiceEditor:
+    """Return the ladder in words, from 1 to 5, or not rated."""
+    rungs = [
+        (rung, f"{rung}  {rung_label(rung, organisations=sort is TieSort.ORGANISATIONS)}") for rung in RUNGS
+    ]
+    return ChoiceEditor(value, [(None, _("Not rated")), *rungs])
+
+
+def _strength_card(desk: Desk, tie: Tie) -> Card:
+    card = Card(_("How it is now"))
+    fields = [
+        Field("strength", _("Strength"), lambda value: rung_editor(value, tie.sort)),
+        Field("frequency", _("In contact"), lambda value: choice_of(value, Frequency)),
+        Field("last_contact", _("Last contact"), DateEditor),
+        Field("formal", _("Formal"), yes_or_no),
+        Field("condition", _("Condition (private)"), lambda value: choice_of(value, Condition)),
+        Field("since", _("Since"), DateEditor),
+        Field("until", _("Until"), DateEditor),
+        Field("source", _("Who says so"), TextEditor),
+    ]
+    card.add(Form(desk.session, tie, fields))
+    return card
+
+
+def trust_editor(value: Any) -> ChoiceEditor:
+    """Return one part of trust, 1 to 4 in words."""
+    words = (_("little"), _("some"), _("much"), _("full"))
+    return ChoiceEditor(value, [(None, "–"), *((n, f"{n}  {word}") for n, word in enumerate(words, 1))])
+
+
+def _trust_card(desk: Desk, tie: Tie) -> Card:
+    card = Card(_("Trust"))
+    fields = [
+        Field("reliability", _("Reliability"), trust_editor),
+        Field("openness", _("Openness"), trust_editor),
+        Field("shared_mission", _("Shared mission"), trust_editor),
+    ]
+    card.add(Form(desk.session, tie, fields))
+    return card
+
+
+def _belongs_card(desk: Desk, snapshot: Snapshot, tie: Tie) -> Card | None:
+    """Return to what each end belongs: the person, who takes it along, or a post, which hands it on."""
+    if tie.sort is not TieSort.PEOPLE:
+        return None
+    card = Card(_("Belongs to"))
+    fields = []
+    for name, end in (("first_post_id", tie.ends[0]), ("second_post_id", tie.ends[1])):
+        posts = [snapshot.posts[held.post_id] for held in snapshot.holdings_of_person.get(end, ())]
+        choices = [(None, _("the person")), *((post.id, post.title) for post in posts)]
+        person = snapshot.people[end].name
+        fields.append(Field(name, person, lambda value, c=choices: ChoiceEditor(value, c)))  # type: ignore[misc]
+    card.add(Form(desk.session, tie, fields))
+    card.add(label(_("What belongs to a post goes to whoever holds it next."), "second"))
+    return card

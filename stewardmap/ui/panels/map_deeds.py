@@ -1,0 +1,188 @@
+"""What the mouse and the keys mean on the map."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QTimer, Slot
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QToolTip
+
+from stewardmap.model.ids import Id
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.picture.frame import bucket
+from stewardmap.picture.primitives import Point, Subject
+from stewardmap.progress import Progress
+from stewardmap.ui.canvas.map_view import MapView
+from stewardmap.ui.canvas.placing import spots_for
+from stewardmap.ui.canvas.walking import by_name, nearest_towards, next_tied
+from stewardmap.ui.desk import Desk
+from stewardmap.ui.door import add_or_change
+from stewardmap.wording.language import _
+
+if TYPE_CHECKING:
+    from stewardmap.picture.scene import Scene
+    from stewardmap.ui.panels.map_panel import MapPanel
+
+_TYPED_FOR_MS = 900
+
+
+class MapDeeds(QObject):
+    """Joins one canvas to the session."""
+
+    def __init__(self, desk: Desk, panel: "MapPanel", view: MapView) -> None:
+        super().__init__(view)
+        self._desk, self._panel, self._view = desk, panel, view
+        self._typed = ""
+        self._forget = QTimer(self, singleShot=True, interval=_TYPED_FOR_MS)
+        self._forget.timeout.connect(self._forget_typed)
+        self._bucket = 1.0
+        self._round: Subject | None = None
+        view.chosen.connect(self.choose)
+        view.opened.connect(self.open)
+        view.let_go_of_all.connect(self.let_go)
+        view.walked.connect(self.walk)
+        view.stepped.connect(self.step)
+        view.homed.connect(self.home)
+        view.sought.connect(self.seek)
+        view.dropped.connect(self.drop)
+        view.zoomed.connect(self.follow_zoom)
+        view.hovered.connect(self.tell)
+
+    @property
+    def _scene(self) -> "Scene | None":
+        return None if self._panel.drawn is None else self._panel.drawn.scene
+
+    @Slot(object, bool)
+    def choose(self, subject: Subject | None, more: bool) -> None:  # noqa: FBT001 - a signal's own argument
+        """Select what was clicked; with Ctrl or Shift, as well as what is selected."""
+        session = self._desk.session
+        if subject is None:
+            session.select()
+        elif more and session.has(subject):
+            session.toggle(subject)
+        else:
+            self._select(subject)
+
+    def _select(self, subject: Subject) -> None:
+        if subject.kind == "relation":
+            first, _plus, second = subject.id.partition("+")
+            self._desk.session.select(Subject("organisation", first), Subject("organisation", second))
+        elif subject.kind == "membership" and self._desk.session.snapshot is not None:
+            self._select_seat(subject)
+        elif self._desk.session.has(subject):
+            self._desk.session.select(subject)
+
+    def _select_seat(self, subject: Subject) -> None:
+        scene = self._scene
+        ends = [link for link in scene.links if link.subject == subject] if scene else []
+        if ends:
+            self._select(next(end for end in (ends[0].first, ends[0].second) if end.kind != "membership"))
+
+    @Slot()
+    def let_go(self) -> None:
+        """Select nothing."""
+        self._desk.session.select()
+
+    @Slot(object)
+    def open(self, subject: Subject | None) -> None:
+        """Give the keyboard to the page of what is selected."""
+        if subject is not None:
+            self._select(subject)
+        if self._desk.session.current is not None:
+            self._desk.act("next_pane")
+
+    def _places(self) -> dict[Subject, Point]:
+        scene = self._scene
+        return {thing.subject: scene.position(thing.subject) for thing in scene.things} if scene else {}
+
+    def _come_to(self, subject: Subject | None) -> None:
+        place = None if subject is None else self._panel.place_of(subject)
+        if subject is not None and place is not None:
+            self._desk.session.select(subject)
+            self._view.reveal(place)
+
+    @Slot(float, float)
+    def walk(self, x: float, y: float) -> None:
+        """Go to the nearest mark in a direction."""
+        places = self._places()
+        current = self._desk.session.current
+        if current not in places:
+            self.home()
+            return
+        here = places.pop(current)
+        self._come_to(nearest_towards(here, (x, y), places, self._tied(current)))
+
+    def _tied(self, subject: Subject) -> list[Subject]:
+        """Return those tied to one, strongest first."""
+        scene = self._scene
+        at = [] if scene is None else [x for x in scene.links if subject in (x.first, x.second)]
+        at.sort(key=lambda link: (-(link.strength or 0), link.subject))
+        return list(dict.fromkeys(x.second if x.first == subject else x.first for x in at))
+
+    @Slot(int)
+    def step(self, by: int) -> None:
+        """Go round the ties of whoever was selected when the stepping began, by strength."""
+        current = self._desk.session.current
+        if current is None:
+            self.home()
+            return
+        centre = self._round if self._round and current in self._tied(self._round) else current
+        self._round = centre
+        self._come_to(next_tied(self._tied(centre), current, by))
+
+    @Slot()
+    def home(self) -> None:
+        """Go to whoever is relied on most."""
+        scene = self._scene
+        if scene is not None and scene.things:
+            self._come_to(max(scene.things, key=lambda thing: (thing.reliance, thing.subject)).subject)
+
+    @Slot(str)
+    def seek(self, letter: str) -> None:
+        """Go to the first name that begins with what is being typed."""
+        self._typed += letter
+        self._forget.start()
+        scene = self._scene
+        if scene is not None:
+            self._come_to(by_name(self._typed, {thing.subject: thing.name for thing in scene.things}))
+
+    @Slot()
+    def _forget_typed(self) -> None:
+        self._typed = ""
+
+    @Slot(object, float, float)
+    def drop(self, subject: Subject, x: float, y: float) -> None:
+        """Put a mark down elsewhere."""
+        self._panel.put(subject, (round(x, 1), round(y, 1)))
+
+    @Slot(float)
+    def follow_zoom(self, scale: float) -> None:
+        """Ask for a new picture when the scale comes to another step."""
+        if bucket(scale) != self._bucket:
+            self._bucket = bucket(scale)
+            self._panel.redraw()
+
+    @Slot(object)
+    def tell(self, subject: Subject | None) -> None:
+        """Say what is under the pointer."""
+        text = self._panel.describe(subject)
+        if text:
+            QToolTip.showText(QCursor.pos() + QPoint(12, 12), text, self._view)
+
+    def arrange(self, snapshot: Snapshot) -> None:
+        """Find new places for everything shown, in a worker, and keep them as one step."""
+        scene = self._scene
+        if scene is None:
+            return
+
+        def work(progress: Progress) -> dict[Id, Point]:
+            from stewardmap.picture.positions import positions_for
+
+            return positions_for(scene.things, scene.links, {}, progress=progress)
+
+        def take(places: dict[Id, Point]) -> None:
+            new, changed = spots_for(snapshot, scene, places)
+            done = add_or_change(new, changed, label=_("Arrange the map"))
+            if self._desk.session.do(done, _("The map is arranged anew.")):
+                QTimer.singleShot(0, self._panel.fit)
+
+        self._desk.jobs.run(work, take, lane="arrange", doing=_("Arranging the map"))

@@ -1,0 +1,49 @@
+"""What stands in the place of a map that has nobody on it yet."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from stewardmap.ui.desk import Desk
+from stewardmap.ui.parts.labels import button, label
+from stewardmap.wording.language import _
+
+
+class MapEmpty(QWidget):
+    """Says what the map is for, with one button."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("map_empty")
+        self._desk = desk
+        self.heading = label("", "display")
+        self.text = label("", "second")
+        self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.start = button(_("Import a spreadsheet…"), "primary")
+        self.start.clicked.connect(lambda: desk.act("import"))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(48, 24, 48, 24)
+        rows.setSpacing(12)
+        rows.addStretch(2)
+        rows.addWidget(self.heading)
+        rows.addWidget(self.text)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(self.start)
+        line.addStretch(1)
+        rows.addLayout(line)
+        rows.addStretch(3)
+        self.refresh(loading=True)
+
+    def refresh(self, *, loading: bool) -> None:
+        """Say what is to be waited for, or what to do first."""
+        waiting = loading and self._desk.session.snapshot is not None
+        self.heading.setText(_("Drawing the map…") if waiting else _("Nobody is on this map yet"))
+        self.text.setText(
+            ""
+            if waiting
+            else _(
+                "Here you see who works with whom. Bring in a spreadsheet, or add a person (Ctrl+Shift+P)."
+            )
+        )
+        self.start.setVisible(not waiting)

@@ -1,0 +1,36 @@
+"""Which panels there are and where they stand."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from stewardmap.ui.deeds.files import open_path
+from stewardmap.ui.desk import Desk
+from stewardmap.ui.panels.findings.panel import FindingsPanel
+from stewardmap.ui.panels.inspector.panel import InspectorPanel
+from stewardmap.ui.panels.map_panel import MapPanel
+from stewardmap.ui.panels.names_panel import NamesPanel
+from stewardmap.ui.panels.welcome import Welcome
+from stewardmap.wording.language import _
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """The panels of one window."""
+
+    left: QWidget
+    tabs: tuple[tuple[str, QWidget], ...]
+    right: QWidget
+    empty: QWidget
+
+    def every(self) -> list[QWidget]:
+        """Return them all."""
+        return [self.left, *(panel for _title, panel in self.tabs), self.right, self.empty]
+
+
+def make_panels(desk: Desk) -> Panels:
+    """Make the panels of one window."""
+    welcome = Welcome(desk)
+    welcome.opening.connect(lambda path: open_path(desk, path))
+    tabs = ((_("Map"), MapPanel(desk)), (_("Findings"), FindingsPanel(desk)))
+    return Panels(NamesPanel(desk), tabs, InspectorPanel(desk), welcome)

@@ -1,0 +1,1 @@
+"""The pieces that panels and dialogs are made of."""

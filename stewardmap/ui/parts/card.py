@@ -1,0 +1,42 @@
+"""A framed group under a heading."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from stewardmap.ui.parts.labels import label
+
+
+class Card(QFrame):
+    """A group of the inspector: a heading, perhaps a button beside it, and rows."""
+
+    def __init__(self, title: str = "", button: QWidget | None = None, name: str = "card") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(12, 8, 12, 10)
+        self._rows.setSpacing(4)
+        if title:
+            head = QHBoxLayout()
+            head.addWidget(label(title, "heading"), 1)
+            if button is not None:
+                head.addWidget(button)
+            self._rows.addLayout(head)
+
+    def add(self, widget: QWidget) -> None:
+        """Add a row."""
+        self._rows.addWidget(widget)
+
+    def add_layout(self, layout: QLayout) -> None:
+        """Add several things as one row."""
+        self._rows.addLayout(layout)
+
+
+def empty_layout(layout: QLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            empty_layout(inner)

@@ -1,0 +1,190 @@
+"""Fields that are edited in place: each says `committed(value)` once, when its value is settled."""
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from stewardmap.model.dates import PartialDate
+from stewardmap.ui.parts.dates import read_date
+from stewardmap.ui.parts.labels import as_tip
+from stewardmap.wording.labels import label as in_words
+from stewardmap.wording.language import _
+from stewardmap.wording.numbers import sentence
+
+
+class Editor(Protocol):
+    """What a form knows of a field."""
+
+    committed: Signal
+    refused: Signal
+
+
+class TextEditor(QLineEdit):
+    """A line of text; Esc brings back what was there."""
+
+    committed = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, value: str, *, needed: bool = False) -> None:
+        super().__init__(value)
+        self._kept = value
+        self._needed = needed
+        self.setCursorPosition(0)
+        self.editingFinished.connect(self._settle)
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether something is typed that is not yet on the map."""
+        return self.text().strip() != self._kept
+
+    def _settle(self) -> None:
+        text = self.text().strip()
+        if self._needed and not text:
+            self.refused.emit(_("This cannot be empty."))
+            self.setText(self._kept)
+        elif text != self._kept:
+            self._kept = text
+            self.committed.emit(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Put the kept text back on Esc."""
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._kept:
+            self.setText(self._kept)
+            return
+        super().keyPressEvent(event)
+
+
+class LongTextEditor(QPlainTextEdit):
+    """Notes of several lines, settled when the field is left; Tab leaves it."""
+
+    committed = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, value: str, hint: str = "") -> None:
+        super().__init__(value)
+        self._kept = value
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(hint)
+        self.setFixedHeight(76)
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether something is typed that is not yet on the map."""
+        return self.toPlainText().strip() != self._kept
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Settle the text."""
+        super().focusOutEvent(event)
+        text = self.toPlainText().strip()
+        if text != self._kept and event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._kept = text
+            self.committed.emit(text)
+
+
+class ChoiceEditor(QComboBox):
+    """One of a few values, or none of them."""
+
+    committed = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, value: object, choices: Sequence[tuple[object, str]]) -> None:
+        super().__init__()
+        self.values = [choice for choice, _said in choices]
+        for _choice, said in choices:
+            self.addItem(said)
+        self.setMinimumContentsLength(4)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.set_value(value)
+        self.activated.connect(self._settle)
+
+    @property
+    def value(self) -> object:
+        """What is chosen."""
+        return self.values[self.currentIndex()]
+
+    def set_value(self, value: object) -> None:
+        """Choose a value without saying so."""
+        self._kept = self.values.index(value) if value in self.values else 0
+        self.setCurrentIndex(self._kept)
+        self.setToolTip(as_tip(self.currentText()))
+
+    def _settle(self, index: int) -> None:
+        if index != self._kept:
+            self._kept = index
+            self.committed.emit(self.values[index])
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Leave the wheel to the page unless the field has the keyboard."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class DateEditor(QLineEdit):
+    """A date of any precision, typed as people write it."""
+
+    committed = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, value: PartialDate | None) -> None:
+        super().__init__("" if value is None else str(value))
+        self._kept = value
+        self.setPlaceholderText(_("2026-11-22, Nov 2026 or 2026"))
+        self.editingFinished.connect(self._settle)
+
+    @property
+    def value(self) -> PartialDate | None:
+        """The date that is typed, or the one before if that is none."""
+        try:
+            return read_date(self.text())
+        except ValueError:
+            return self._kept
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether something is typed that is not yet on the map."""
+        return self.text() != ("" if self._kept is None else str(self._kept))
+
+    def _settle(self) -> None:
+        try:
+            value = read_date(self.text())
+        except ValueError:
+            self.refused.emit(_("Not a date: type 22/11/2026, Nov 2026 or 2026."))
+            return
+        self.refused.emit("")
+        if value != self._kept:
+            self._kept = value
+            self.committed.emit(value)
+
+    def event(self, event: QEvent) -> bool:
+        """Put the kept date back on Esc."""
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        kept = "" if self._kept is None else str(self._kept)
+        if escape and event.type() == QEvent.Type.KeyPress and self.text() != kept:
+            self.setText(kept)
+            self.refused.emit("")
+            return True
+        return super().event(event)
+
+
+def choice_of(value: Enum | None, kind: type[Enum]) -> ChoiceEditor:
+    """Return a field for one value of a vocabulary, or none."""
+    return ChoiceEditor(value, [(None, "–"), *((one, sentence(in_words(one))) for one in kind)])
+
+
+def yes_or_no(value: bool | None) -> ChoiceEditor:  # noqa: FBT001 - the value itself, not a mode
+    """Return a field for yes, no or not known."""
+    return ChoiceEditor(value, [(None, "–"), (True, _("Yes")), (False, _("No"))])
+
+
+def focus_in(page: QWidget, name: str) -> None:
+    """Give the keyboard to the field of this name, if the page has one."""
+    field = page.findChild(QWidget, name)
+    if field is not None:
+        field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,47 @@
+"""Text that is shown as it is typed, and never read as markup."""
+
+import html
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+
+
+def label(text: str, name: str = "", *, wrap: bool = True) -> QLabel:
+    """Return a label of plain text; `name` is the object name it is styled by."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setObjectName(name)
+    made.setWordWrap(wrap)
+    if wrap:
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        made.setMinimumWidth(48)
+    return made
+
+
+def labelled(text: str, widget: QWidget) -> QLabel:
+    """Return the label of a field, joined to it for the keyboard and for screen readers."""
+    made = label(text, "second")
+    made.setBuddy(widget)
+    widget.setAccessibleName(text)
+    return made
+
+
+def as_button_text(text: str) -> str:
+    """Return text in which an ampersand is an ampersand and not a key."""
+    return text.replace("&", "&&")
+
+
+def as_tip(text: str) -> str:
+    """Return a tooltip that shows the text itself, whatever is typed in it."""
+    return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>") if text else ""
+
+
+def button(text: str, name: str = "", said: str = "") -> QPushButton:
+    """Return a button of at least 24 points; `said` is what a screen reader says in place of the text."""
+    made = QPushButton(as_button_text(text))
+    made.setObjectName(name)
+    made.setAccessibleName(said or text)
+    made.setAutoDefault(False)
+    made.setMinimumHeight(28)
+    return made

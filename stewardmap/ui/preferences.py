@@ -1,0 +1,44 @@
+"""What this user prefers on this machine: theme, sizes and recent maps, in an INI file."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from stewardmap.paths import data_folder
+
+_MOST_RECENT = 8
+
+
+class Preferences:
+    """Choices that belong to the user and not to a map."""
+
+    def __init__(self) -> None:
+        self._kept = QSettings(str(data_folder() / "preferences.ini"), QSettings.Format.IniFormat)
+
+    def text(self, name: str, default: str = "") -> str:
+        """Return a choice."""
+        return str(self._kept.value(name, default))
+
+    def keep(self, name: str, value: str | QByteArray) -> None:
+        """Remember a choice."""
+        self._kept.setValue(name, value)
+
+    def shape(self, name: str) -> QByteArray:
+        """Return a window's or splitter's remembered shape, empty if there is none."""
+        kept = self._kept.value(name)
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """Maps opened lately that are still there, newest first."""
+        lines = self.text("recent").split("|")
+        return tuple(path for line in lines if line and (path := Path(line)).is_file())
+
+    def opened(self, path: Path) -> None:
+        """Put a map first among the recent ones."""
+        others = [other for other in self.recent if other != path.resolve()]
+        self.keep("recent", "|".join(str(one) for one in [path.resolve(), *others][:_MOST_RECENT]))
+
+    def forget_recent(self) -> None:
+        """Empty the list of recent maps."""
+        self.keep("recent", "")

@@ -1,0 +1,165 @@
+"""What is open and what is selected: the one thing that all panels share."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from stewardmap.errors import StewardMapError
+from stewardmap.model.ids import Id
+from stewardmap.model.records import KIND_NAMED
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.picture.primitives import Subject
+from stewardmap.ui.bridge import Bridge
+from stewardmap.wording.language import _
+
+if TYPE_CHECKING:
+    from stewardmap.model.changes import Changes
+    from stewardmap.operations.commands import Command
+    from stewardmap.operations.workspace import Workspace
+    from stewardmap.ui.current_findings import Told
+
+_PLACES_BACK = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A result, said in a line, and what can be done about it."""
+
+    text: str
+    offer: str = ""
+    run: Callable[[], None] | None = None
+    problem: bool = False
+
+
+class Session(QObject):
+    """One open map (or none), the latest snapshot of it, what is selected, and the one way to change it."""
+
+    opened = Signal()
+    closed = Signal()
+    changed = Signal(object)
+    selection_changed = Signal()
+    findings_changed = Signal()
+    announced = Signal(object)
+    finding_wanted = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace: Workspace | None = None
+        self.snapshot: Snapshot | None = None
+        self.selection: tuple[Subject, ...] = ()
+        self.findings: tuple[Told, ...] = ()
+        self._bridge: Bridge | None = None
+        self._before: list[tuple[Subject, ...]] = []
+
+    def open(self, workspace: "Workspace") -> None:
+        """Show this map in place of the one that was open."""
+        self.close()
+        self.workspace = workspace
+        self.snapshot = workspace.snapshot()
+        self._bridge = Bridge(workspace, self)
+        self._bridge.changed.connect(self._take)
+        self.opened.emit()
+
+    def close(self) -> None:
+        """Close the map, if one is open."""
+        if self.workspace is None:
+            return
+        if self._bridge is not None:
+            self._bridge.let_go()
+        workspace, self.workspace, self.snapshot, self._bridge = self.workspace, None, None, None
+        self.selection, self.findings, self._before = (), (), []
+        self.closed.emit()
+        workspace.close()
+
+    @Slot(object)
+    def _take(self, changes: "Changes") -> None:
+        if self.workspace is None:
+            return
+        self.snapshot = self.workspace.snapshot()
+        there = tuple(thing for thing in self.selection if self.has(thing))
+        self.changed.emit(changes)
+        if there != self.selection:
+            self.selection = there
+            self.selection_changed.emit()
+
+    def do(self, command: "Command", said: str = "") -> bool:
+        """Carry out a command; says `said` with an offer to undo, or what is wrong. True if it was done."""
+        if self.workspace is None:
+            return False
+        try:
+            self.workspace.do(command)
+        except StewardMapError as error:
+            self.announce(str(error), problem=True)
+            return False
+        if said:
+            self.announce(said, _("Undo"), self.undo)
+        return True
+
+    def undo(self) -> None:
+        """Undo the last step."""
+        if self.workspace is not None and self.workspace.undo_label is not None:
+            name = self.workspace.undo_label
+            self.workspace.undo()
+            self.announce(_("Undone: {step}").format(step=name), _("Redo"), self.redo)
+
+    def redo(self) -> None:
+        """Do again what was undone."""
+        if self.workspace is not None and self.workspace.redo_label is not None:
+            name = self.workspace.redo_label
+            self.workspace.redo()
+            self.announce(_("Done again: {step}").format(step=name), _("Undo"), self.undo)
+
+    @property
+    def current(self) -> Subject | None:
+        """What was selected last."""
+        return self.selection[-1] if self.selection else None
+
+    def select(self, *things: Subject) -> None:
+        """Select these and nothing else."""
+        if things == self.selection:
+            return
+        if self.selection:
+            self._before = [*self._before[-_PLACES_BACK:], self.selection]
+        self.selection = things
+        self.selection_changed.emit()
+
+    def toggle(self, thing: Subject) -> None:
+        """Add something to what is selected, or take it out."""
+        without = tuple(one for one in self.selection if one != thing)
+        self.select(*(without if thing in self.selection else (*without, thing)))
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether something was selected before."""
+        return bool(self._before)
+
+    def back(self) -> None:
+        """Select what was selected before this."""
+        while self._before:
+            things = tuple(thing for thing in self._before.pop() if self.has(thing))
+            if things and things != self.selection:
+                self.selection = things
+                self.selection_changed.emit()
+                return
+
+    def has(self, thing: Subject) -> bool:
+        """Whether something is on the map."""
+        kind = KIND_NAMED.get(thing.kind)
+        return self.snapshot is not None and kind is not None and Id(thing.id) in self.snapshot.of(kind)
+
+    def show_findings(self, findings: "tuple[Told, ...]") -> None:
+        """Put newly worked out findings in place of the old ones."""
+        self.findings = findings
+        self.findings_changed.emit()
+
+    def ask_for_finding(self, key: str) -> None:
+        """Ask whoever shows findings to show the one with this key."""
+        self.finding_wanted.emit(key)
+
+    def announce(
+        self, text: str, offer: str = "", run: Callable[[], None] | None = None, *, problem: bool = False
+    ) -> None:
+        """Say a result in the message bar."""
+        self.announced.emit(Message(text, offer, run, problem))

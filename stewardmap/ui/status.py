@@ -1,0 +1,68 @@
+"""The line at the foot: how much is on the map, when it was saved, and what is being worked on."""
+
+from PySide6.QtCore import QTime, Slot
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QWidget
+
+from stewardmap.ui.jobs import Jobs
+from stewardmap.ui.parts.labels import button, label
+from stewardmap.ui.session import Session
+from stewardmap.wording.language import _
+from stewardmap.wording.summary import counts_of
+
+
+class Status(QStatusBar):
+    """Counts at the left; at the right, work that takes longer than 0.6 s, with Cancel."""
+
+    def __init__(self, session: Session, jobs: Jobs) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self._session = session
+        self._jobs = jobs
+        self.counts = label("", wrap=False)
+        self.counts.setContentsMargins(8, 4, 8, 4)
+        self.addWidget(self.counts, 1)
+        self.work = self._work()
+        self.addPermanentWidget(self.work)
+        session.opened.connect(self.refresh)
+        session.closed.connect(self.refresh)
+        session.changed.connect(self.refresh)
+        jobs.progress.connect(self._show)
+        jobs.idle.connect(self.work.hide)
+        self.refresh()
+
+    def _work(self) -> QWidget:
+        work = QWidget()
+        line = QHBoxLayout(work)
+        line.setContentsMargins(0, 2, 8, 2)
+        self.doing = label("", wrap=False)
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName(_("Progress"))
+        self.bar.setFixedWidth(140)
+        self.bar.setTextVisible(False)
+        cancel = button(_("Cancel"), "quiet", _("Stop this work"))
+        cancel.clicked.connect(self._jobs.cancel_all)
+        cancel.clicked.connect(work.hide)
+        for widget in (self.doing, self.bar, cancel):
+            line.addWidget(widget)
+        work.hide()
+        return work
+
+    @Slot(str, int, int)
+    def _show(self, doing: str, done: int, total: int) -> None:
+        self.doing.setText(doing)
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        self.work.show()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Count again."""
+        snapshot = self._session.snapshot
+        if snapshot is None:
+            self.counts.setText(_("No map is open"))
+            return
+        saved = _("saved {time}").format(time=QTime.currentTime().toString("HH:mm"))
+        said = [*counts_of(snapshot), saved]
+        if self._session.workspace is not None and not self._session.workspace.encrypted:
+            said.append(_("no passphrase"))
+        self.counts.setText(" · ".join(said))
