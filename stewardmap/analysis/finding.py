@@ -1,10 +1,11 @@
 """What the analysis hands out: typed facts, with no prose in them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from stewardmap.analysis.parameters import VIEWS
+from stewardmap.model import finding_key
 from stewardmap.model.dates import PartialDate
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Answer
@@ -12,26 +13,29 @@ from stewardmap.model.vocabulary import View
 
 
 class Rule(StrEnum):
-    """What a finding is about; names are never changed, for they are part of its key."""
+    """What a finding is about; names are never changed, for they are part of its key.
+
+    The order is that in which findings of equal severity are shown.
+    """
 
     ONE_RECORDED_LINK = "one_recorded_link"
-    ONE_LEVEL = "one_level"
-    CUT_PERSON = "cut_person"
-    BRIDGE = "bridge"
-    FRAGILE_TIE = "fragile_tie"
-    QUIET_TIE = "quiet_tie"
-    HELD_BY_ONE = "held_by_one"
-    MANY_CHAIRS = "many_chairs"
-    OWNED_BY_ONE_BODY = "owned_by_one_body"
-    NO_AGREED_COVER = "no_agreed_cover"
-    VACANT_POST = "vacant_post"
-    UNRECOGNISED_CONNECTOR = "unrecognised_connector"
-    ONE_FUNDER = "one_funder"
-    MONEY_ENDING = "money_ending"
     NEED_WITHOUT_LINK = "need_without_link"
     ONE_WAY_IN = "one_way_in"
+    NO_AGREED_COVER = "no_agreed_cover"
+    VACANT_POST = "vacant_post"
+    MONEY_ENDING = "money_ending"
+    UNRECOGNISED_CONNECTOR = "unrecognised_connector"
+    ONE_FUNDER = "one_funder"
+    HELD_BY_ONE = "held_by_one"
+    MANY_CHAIRS = "many_chairs"
+    CUT_PERSON = "cut_person"
+    BRIDGE = "bridge"
     UNCOORDINATED = "uncoordinated"
     ADVISES_AND_INSPECTS = "advises_and_inspects"
+    OWNED_BY_ONE_BODY = "owned_by_one_body"
+    ONE_LEVEL = "one_level"
+    FRAGILE_TIE = "fragile_tie"
+    QUIET_TIE = "quiet_tie"
     READINGS_DIFFER = "readings_differ"
     ONE_KEEPER = "one_keeper"
     HOLDS = "holds"
@@ -68,6 +72,7 @@ class Remedy(StrEnum):
     NAMED_PERSON = "named person"
     CONTACT = "contact"
     CO_CHAIR = "co-chair"
+    CHAIR_AND_DEPUTY = "chair and deputy"
     ALTERNATE = "alternate"
     COVER = "cover"
     HOLDER = "holder"
@@ -103,7 +108,8 @@ class Finding:
     their part in it. `views` are those in which it holds. `holds_without_keeper` is empty where the map has
     no keeper or they were left out. `robust` is empty while it is not worked out. A finding that people
     decided about keeps the decision in `answer`, and is `set_aside` unless the decision was only to ask.
-    `important`: on a need or an important purpose. `order` ranks findings of one rule, lowest first.
+    `important`: on a need or an important purpose. `minor` findings are many
+    and come after the rest; `order` ranks those of one rule, lowest first.
     """
 
     rule: Rule
@@ -123,19 +129,15 @@ class Finding:
     robust: bool | None = None
     answer: Answer | None = None
     set_aside: bool = False
+    minor: bool = False
     order: tuple[float, ...] = ()
 
     @property
     def key(self) -> str:
         """Rule and sorted subject ids: what answers and actions are kept by."""
-        return key_of(self.rule, (subject.id for subject in self.subjects))
+        return finding_key.make(self.rule, (subject.id for subject in self.subjects))
 
     def count(self, name: str) -> int:
         """Return one of its whole numbers, 0 where it has none."""
         value = self.numbers.get(name)
         return value if isinstance(value, int) else 0
-
-
-def key_of(rule: Rule, ids: Iterable[Id]) -> str:
-    """Return the key of a finding of this rule about these subjects."""
-    return f"{rule}:" + "+".join(sorted(ids))

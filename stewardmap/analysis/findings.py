@@ -1,10 +1,10 @@
 """Everything a map tells us: every registered rule, run and put in order."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 import stewardmap.analysis.rules  # noqa: F401 - each rule registers itself on import
-from stewardmap.analysis.answers import NOTHING, Answered, answers_by_key
+from stewardmap.analysis.answers import NOTHING, answers_by_key
 from stewardmap.analysis.finding import Finding, Number, Rule, Severity
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.parameters import VIEWS, Parameters
@@ -35,31 +35,30 @@ def find(
     """
     chosen = parameters or Parameters()
     keeper = snapshot.card.keeper_id if snapshot.card.keeper_id in snapshot.people else None
-    without = Ground(snapshot, chosen, frozenset({keeper} if keeper else ()))
-    ground = without if chosen.without_keeper else Ground(snapshot, chosen)
-    found = _look(ground, progress, 0)
-    if keeper is not None and not chosen.without_keeper:
-        also = _look(without, progress, len(RULES))
-        found = {key: replace(f, holds_without_keeper=key in also) for key, f in found.items()}
-        _count_hidden(found, sum(key not in found for key in also))
-    return tuple(sorted(_finished(ground, found), key=_order))
+    ground = Ground(snapshot, chosen)
+    without: dict[str, _Found] | None = None
+    if keeper is not None and chosen.without_keeper:
+        ground = ground.leaving_out([keeper])
+    elif keeper is not None:
+        without = _look(ground.leaving_out([keeper]), progress, 0)
+    found = _look(ground, progress, len(RULES))
+    return tuple(sorted(_finished(ground, found, without), key=_order))
 
 
-def _look(ground: Ground, progress: Progress, done: int) -> dict[str, Finding]:
-    found: dict[str, Finding] = {}
-    for number, name in enumerate(sorted(RULES, key=_RULES.index)):
+@dataclass(frozen=True, slots=True)
+class _Found:
+    finding: Finding
+    parameters: Mapping[str, Number]
+
+
+def _look(ground: Ground, progress: Progress, done: int) -> dict[str, _Found]:
+    found: dict[str, _Found] = {}
+    for number, registered in enumerate(sorted(RULES.values(), key=lambda r: _RULES.index(r.rule))):
         progress(done + number, 2 * len(RULES))
-        registered = RULES[name]
+        used = _used(ground, registered)
         for finding in registered.look(ground):
-            found.setdefault(finding.key, replace(finding, parameters=_used(ground, registered)))
+            found.setdefault(finding.key, _Found(finding, used))
     return found
-
-
-def _count_hidden(found: dict[str, Finding], hidden: int) -> None:
-    """Let the finding about the keeper say how many others appear only without them."""
-    for key, finding in found.items():
-        if finding.rule is Rule.ONE_KEEPER:
-            found[key] = replace(finding, numbers={**finding.numbers, "only_without": hidden})
 
 
 def _used(ground: Ground, registered: Registered) -> Mapping[str, Number]:
@@ -72,41 +71,54 @@ def _used(ground: Ground, registered: Registered) -> Mapping[str, Number]:
     return used
 
 
-def _finished(ground: Ground, found: Mapping[str, Finding]) -> list[Finding]:
+def _finished(
+    ground: Ground, found: Mapping[str, _Found], without: Mapping[str, _Found] | None
+) -> Iterator[Finding]:
     answers = answers_by_key(ground.snapshot, ground.asked_since)
     chosen = ground.parameters
-    finished: list[Finding] = []
-    for key, finding in found.items():
+    for key, one in found.items():
+        finding = one.finding
         if chosen.view is not None and chosen.view not in finding.views:
             continue
-        if chosen.purpose_id is None or about_purpose(ground, finding, chosen.purpose_id):
-            finished.append(_answered(finding, answers.get(key, NOTHING)))
-    return finished
+        if chosen.purpose_id is not None and not about_purpose(ground, finding, chosen.purpose_id):
+            continue
+        answered = answers.get(key, NOTHING)
+        asked = finding.asked or answered.asked
+        yield replace(
+            finding,
+            parameters=one.parameters,
+            numbers=_numbers(finding, found, without),
+            asked=asked,
+            severity=severity(finding, asked=asked),
+            holds_without_keeper=None if without is None else key in without,
+            answer=answered.answer,
+            set_aside=answered.set_aside,
+        )
 
 
-def _answered(finding: Finding, answered: Answered) -> Finding:
-    known = replace(
-        finding,
-        asked=finding.asked or answered.asked,
-        answer=answered.answer,
-        set_aside=answered.set_aside,
-    )
-    return replace(known, severity=severity(known))
+def _numbers(
+    finding: Finding, found: Mapping[str, _Found], without: Mapping[str, _Found] | None
+) -> Mapping[str, Number]:
+    """Let the finding about the keeper say how many others appear only without them."""
+    if finding.rule is not Rule.ONE_KEEPER or without is None:
+        return finding.numbers
+    return {**finding.numbers, "only_without": sum(key not in found for key in without)}
 
 
-def severity(finding: Finding) -> Severity:
+def severity(finding: Finding, *, asked: bool) -> Severity:
     """Return *serious* for what is on a need or an important purpose, in all views, and asked about."""
     if finding.severity is Severity.HOLDS:
         return Severity.HOLDS
     everywhere = len(finding.views) == len(VIEWS)
-    serious = finding.important and everywhere and finding.asked
+    serious = finding.important and everywhere and asked
     return Severity.SERIOUS if serious else Severity.WORTH_ASKING
 
 
-def _order(finding: Finding) -> tuple[bool, int, bool, int, tuple[float, ...], str]:
+def _order(finding: Finding) -> tuple[bool, int, bool, bool, int, tuple[float, ...], str]:
     return (
         finding.set_aside,
         _SEVERITIES.index(finding.severity),
+        finding.minor,
         not finding.important,
         _RULES.index(finding.rule),
         finding.order,

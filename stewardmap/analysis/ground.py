@@ -34,6 +34,13 @@ class Ground:
     parameters: Parameters
     left_out: frozenset[Id] = frozenset()
 
+    def leaving_out(self, people: Iterable[Id]) -> "Ground":
+        """Return the same without some people's ties and posts, sharing what does not depend on them."""
+        other = Ground(self.snapshot, self.parameters, self.left_out.union(people))
+        shared = {"parts": self.parts, "tops": self.tops, "levels": self.levels, "concerns": self.concerns}
+        vars(other).update(shared, contacts=self.contacts)
+        return other
+
     @property
     def on(self) -> date:
         """The day."""
@@ -134,6 +141,8 @@ class Ground:
     @cached_property
     def rolled_up(self) -> tuple[Relation, ...]:
         """The relations between top parents."""
+        if not self.snapshot.parents_of_organisation:
+            return self.relations
         return relations_between(self.ends, lambda body: self.tops[body])
 
     @cached_property

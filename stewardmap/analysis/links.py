@@ -16,7 +16,7 @@ class Link:
     """A tie as it counts on the day.
 
     `strength` is empty where it is not rated, `weight` then 1. `disputed`: one side says yes, or the keeper
-    rated it, and the other side says no.
+    rated it, and the other side says no. `ends` are the two people, or the two organisations.
     """
 
     tie: Tie
@@ -24,16 +24,12 @@ class Link:
     disputed: bool
     reaches: bool
     carries: bool
+    ends: tuple[Id, Id]
 
     @property
     def weight(self) -> int:
         """The strength, or 1 where it is not rated."""
         return self.strength or 1
-
-    @property
-    def ends(self) -> tuple[Id, Id]:
-        """The two people, or the two organisations."""
-        return self.tie.ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +111,7 @@ def links_on_the_day(snapshot: Snapshot, parameters: Parameters) -> Links:
             disputed,
             _counts(strength, parameters.theta_reach, not_rated=reach_anyway),
             _counts(strength, parameters.theta_carry, not_rated=carry_anyway),
+            tie.ends,
         )
         for tie, strength, disputed in found
     ]

@@ -64,13 +64,18 @@ class NeedWays:
         return tuple(one.id for one in single_people(sorted(self.joint), self.ways))
 
     def another(self) -> tuple[tuple[Id, Id], ...]:
-        """Return pairs whose links would leave two ways or more; nothing if too few people are named."""
+        """Return pairs whose links would clear what is found of the need; nothing if too few are named.
+
+        That is one pair where there is no way yet, and as many as make two where there is some.
+        """
         free_a = sorted(self.people_a - self.joint - {way.person_a for way in self.ways})
         free_b = sorted(self.people_b - self.joint - {way.person_b for way in self.ways})
         used_a = sorted({way.person_a for way in self.ways})
         used_b = sorted({way.person_b for way in self.ways})
         if self.number == 0:
-            return ((free_a[0], free_b[0]),) if free_a and free_b else ()
+            wanted = 1 if self.own_tie is None else 2
+            enough = min(len(free_a), len(free_b)) >= wanted
+            return tuple(zip(free_a, free_b, strict=False))[:wanted] if enough else ()
         if free_a and (free_b or len(used_b) > 1):
             return ((free_a[0], (free_b or used_b)[0]),)
         return ((used_a[0], free_b[0]),) if free_b and len(used_a) > 1 else ()

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from stewardmap.analysis.bodies import Levels, bodies_of_end
 from stewardmap.analysis.links import Link
@@ -38,7 +38,7 @@ class Relation:
 
     `joint` are people with posts in both. `ways` are ties between the others, of any strength that reaches;
     `r` counts `joint` and the most separate pairs among the ties that carry, `r_reach` among all `ways`.
-    `own_tie` is the tie of the two organisations themselves, which is no part of `r`.
+    `own_tie` is the tie of the two organisations themselves, which is no part of `r`. `at` knows levels.
     """
 
     a: Id
@@ -47,11 +47,20 @@ class Relation:
     ways: tuple[Way, ...]
     r: int
     r_reach: int
-    r_by_level: Mapping[Level, int]
-    levels: frozenset[Level | None]
     single_person: tuple[SinglePerson, ...]
     last_contact: PartialDate | None
     own_tie: Id | None = None
+    at: "LevelsOfPair" = field(repr=False, compare=False)
+
+    @property
+    def r_by_level(self) -> Mapping[Level, int]:
+        """R among only those who work at one level, on both sides, for each level that has any."""
+        return self.at.r_by_level(self.joint, self.carrying)
+
+    @property
+    def levels(self) -> frozenset[Level | None]:
+        """Every level at which someone carries it; None stands for a level not recorded."""
+        return self.at.all_levels(self.joint, self.carrying)
 
     @property
     def carrying(self) -> tuple[Way, ...]:
@@ -178,7 +187,6 @@ def _relation(
 ) -> Relation:
     reaching = tuple(sorted((w for w in ways if w.link.reaches or w.link.carries), key=_by_tie))
     carrying = [way for way in reaching if way.link.carries]
-    at = _LevelsOfPair(ends.levels, members[pair[0]], members[pair[1]])
     r = len(joint) + _most_pairs(carrying)
     return Relation(
         a=pair[0],
@@ -187,13 +195,12 @@ def _relation(
         ways=reaching,
         r=r,
         r_reach=len(joint) + _most_pairs([way for way in reaching if way.link.reaches]),
-        r_by_level=at.r_by_level(joint, carrying),
-        levels=at.all_levels(joint, carrying),
         single_person=single_people(joint, carrying) if r == 1 else (),
         last_contact=max(
             (d for w in reaching if (d := ends.last_contact.get(w.link.tie.id)) is not None), default=None
         ),
         own_tie=own_tie,
+        at=LevelsOfPair(ends.levels, members[pair[0]], members[pair[1]]),
     )
 
 
@@ -222,7 +229,9 @@ def single_people(joint: Sequence[Id], ways: Sequence[Way]) -> tuple[SinglePerso
 
 
 @dataclass(frozen=True, slots=True)
-class _LevelsOfPair:
+class LevelsOfPair:
+    """The levels at which people work in two bodies, each with the organisations that stand for it."""
+
     levels: Levels
     in_a: frozenset[Id]
     in_b: frozenset[Id]

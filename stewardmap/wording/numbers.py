@@ -26,12 +26,13 @@ def listed(names: Sequence[str], shown: int = SHOWN) -> str:
 
     One more than `shown` is still written out, for a name is no longer than "and one more".
     """
+    between = "; " if any("," in name for name in names) else ", "
     if len(names) > shown + 1:
         more = len(names) - shown
         rest = ngettext("{n} more", "{n} more", more).format(n=number(more))
-        return _("{names} and {rest}").format(names=", ".join(names[:shown]), rest=rest)
+        return _("{names} and {rest}").format(names=between.join(names[:shown]), rest=rest)
     if len(names) > 1:
-        return _("{names} and {rest}").format(names=", ".join(names[:-1]), rest=names[-1])
+        return _("{names} and {rest}").format(names=between.join(names[:-1]), rest=names[-1])
     return names[0] if names else _("nobody")
 
 

@@ -43,4 +43,6 @@ def say_several(findings: Sequence[Finding], namer: Namer) -> str:
 
 def about(finding: Finding, namer: Namer) -> str:
     """Return the subjects of a finding as a short title: the Council – the food bank."""
-    return " – ".join(namer.of(subject) for subject in finding.subjects)
+    names = [namer.of(subject) for subject in finding.subjects]
+    posts = all(subject.kind == "post" for subject in finding.subjects)
+    return listed(names) if posts else " – ".join(names)

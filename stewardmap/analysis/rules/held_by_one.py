@@ -36,8 +36,10 @@ def _led_by_one(ground: Ground, body: Id) -> Iterator[Finding]:
         numbers={"members": len(members)},
         named={"person": (Subject("person", person),)},
         evidence=tuple(Evidence("membership", seat) for seat in sorted(seats)),
-        clears=Clears(remedy=Remedy.CO_CHAIR, subjects=(Subject("collaboration", body),)),
-        asked=False,
+        clears=Clears(
+            remedy=Remedy.CO_CHAIR if leading else Remedy.CHAIR_AND_DEPUTY,
+            subjects=(Subject("collaboration", body),),
+        ),
         important=ground.concerns.matter(tagged=[body]),
         order=(0.0 if everything and leading else 1.0, -float(len(members))),
     )
@@ -70,6 +72,7 @@ def _alternate(ground: Ground, body: Id, organisation: Id, rows: list[Membership
         evidence=tuple(Evidence("membership", row.id) for row in sorted(rows, key=lambda r: r.id)),
         clears=Clears(remedy=Remedy.ALTERNATE, subjects=subjects),
         important=ground.concerns.matter(tagged=[body]),
+        minor=True,
         order=(2.0,),
     )
 

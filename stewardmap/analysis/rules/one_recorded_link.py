@@ -20,6 +20,7 @@ def one_recorded_link(ground: Ground) -> Iterator[Finding]:
 def _finding(ground: Ground, relation: Relation) -> Finding:
     links = [way.link for way in relation.carrying]
     pairs = another_pair(ground, relation)
+    important = ground.concerns.matter([(relation.a, relation.b)], [x.tie.id for x in links])
     ranked = max((link.weight for link in links), default=0)
     return Finding(
         rule=Rule.ONE_RECORDED_LINK,
@@ -43,7 +44,8 @@ def _finding(ground: Ground, relation: Relation) -> Finding:
         clears=clears_with(relation, pairs),
         one_tie_would_clear=bool(pairs),
         asked=ground.asked(links),
-        important=ground.concerns.matter([(relation.a, relation.b)], [x.tie.id for x in links]),
+        important=important,
+        minor=not important,
         order=(-float(ranked),),
     )
 

@@ -21,8 +21,9 @@ def uncoordinated(ground: Ground) -> Iterator[Finding]:
             (relation.a, sorted({way.person_a for way in relation.ways if way.link.reaches})),
             (relation.b, sorted({way.person_b for way in relation.ways if way.link.reaches})),
         ]
-        found = [(body, apart(ground, body, people)) for body, people in sides]
-        many = [one for one in found if len(one[1]) >= ground.parameters.uncoordinated_from]
+        least = ground.parameters.uncoordinated_from
+        found = [(body, apart(ground, body, people)) for body, people in sides if len(people) >= least]
+        many = [one for one in found if len(one[1]) >= least]
         if many:
             body, groups = max(many, key=lambda item: len(item[1]))
             pairs = [pair for _, each in many for pair in _joining(ground, each)]

@@ -67,5 +67,11 @@ def money_ending(finding: Finding, namer: Namer) -> Words:
     return Words(
         sentence=said.format(role=role, funders=funders, date=when) + ".",
         clears=_("money recorded beyond the horizon."),
-        do=_("ask {funders} now what comes next, and say what would be lost.").format(funders=funders),
+        do=_do(finding).format(funders=funders),
     )
+
+
+def _do(finding: Finding) -> str:
+    if finding.case == "ended":
+        return _("ask who could pay for it now, and record what was found.")
+    return _("ask {funders} now what comes next, and say what would be lost.")

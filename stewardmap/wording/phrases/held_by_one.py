@@ -39,9 +39,15 @@ def held_by_one(finding: Finding, namer: Namer) -> Words:
         )
     return Words(
         sentence=_sentences()[finding.case].format(name=name, person=person),
-        clears=_("a co-chair or deputy chair for {name}.").format(name=name),
+        clears=_clears_of_one(finding).format(name=name),
         do=_("propose a co-chair for {name}, best from another organisation.").format(name=name),
     )
+
+
+def _clears_of_one(finding: Finding) -> str:
+    if finding.case == "no chair":
+        return _("a chair and a co-chair or deputy for {name}.")
+    return _("a co-chair or deputy chair for {name}.")
 
 
 def _sentences() -> dict[str, str]:

@@ -1,9 +1,10 @@
 """Words for needs without a recorded link, or with one way in."""
 
-from stewardmap.analysis.finding import Finding, Rule, Subject
+from stewardmap.analysis.finding import Finding, Rule
 from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.numbers import listed, number
+from stewardmap.wording.remedies import pairs_in_words
 from stewardmap.wording.said import Words, says
 
 
@@ -53,8 +54,13 @@ def _purpose(finding: Finding, namer: Namer) -> str:
 
 
 def _clears(finding: Finding, namer: Namer) -> str:
-    pairs = finding.clears.pairs if finding.clears else ()
+    pairs = pairs_in_words(finding, namer)
+    if not pairs and finding.case == "nobody named":
+        return _("two people named on each side, each with a tie across.")
     if not pairs:
-        return _("somebody named on each side, with a tie between them.")
-    first, second = (namer.of(Subject("person", one)) for one in pairs[0])
-    return _("a tie between the two sides, such as {first} and {second}.").format(first=first, second=second)
+        return _("somebody else named on each side, with a tie between them.")
+    return ngettext(
+        "a tie between the two sides, such as {pairs}.",
+        "ties between the two sides, such as {pairs}.",
+        len(pairs),
+    ).format(pairs=listed(pairs))

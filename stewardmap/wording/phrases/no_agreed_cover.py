@@ -38,7 +38,7 @@ def no_agreed_cover(finding: Finding, namer: Namer) -> Words:
 
 def _ends(finding: Finding) -> str:
     ends = finding.numbers["ends"]
-    return _("the term ends {date}").format(date=in_words(ends) if isinstance(ends, PartialDate) else "")
+    return _("planned end {date}").format(date=in_words(ends) if isinstance(ends, PartialDate) else "")
 
 
 def _links(finding: Finding) -> str:

@@ -33,7 +33,7 @@ def _sentence(finding: Finding, namer: Namer, a: str, b: str) -> str:
     single = [namer.of(one) for one in finding.named["single"]]
     since = _since(finding, namer)
     if finding.case == "joint":
-        return _("the only recorded link between {a} and {b} is that {person} has a post in both.").format(
+        return _("{a} and {b} are linked only through {person}, who has a post in both.").format(
             a=a, b=b, person=single[0]
         )
     if finding.case == "pair":
@@ -42,9 +42,9 @@ def _sentence(finding: Finding, namer: Namer, a: str, b: str) -> str:
         )
     ties = finding.count("ties")
     said = ngettext(
-        "the {n} recorded link between {a} and {b} has one end at {side}, {person}{since}.",
-        "the {n} recorded links between {a} and {b} have one end at {side}, {person}; nobody else there "
-        "is recorded{since}.",
+        "{a} and {b} are linked only through {person}, on the side of {side}: {n} recorded link{since}.",
+        "{a} and {b} are linked only through {person}, on the side of {side}: {n} recorded links{since}, "
+        "and nobody else there is recorded.",
         ties,
     )
     side = namer.of(finding.named["single_side"][0])
