@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 
 from PySide6.QtGui import QPainterPath
@@ -55,13 +56,13 @@ def to_svg(picture: Picture, *, for_typst: bool = False, outlined: bool = False)
             f'<desc id="desc">{_words(picture.description)}</desc>',
             f"<style>{faces}text{{white-space:pre}}</style>",
             f'<rect width="100%" height="100%" fill="{picture.frame.theme.canvas}"/>',
-            *_body(picture, view, _figures(for_typst=for_typst, outlined=outlined)),
+            *_body(picture, view, _figures(for_typst=for_typst, outlined=outlined), for_typst=for_typst),
             "</svg>\n",
         ]
     )
 
 
-def _body(picture: Picture, view: View, figures: frozenset[str | None]) -> Iterator[str]:
+def _body(picture: Picture, view: View, figures: frozenset[str | None], *, for_typst: bool) -> Iterator[str]:
     names = {
         p.subject: p.words
         for p in picture.primitives
@@ -76,6 +77,10 @@ def _body(picture: Picture, view: View, figures: frozenset[str | None]) -> Itera
             and not figures.isdisjoint(map(family_of, primitive.words))
         ):
             yield _outlined(primitive, *view.at(primitive.anchor, primitive.offset), more)
+        elif for_typst and isinstance(primitive, Text) and primitive.halo:
+            # typst draws letter by letter, so that each halo would cover the letter before it
+            yield _halo(primitive, *view.at(primitive.anchor, primitive.offset))
+            yield _element(replace(primitive, halo=None), view, more)
         else:
             yield _element(primitive, view, more)
 
@@ -157,18 +162,24 @@ def _text(text: Text, x: float, y: float, more: str) -> str:
 
 def _outlined(text: Text, x: float, y: float, more: str) -> str:
     """Draw a text's letters as figures."""
+    return f'<g{more}>{_halo(text, x, y)}<g fill="{text.colour}">{_letters(text, x, y)}</g></g>'
+
+
+def _halo(text: Text, x: float, y: float) -> str:
+    if not text.halo:
+        return ""
+    edge = f'stroke="{text.halo}" stroke-width="{_n(2 * HALO * PIXELS)}" stroke-linejoin="round"'
+    return f'<g fill="{text.halo}" {edge}>{_letters(text, x, y)}</g>'
+
+
+def _letters(text: Text, x: float, y: float) -> str:
     scale = text.size / PIXELS
     share = SHARE[text.align]
-    figures = "".join(
+    return "".join(
         f'<path d="{_path(outline(line.words, bold=text.bold))}" transform="translate('
         f'{_n(x - share * line.width)} {_n(y + line.baseline)}) scale({scale:.4f})"/>'
         for line in text.lines
     )
-    halo = ""
-    if text.halo:
-        edge = f'stroke="{text.halo}" stroke-width="{_n(2 * HALO * PIXELS)}" stroke-linejoin="round"'
-        halo = f'<g fill="{text.halo}" {edge}>{figures}</g>'
-    return f'<g{more}>{halo}<g fill="{text.colour}">{figures}</g></g>'
 
 
 def _path(path: QPainterPath) -> str:
