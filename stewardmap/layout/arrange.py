@@ -1,17 +1,15 @@
 """Where everything goes on a map: groups by their ties, members round their anchor."""
 
-import math
 from collections.abc import Collection, Iterable, Mapping
 
 import numpy as np
 
-from stewardmap.layout.apart import push_apart
-from stewardmap.layout.crossings import crossings
 from stewardmap.layout.graph import Edge, Neighbours, components, neighbours_of
 from stewardmap.layout.packing import pack
+from stewardmap.layout.part import GAP, place_part
 from stewardmap.layout.placing import place_near
 from stewardmap.layout.rings import anchor_place, radius_for, seat_members
-from stewardmap.layout.stress import Floats, stress_layout
+from stewardmap.layout.stress import Floats
 from stewardmap.model.ids import Id
 from stewardmap.progress import Progress, no_progress
 
@@ -22,10 +20,6 @@ SPACING = 104.0
 FLAT = 1.3
 """How many times closer marks may stand one under the other, where words need less room."""
 
-_GAP = 40.0
-_STARTS = 6
-_FEW = 150
-_LOOSE = 1.15
 _ROUNDS = 3
 
 
@@ -47,7 +41,7 @@ def arrange(
         seed: another number gives another, equally good picture.
         progress: told how far the work is; raises to stop it.
 
-    Cost is about O(n squared) for groups up to 260, and O(m + 48 n) with O(n squared) pushing apart above.
+    Cost is about O(n squared) up to 110 groups, and O(m + n) times some hundred rounds above.
     """
     order = sorted(nodes)
     index = {node: k for k, node in enumerate(order)}
@@ -108,66 +102,15 @@ def _place_heads(
         ],
     )
     parts = components(between)
-    laid = [(_place_part(part, between, radii, seed, progress), radii[part]) for part in parts]
+    laid = [(_place_one(part, between, radii, seed, progress), radii[part]) for part in parts]
     places: dict[int, Point] = {}
-    for part, moved in zip(parts, pack(laid, _GAP), strict=True):
+    for part, moved in zip(parts, pack(laid, GAP), strict=True):
         for k, (x, y) in zip(part, moved, strict=True):
             places[heads[k]] = (round(float(x), 3), round(float(y), 3))
     return places
 
 
-def _place_part(part: list[int], between: Neighbours, radii: Floats, seed: int, progress: Progress) -> Floats:
-    """Place one connected part, the best of a few starts if it is small."""
+def _place_one(part: list[int], between: Neighbours, radii: Floats, seed: int, progress: Progress) -> Floats:
     local = {node: k for k, node in enumerate(part)}
-    room = radii[part]
-    lengths = [
-        {local[near]: _length(room[k], room[local[near]], weight) for near, weight in between[node].items()}
-        for k, node in enumerate(part)
-    ]
-    starts = 1 if len(part) > _FEW or len(part) < 3 else _STARTS
-    best: tuple[float, Floats] | None = None
-    for turn in range(starts):
-        places = _draw_in(_lay_flat(stress_layout(lengths, seed * 1000 + turn, progress)), room)
-        places = push_apart(places, room + _GAP / 2, progress=progress)
-        cost = crossings(places, between, part) if starts > 1 else 0.0
-        if best is None or cost < best[0]:
-            best = (cost, places)
-    if best is None:
-        raise ValueError("a part has at least one node")
-    return best[1]
-
-
-def _length(one: float, other: float, weight: float) -> float:
-    return float(one + other) + _GAP * (1.0 + 3.0 / (1.0 + weight))
-
-
-def _draw_in(places: Floats, radii: Floats) -> Floats:
-    """Shrink a part that takes far more room than its circles need, so that its far ends come nearer.
-
-    A part of many nodes is also evened out: each keeps its direction from the middle, and its distance is
-    brought towards the one at which the nodes within it just fill the ground.
-    """
-    if len(places) > _FEW:
-        places = _even_out(places, radii)
-    needed = float(((2 * radii + _GAP) ** 2).sum()) * _LOOSE
-    wide, high = (float(np.ptp(places[:, k])) for k in (0, 1))
-    taken = max(wide, 1.0) * max(high, 1.0)
-    return places if taken <= needed else (places * round(math.sqrt(needed / taken), 6)).round(3)
-
-
-def _even_out(places: Floats, radii: Floats) -> Floats:
-    away = np.hypot(places[:, 0], places[:, 1])
-    order = np.lexsort((np.arange(len(away)), away))
-    filled = np.empty_like(away)
-    filled[order] = np.sqrt(np.cumsum((2 * radii[order] + _GAP) ** 2) / math.pi)
-    share = (0.2 + 0.8 * filled / np.maximum(away, 1.0)).round(6)
-    return (places * share[:, None]).round(3)
-
-
-def _lay_flat(places: Floats) -> Floats:
-    """Turn a part so that its longest way runs from left to right."""
-    x, y = places[:, 0] - places[:, 0].mean(), places[:, 1] - places[:, 1].mean()
-    xx, yy, xy = (float(value) for value in ((x * x).sum(), (y * y).sum(), (x * y).sum()))
-    turn = round(0.5 * math.atan2(2 * xy, xx - yy), 6)
-    cosine, sine = math.cos(turn), math.sin(turn)
-    return np.column_stack((x * cosine + y * sine, y * cosine - x * sine)).round(3)
+    own = [{local[near]: weight for near, weight in between[node].items()} for node in part]
+    return place_part(own, radii[part], seed, progress)

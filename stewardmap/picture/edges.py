@@ -12,6 +12,7 @@ from stewardmap.picture.scene import Alarm, Link, LinkSort, Scene
 
 _THIN = (LinkSort.MEMBERSHIP, LinkSort.POST, LinkSort.PART_OF)
 _ROOMY = 0.5
+_BESIDE = (1.3, -1.3, 2.2, -2.2, 3.1, -3.1)
 _STOPS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)
 _ORDER = {Alarm.SERIOUS: 0, Alarm.ASKING: 1, Alarm.HOLDS: 2, None: 3}
 
@@ -57,41 +58,59 @@ def signs_of(
     """
     radius = badge_radius(grammar)
     near = near and grammar.factor >= _ROOMY
-    marked = [x for x in scene.links if x.alarm is not None or (near and x.quiet)]
+    marked = [x for x in scene.links if x.shown and (x.alarm is not None or (near and x.quiet))]
     for link in sorted(marked, key=lambda x: (_ORDER[x.alarm], x.subject)):
         small = radius if link.alarm is not None else radius * 0.7
-        spot = _free_stop(scene, link, scale, small, taken)
+        spot = _free_spot(scene, link, scale, small, taken)
         if spot is None:
             continue
-        x, y = spot[0] * scale, spot[1] * scale
-        taken.add(Rectangle(x - small, y - small, x + small, y + small))
+        anchor, offset = spot
+        taken.add(_box(anchor, offset, scale, small))
         if link.alarm is not None:
-            yield from badge(link.alarm, spot, (0.0, 0.0), radius, link.subject, grammar, measurer)
+            yield from badge(link.alarm, anchor, offset, radius, link.subject, grammar, measurer)
         else:
-            yield word(
-                "?",
-                spot,
-                (0.0, 0.0),
-                max(8.0, 1.5 * small),
-                grammar.theme.second,
-                link.subject,
-                Part.LABEL,
-                Layer.FINDING,
-                measurer,
-                halo=grammar.theme.canvas,
-            )
+            yield _question(link, anchor, max(8.0, 1.5 * small), grammar, measurer)
 
 
-def _free_stop(scene: Scene, link: Link, scale: float, radius: float, taken: Boxes) -> Point | None:
+def _question(link: Link, at: Point, size: float, grammar: Grammar, measurer: Measurer) -> Primitive:
+    theme = grammar.theme
+    return word(
+        "?",
+        at,
+        (0.0, 0.0),
+        size,
+        theme.second,
+        link.subject,
+        Part.LABEL,
+        Layer.FINDING,
+        measurer,
+        halo=theme.canvas,
+    )
+
+
+def _box(anchor: Point, offset: Point, scale: float, radius: float) -> Rectangle:
+    x, y = anchor[0] * scale + offset[0], anchor[1] * scale + offset[1]
+    return Rectangle(x - radius, y - radius, x + radius, y + radius)
+
+
+def _free_spot(
+    scene: Scene, link: Link, scale: float, radius: float, taken: Boxes
+) -> tuple[Point, Point] | None:
+    """Return where a sign can stand, on its line or else close beside it: an anchor and an offset."""
     (ax, ay), (bx, by) = scene.position(link.first), scene.position(link.second)
-    if math.hypot(ax - bx, ay - by) * scale < 4 * radius:
-        return None if link.alarm is None else ((ax + bx) / 2, (ay + by) / 2)
-    spots = _along((ax, ay), (bx, by))
-    for x, y in spots:
-        box = Rectangle(x * scale - radius, y * scale - radius, x * scale + radius, y * scale + radius)
-        if taken.is_free(box):
-            return x, y
-    return spots[0] if link.alarm in (Alarm.SERIOUS, Alarm.ASKING) else None
+    length = math.hypot(ax - bx, ay - by) * scale
+    middle = ((ax + bx) / 2, (ay + by) / 2)
+    spots: list[tuple[Point, Point]] = []
+    if length >= 4 * radius:
+        spots += [(spot, (0.0, 0.0)) for spot in _along((ax, ay), (bx, by))]
+    if link.alarm is not None and length > 0:
+        across = ((ay - by) * scale / length, (bx - ax) * scale / length)
+        for far in _BESIDE:
+            spots.append((middle, (across[0] * far * radius, across[1] * far * radius)))
+    free = next((spot for spot in spots if taken.is_free(_box(*spot, scale, radius))), None)
+    if free is None and link.alarm in (Alarm.SERIOUS, Alarm.ASKING):
+        return middle, (0.0, 0.0)
+    return free
 
 
 def _along(start: Point, end: Point) -> Sequence[Point]:

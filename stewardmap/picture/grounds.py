@@ -13,28 +13,28 @@ _REACH = 460.0
 
 def grounds_of(scene: Scene, grammar: Grammar) -> Iterator[Area]:
     """Yield a ground for every group of two or more that stand near their anchor."""
-    for home, places in sorted(_groups(scene).items()):
-        middle = scene.position(home)
-        near = [p for p in places if math.dist(p, middle) <= _REACH]
-        if near:
-            yield Area(
-                anchor=(0.0, 0.0),
-                layer=Layer.GROUND,
-                part=Part.GROUND,
-                subject=home,
-                corners=hull([middle, *near]),
-                pad=MOST_RADIUS * grammar.factor * 1.25 + 2,
-                fill=grammar.theme.ground,
-            )
+    for home, places in sorted(groups_of(scene).items()):
+        yield Area(
+            anchor=(0.0, 0.0),
+            layer=Layer.GROUND,
+            part=Part.GROUND,
+            subject=home,
+            corners=hull(places),
+            pad=MOST_RADIUS * grammar.factor * 1.25 + 2,
+            fill=grammar.theme.ground,
+        )
 
 
-def _groups(scene: Scene) -> dict[Subject, list[Point]]:
+def groups_of(scene: Scene) -> dict[Subject, list[Point]]:
+    """Return where each group's anchor and those of its members who stand near it are."""
     shown = {thing.subject for thing in scene.things}
     groups: dict[Subject, list[Point]] = defaultdict(list)
     for thing in scene.things:
         if thing.home is not None and thing.home in shown:
-            groups[thing.home].append(scene.position(thing.subject))
-    return groups
+            place, middle = scene.position(thing.subject), scene.position(thing.home)
+            if math.dist(place, middle) <= _REACH:
+                groups[thing.home].append(place)
+    return {home: [scene.position(home), *places] for home, places in groups.items()}
 
 
 def hull(points: list[Point]) -> tuple[Point, ...]:

@@ -14,7 +14,7 @@ from stewardmap.wording.language import ngettext
 _WIDTH = 148.0
 _GAP = 12.0
 _FIGURES = 16.0
-_MOST_OF_PAGE = 0.34
+_MOST_OF_PAGE = 0.42
 _BAND = 60.0
 
 
@@ -42,7 +42,7 @@ def split(
 ) -> tuple[Rectangle, Rectangle] | None:
     """Return the room that is left for the map and that for a key of about these names, at its right.
 
-    A key that would take more than a third of the page is none: then there is nothing to return.
+    A key that would take more than two fifths of the page is none: then there is nothing to return.
     """
     height = sum(_block(wish, frame, measurer).height + 1 for wish in wishes)
     most = max(1, int((room.right - room.left) * _MOST_OF_PAGE // (_WIDTH + _GAP)))

@@ -13,12 +13,16 @@ from stewardmap.picture.theme import Theme
 from stewardmap.picture.wrapping import Block, wrap
 
 _AIR = 1.2
+_GAP = 2.4
 _MANY_LINES = 1600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """A name that wants a place: its mark's middle and half size in points, and how much it matters."""
+    """A name that wants a place: its mark's middle and half size in points, and how much it matters.
+
+    `around` is the box of the group whose anchor it names: a name may also stand outside that.
+    """
 
     subject: Subject
     words: str
@@ -27,6 +31,7 @@ class Wish:
     half: Point
     bold: bool
     matters: float
+    around: Rectangle | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +119,10 @@ def _placings(wish: Wish, size: float, measurer: Measurer) -> Iterator[Placing]:
     narrow = wrap(wish.words, size * 6.2, size, measurer, bold=wish.bold)
     blocks = [(wide, 0.0)] if narrow.lines == wide.lines else [(wide, 0.0), (narrow, 0.5)]
     for block, cost in blocks:
+        if wish.around is not None:
+            yield from _outside(wish.around, x, block, cost)
         width, height = block.width, block.height
-        under, over = y + half_y + 1.5, y - half_y - 1.5 - height
+        under, over = y + half_y + _GAP, y - half_y - _GAP - height
         yield Placing(block, x - width / 2, under, Align.MIDDLE, cost)
         yield Placing(block, x - width / 2, over, Align.MIDDLE, cost + 1.6)
         yield Placing(block, x + half_x + 3, y - height / 2, Align.START, cost + 2.2)
@@ -125,6 +132,18 @@ def _placings(wish: Wish, size: float, measurer: Measurer) -> Iterator[Placing]:
             yield Placing(block, x - width * share, over, Align.MIDDLE, cost + 2.4)
         yield Placing(block, x + 0.75 * half_x, under - 0.25 * half_y, Align.START, cost + 2.6)
         yield Placing(block, x - 0.75 * half_x - width, under - 0.25 * half_y, Align.END, cost + 2.8)
+
+
+def _outside(group: Rectangle, x: float, block: Block, cost: float) -> Iterator[Placing]:
+    """Yield places for a group's name under, over and beside the whole group."""
+    middle = (group.left + group.right) / 2
+    under, over = group.bottom + _GAP, group.top - _GAP - block.height
+    for place, more in ((x, 0.0), (middle, 0.2), (group.left + block.width / 2, 0.6)):
+        yield Placing(block, place - block.width / 2, over, Align.MIDDLE, cost + 1.2 + more)
+        yield Placing(block, place - block.width / 2, under, Align.MIDDLE, cost + 1.4 + more)
+    beside = (group.top + group.bottom - block.height) / 2
+    yield Placing(block, group.right + 3, beside, Align.START, cost + 2.2)
+    yield Placing(block, group.left - 3 - block.width, beside, Align.END, cost + 2.4)
 
 
 def _text(wish: Wish, placing: Placing, theme: Theme) -> Text:

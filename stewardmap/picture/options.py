@@ -12,7 +12,7 @@ class Options:
     """The kind of map, which ties are left out, and what its title block says.
 
     `theta` hides ties weaker than this; not rated counts as 1. `most_marks` is how many findings of one
-    severity are marked. `title` and `place` empty mean the map's own.
+    severity are marked. `title` empty and `place` None mean the map's own.
     """
 
     kind: MapKind = MapKind.PEOPLE
@@ -21,6 +21,6 @@ class Options:
     most_marks: int = MOST
     vacant_posts: bool = True
     title: str = ""
-    place: str = ""
+    place: str | None = None
     notes: tuple[str, ...] = ()
     parameters: Parameters = field(default_factory=Parameters)

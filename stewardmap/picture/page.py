@@ -30,6 +30,7 @@ from stewardmap.wording.language import _
 
 MARGIN = 28.0
 _TITLE, _SUBTITLE, _SMALL = 17.0, 10.0, 8.0
+_MOST_ROWS = 9
 _PAD_X, _PAD_Y = 44.0, 24.0
 
 
@@ -50,8 +51,13 @@ def compose_page(scene: Scene, frame: Frame, measurer: Measurer) -> Picture:
     if rooms is not None:
         waiting = in_reading_order(_fit(scene, frame, rooms[0], measurer)[0].named.left_over)
         key = set_key(waiting, rooms[1], frame, measurer)
-        drawn, scale, origin = _fit(scene, frame, rooms[0] if key.keyed else sheet.room, measurer, key.words)
-    note = [_left_over(len(key.left_over), sheet, frame, measurer)] if key.left_over else []
+        if key.keyed:
+            drawn, scale, origin = _fit(scene, frame, rooms[0], measurer, key.words)
+    note: list[Primitive] = []
+    if key.left_over:
+        room = sheet.room._replace(bottom=sheet.room.bottom - 2 * _SMALL)
+        drawn, scale, origin = _fit(scene, frame, room, measurer)
+        note.append(_left_over(len(drawn.named.left_over), sheet, frame, measurer))
     return Picture(
         primitives=(*drawn.primitives, *sheet.furniture, *key.primitives, *note),
         legend=(),
@@ -62,7 +68,7 @@ def compose_page(scene: Scene, frame: Frame, measurer: Measurer) -> Picture:
         frame=frame,
         title=scene.title,
         description=describe(scene),
-        unnamed=tuple(wish.subject for wish in key.left_over),
+        unnamed=() if key.keyed else tuple(wish.subject for wish in drawn.named.left_over),
         numbered=tuple(wish.subject for wish in key.keyed),
     )
 
@@ -107,7 +113,7 @@ def _sheet(scene: Scene, frame: Frame, measurer: Measurer) -> _Sheet:
     grammar = grammar_for(scene.things, scene.links, scene.positions, frame, 0.5)
     legend, (_, height) = set_legend(
         entries_of(scene, grammar, measurer),
-        (frame.width - 2 * side, 6 * _SMALL * 1.7),
+        (frame.width - 2 * side, _MOST_ROWS * _SMALL * 1.67),
         _SMALL,
         grammar,
         measurer,

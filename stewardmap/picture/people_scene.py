@@ -34,7 +34,7 @@ def people_things(source: Source) -> Iterator[Thing]:
         yield Thing(
             subject=person(one.id),
             shape=Shape.LEFT if source.has_left(one.id) else Shape.PERSON,
-            name=source.names.name("person", one.id),
+            name=_person_words(source, one.id),
             sector=source.sector_of_person(one.id),
             reliance=reliance[one.id],
             connector=source.connector(one.id),
@@ -86,6 +86,17 @@ def _vacant(source: Source) -> Iterator[Thing]:
             alarm=source.alarm([subject]),
             home=organisation(post.organisation_id),
         )
+
+
+def _person_words(source: Source, one: Id) -> str:
+    """Return someone's name, or their role without the organisation beside which it stands."""
+    whole = source.names.name("person", one)
+    for holding in source.snapshot.holdings_of_person.get(one, ()):
+        post = source.snapshot.posts[holding.post_id]
+        role = source.names.name("post", post.id)
+        if post.organisation_id == source.main_body(one) and whole.startswith(role):
+            return _title(source, post) + whole[len(role) :]
+    return whole
 
 
 def _title(source: Source, post: Post) -> str:

@@ -10,8 +10,8 @@ from stewardmap.model.ids import Id
 from stewardmap.picture.boxes import Boxes, Rectangle
 from stewardmap.picture.edges import lines_of, signs_of
 from stewardmap.picture.frame import Frame, Medium
-from stewardmap.picture.grammar import Grammar, grammar_for
-from stewardmap.picture.grounds import grounds_of
+from stewardmap.picture.grammar import MOST_RADIUS, Grammar, grammar_for
+from stewardmap.picture.grounds import grounds_of, groups_of
 from stewardmap.picture.labels import Named, Wish, place_labels
 from stewardmap.picture.marks import badge_radius, flag_offset, mark_of, word
 from stewardmap.picture.measurer import Measurer
@@ -146,6 +146,7 @@ def _wishes(
     words: Mapping[Subject, str],
 ) -> Iterator[Wish]:
     flagged = _flagged(scene)
+    groups = _group_boxes(scene, grammar, scale)
     wanted = sorted(scene.things, key=lambda t: (-_matters(t, grammar, flagged, first), t.subject))
     if frame.medium is Medium.SCREEN and scale < _FAR:
         wanted = [t for k, t in enumerate(wanted) if k < 10 or _matters(t, grammar, flagged, first) >= 1.0]
@@ -161,7 +162,18 @@ def _wishes(
             half=_half(thing, grammar),
             bold=thing.shape in (Shape.ORGANISATION, Shape.COLLABORATION),
             matters=_matters(thing, grammar, flagged, first),
+            around=groups.get(thing.subject),
         )
+
+
+def _group_boxes(scene: Scene, grammar: Grammar, scale: float) -> Mapping[Subject, Rectangle]:
+    """Return the box round the marks of each group, in points."""
+    reach = MOST_RADIUS * grammar.factor
+    boxes: dict[Subject, Rectangle] = {}
+    for home, places in groups_of(scene).items():
+        xs, ys = [x * scale for x, _ in places], [y * scale for _, y in places]
+        boxes[home] = Rectangle(min(xs), min(ys), max(xs), max(ys)).grown(reach * 0.8)
+    return boxes
 
 
 def _flagged(scene: Scene) -> frozenset[Subject]:

@@ -59,7 +59,7 @@ def scene_of(
         links=links,
         positions=positions_for(things, links, fixed, progress=progress),
         title=wanted.title or snapshot.card.title,
-        place=wanted.place or _place(snapshot),
+        place=_place(snapshot) if wanted.place is None else wanted.place,
         on=snapshot.on,
         notes=wanted.notes,
     )

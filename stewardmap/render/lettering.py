@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 from stewardmap.picture.primitives import Align, Layer, Part, Text, TextLine
 from stewardmap.render.fonts import PIXELS, font_for
 
-HALO = 0.26
+HALO = 0.21
 """The width of a halo on each side of a letter, to its size in points."""
 
 SHARE = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}

@@ -10,6 +10,8 @@ from stewardmap.paths import resource
 from stewardmap.picture.primitives import Primitive, Text
 from stewardmap.render.letters import FAMILIES, family_of, file_name
 
+_PLAIN = ("kern", "ccmp", "mark", "mkmk", "locl")
+
 
 def font_faces(primitives: Iterable[Primitive]) -> str:
     """Return `@font-face` rules with just the letters that these texts use."""
@@ -36,10 +38,9 @@ def _subset(family: str, letters: frozenset[str], *, bold: bool) -> str:
     from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-    options = Options(
-        layout_features=["kern", "liga", "ccmp", "mark", "mkmk", "locl", "*"], notdef_outline=True
-    )
-    options.flavor = "woff"
+    # Inter has hundreds of alternative letters that nobody asks for here
+    plain = {"layout_features": _PLAIN} if family in FAMILIES[:2] else {}
+    options = Options(hinting=False, **plain)
     font = TTFont(resource("fonts", file_name(family, bold=bold)), recalcTimestamp=False)
     subsetter = Subsetter(options)
     subsetter.populate(text="".join(sorted(letters | {" "})))

@@ -86,7 +86,7 @@ def _options(naming: Naming, kind: MapKind | None, theta: int, title: str) -> "O
             kind=chosen,
             theta=theta,
             title=title or _("Sectors and the ties between them"),
-            place=" ",
+            place="",
             notes=tuple(notes),
         )
     return Options(kind=chosen, theta=theta, title=title, notes=tuple(notes))
