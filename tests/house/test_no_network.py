@@ -100,3 +100,40 @@ print("done")
 def test_every_command_runs_without_a_network(tmp_path: Path) -> None:
     done = _guarded(_WORK, tmp_path)
     assert (done.stdout.splitlines()[-1:], done.returncode) == (["done"], 0), done.stderr
+    assert "network:" not in done.stderr
+
+
+_WINDOW = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from stewardmap import app
+from stewardmap.operations.sample import sample_workspace
+from stewardmap.ui.panels.map_panel import MapPanel
+
+sample_workspace(Path("a.smap")).close()
+application = app.application_of()
+window = app.make_window(application)
+window.show()
+window.after_first_frame(lambda: app.load(window, Path("a.smap")))
+
+def look():
+    if window.desk.panel(MapPanel).drawn is not None:
+        looking.stop()
+        print("drawn", flush=True)
+        window.close()
+        application.quit()
+
+looking = QTimer()
+looking.timeout.connect(look)
+looking.start(20)
+QTimer.singleShot(60_000, application.quit)
+application.exec()
+"""
+
+
+@pytest.mark.slow
+def test_the_window_opens_and_draws_without_a_network(tmp_path: Path) -> None:
+    done = _guarded(_WINDOW, tmp_path)
+    assert (done.stdout.splitlines()[-1:], done.returncode) == (["drawn"], 0), done.stderr
+    assert "network:" not in done.stderr
