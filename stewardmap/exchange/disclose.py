@@ -1,11 +1,11 @@
 """What of a map may be shown at a level: the one gate before every copy that leaves it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from stewardmap.exchange.disclosure.allowed import FREE_TEXT, LEVELS, OWNERS, hidden_defaults, shown_fields
-from stewardmap.exchange.disclosure.masking import masker
+from stewardmap.exchange.disclosure.allowed import LEVELS, OWNERS, hidden_defaults, shown_fields
+from stewardmap.exchange.disclosure.masking import names_masked
 from stewardmap.exchange.disclosure.merged_people import people_merged
 from stewardmap.exchange.disclosure.rated import rated_as_used
 from stewardmap.exchange.disclosure.sectors_only import sectors_only
@@ -31,10 +31,9 @@ def disclose(snapshot: Snapshot, level: Naming) -> Snapshot:
         A map of its own, in which every reference leads to a record that is still there. People keep their
         ids at the first two levels, so a copy at *roles* is still personal data. Cost is linear.
     """
-    rated = rated_as_used(snapshot)
-    rows = _renamed(_shaped(rated, level), snapshot, level)
-    mask = None if level is Naming.NAMED else masker(snapshot)
-    kept = [_kept(row, level, mask) for row in rows if shown_fields(type(row), level)]
+    safe = snapshot if level is Naming.NAMED else names_masked(snapshot)
+    rows = _renamed(_shaped(rated_as_used(safe), level), safe, level)
+    kept = [_kept(row, level) for row in rows if shown_fields(type(row), level)]
     return Snapshot.of_records(standing(filter(_about_something, kept)), snapshot.on, snapshot.revision)
 
 
@@ -58,13 +57,9 @@ def _renamed(shaped: Snapshot, whole: Snapshot, level: Naming) -> Iterator[Recor
                 yield row
 
 
-def _kept(row: Record, level: Naming, mask: Callable[[str], str] | None) -> Record:
-    changes: dict[str, Any] = dict(hidden_defaults(type(row), level))
-    if mask is not None:
-        for field in FREE_TEXT.get(type(row), ()):
-            if field not in changes:
-                changes[field] = mask(getattr(row, field))
-    return replace(row, **changes)
+def _kept(row: Record, level: Naming) -> Record:
+    hidden: Mapping[str, Any] = hidden_defaults(type(row), level)
+    return replace(row, **hidden)
 
 
 def _about_something(row: Record) -> bool:

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
-from stewardmap.model.records import Alias
+from stewardmap.exchange.disclosure.allowed import FREE_TEXT
+from stewardmap.model.records import Alias, Record
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.wording.language import _
 
 
 def masker(snapshot: Snapshot) -> Callable[[str], str]:
-    """Return a function that puts words in place of everyone's full name, whatever its case.
+    """Return a function that puts a word in place of everyone's full name, whatever its case.
 
     A name of one word is left, for it may be any word. This is a second net under the allow-list: it finds
     the names of those on the map, not nicknames and not anyone else's.
@@ -22,6 +25,26 @@ def masker(snapshot: Snapshot) -> Callable[[str], str]:
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(_loosely, names))})(?!\w)", re.IGNORECASE)
     instead = _("[name]")
     return lambda text: pattern.sub(lambda _found: instead, text)
+
+
+def names_masked(snapshot: Snapshot) -> Snapshot:
+    """Return the map with no full name of a person in a text that was typed freely, such as a post's title.
+
+    What levels below *named* say and draw, they say and draw of this map.
+    """
+    mask = masker(snapshot)
+    rows = [
+        masked
+        for kind, texts in FREE_TEXT.items()
+        for row in snapshot.of(kind).values()
+        if (masked := _masked(row, texts, mask)) != row
+    ]
+    return snapshot.with_rows(rows, (), snapshot.revision)
+
+
+def _masked(row: Record, texts: tuple[str, ...], mask: Callable[[str], str]) -> Record:
+    changed: dict[str, Any] = {text: mask(getattr(row, text)) for text in texts}
+    return replace(row, **changed)
 
 
 def _loosely(name: str) -> str:

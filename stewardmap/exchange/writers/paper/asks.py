@@ -31,8 +31,13 @@ def asks(findings: Sequence[Finding], namer: Namer) -> tuple[str, ...]:
     return tuple(_line(ask, rows, namer) for ask, rows in list(by_ask.items())[:_MOST])
 
 
+def ask_for(ask: Ask, count: int) -> str:
+    """Return what is asked where a remedy, or a rule with an ask of its own, is wanted so many times."""
+    return _ASKS[ask](count).format(n=number(count))
+
+
 def _line(ask: Ask, rows: Sequence[Finding], namer: Namer) -> str:
-    asked = _ASKS[ask](len(rows)).format(n=number(len(rows)))
+    asked = ask_for(ask, len(rows))
     first = about(rows[0], namer)
     if len(rows) == 1:
         return _("{asked}: {first}.").format(asked=asked, first=first)
@@ -60,6 +65,9 @@ _ASKS: Mapping[Ask, Callable[[int], str]] = {
     ),
     Remedy.CO_CHAIR: lambda n: ngettext(
         "Agree a co-chair or a deputy", "Agree a co-chair or a deputy for {n} collaborations", n
+    ),
+    Remedy.CHAIR_AND_DEPUTY: lambda n: ngettext(
+        "Agree a chair and a deputy", "Agree a chair and a deputy for {n} collaborations", n
     ),
     Remedy.ALTERNATE: lambda n: ngettext(
         "Name an alternate for a seat", "Name alternates for {n} seats that only one person fills", n

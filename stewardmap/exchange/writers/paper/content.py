@@ -71,12 +71,12 @@ class Paper:
     title: str
     dateline: str
     facts: tuple[tuple[str, str], ...]
-    picture: Figure | None
-    kindly: str
-    asks: tuple[str, ...]
-    sections: tuple[Section, ...]
-    tables: tuple[Table, ...]
-    method: tuple[str, ...]
     footer: str
     marking: str
     words: Words
+    picture: Figure | None = None
+    kindly: str = ""
+    asks: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    tables: tuple[Table, ...] = ()
+    method: tuple[str, ...] = ()

@@ -15,8 +15,6 @@ from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.namer import Namer, Naming
 from stewardmap.wording.numbers import number, sentence
 
-_MOST = 7
-
 
 @dataclass(frozen=True, slots=True)
 class _End:
@@ -26,7 +24,7 @@ class _End:
     cover: str
 
 
-def ends_table(ground: Ground, namer: Namer) -> Table:
+def ends_table(ground: Ground, namer: Namer, most: int) -> Table:
     """Return what ends between the day and the horizon, soonest first."""
     found = [
         *_holdings(ground, namer),
@@ -36,7 +34,7 @@ def ends_table(ground: Ground, namer: Namer) -> Table:
     ]
     found.sort(key=lambda end: (end.when.latest, end.what))
     months = ground.parameters.horizon_months
-    more = len(found) - _MOST
+    more = len(found) - most
     return Table(
         heading=ngettext(
             "Planned ends in the next month", "Planned ends in the next {n} months", months
@@ -44,7 +42,7 @@ def ends_table(ground: Ground, namer: Namer) -> Table:
         lead="" if found else _("No planned end is recorded for this time."),
         headers=(_("What ends"), _("When"), _("Renewal"), _("Cover agreed")),
         widths=(14, 6, 6, 6),
-        rows=tuple((sentence(e.what), in_words(e.when), e.renewal, e.cover) for e in found[:_MOST]),
+        rows=tuple((sentence(e.what), in_words(e.when), e.renewal, e.cover) for e in found[:most]),
         more=ngettext("And {n} more in the app.", "And {n} more in the app.", more).format(n=number(more))
         if more > 0
         else "",

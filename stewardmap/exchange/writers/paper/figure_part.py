@@ -8,6 +8,8 @@ from stewardmap.analysis.parameters import Parameters
 from stewardmap.exchange.writers.paper.content import Figure
 from stewardmap.exchange.writers.paper.part_of_map import part_for_a_page
 from stewardmap.model.ids import Id
+from stewardmap.model.records import Card
+from stewardmap.model.records.sheet import CARD_ID
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.primitives import Point
 from stewardmap.picture.scene import MapKind
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from stewardmap.picture.options import Options
     from stewardmap.picture.picture import Picture
 
-_WIDTH, _HEIGHT = 762.0, 400.0
+_WIDTH, _HEIGHT = 762.0, 424.0
 _PEOPLE_AT_MOST = 60
 _BODIES_AT_MOST = (70, 45, 30)
 _UNNAMED_AT_MOST = 0.1
@@ -42,6 +44,8 @@ def figure(
 
     kind = _kind(snapshot, namer.naming)
     options = Options(kind=kind, parameters=parameters, theta=parameters.theta_reach)
+    if kind is MapKind.SECTORS:
+        snapshot = snapshot.with_rows((), [(Card, CARD_ID)], snapshot.revision)  # no title, no place
     for most in _BODIES_AT_MOST:
         part = snapshot if kind is MapKind.SECTORS else part_for_a_page(snapshot, findings, most)
         picture = _compose(part, findings, namer, options, positions, progress)
@@ -87,8 +91,13 @@ def _caption(kind: MapKind, snapshot: Snapshot, part: Snapshot) -> str:
             "Organisations and collaborations; each line stands for all that is recorded between two."
         ),
         MapKind.COLLABORATIONS: _("Collaborations; each line joins two that share people."),
-        MapKind.SECTORS: _("Sectors with five organisations or more; lines stand for five ties or more."),
+        MapKind.SECTORS: _(
+            "Sectors with five organisations or more. Each line stands for five recorded ties or more, so a "
+            "missing line means fewer than five."
+        ),
     }
+    if kind is MapKind.SECTORS:
+        return shown[kind]
     missing = _("A missing line means that no tie is recorded, not that there is none.")
     return " ".join((shown[kind], *_cut(snapshot, part), missing))
 

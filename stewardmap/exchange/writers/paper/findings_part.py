@@ -14,8 +14,27 @@ from stewardmap.wording.numbers import number, sentence
 from stewardmap.wording.said import PHRASES
 from stewardmap.wording.sentences import say
 
-_MOST = {Severity.HOLDS: (3, 3), Severity.SERIOUS: (5, 2), Severity.WORTH_ASKING: (5, 2)}
+_OF_A_RULE = 2
 _MARKS = {Severity.HOLDS: "=", Severity.SERIOUS: "!", Severity.WORTH_ASKING: "~"}
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How many findings of each severity, and how many planned ends, a paper shows at most."""
+
+    holds: int = 3
+    serious: int = 5
+    asking: int = 5
+    ends: int = 7
+
+    @property
+    def of(self) -> Mapping[Severity, int]:
+        """The findings, in the order in which a paper shows them."""
+        return {
+            Severity.HOLDS: self.holds,
+            Severity.SERIOUS: self.serious,
+            Severity.WORTH_ASKING: self.asking,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +49,15 @@ class Selection:
         return tuple(f for groups in self.groups.values() for group in groups for f in group.shown)
 
 
-def select(findings: Sequence[Finding]) -> Selection:
+def select(findings: Sequence[Finding], budget: Budget) -> Selection:
     """Return what a paper shows of the findings for a board: what holds comes first."""
-    return Selection({severity: chosen(findings, severity, *most) for severity, most in _MOST.items()})
+    of_a_rule = {Severity.HOLDS: budget.holds}
+    return Selection(
+        {
+            severity: chosen(findings, severity, most, of_a_rule.get(severity, _OF_A_RULE))
+            for severity, most in budget.of.items()
+        }
+    )
 
 
 def sections(selection: Selection, namer: Namer) -> tuple[Section, ...]:

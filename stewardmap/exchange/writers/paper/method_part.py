@@ -14,18 +14,19 @@ from stewardmap.wording.numbers import number
 def method(ground: Ground, findings: Sequence[Finding], naming: Naming) -> tuple[str, ...]:
     """Return what a reader should know before relying on the paper, a sentence or three to a line."""
     if naming is Naming.ANONYMOUS:  # counts of ties and decisions may be under five
-        return (caveats_of_map(ground)[0], *_what_counts(), _marking(naming))
+        return (caveats_of_map(ground)[0], *_what_is_said(), _marking(naming))
     return (
         *caveats_of_map(ground),
         *_confirmed(ground),
-        *_what_counts(),
+        *_what_is_said(),
+        *_what_findings_say(),
         *_keeper(ground),
         *_set_aside(findings),
         _marking(naming),
     )
 
 
-def _what_counts() -> tuple[str, ...]:
+def _what_is_said() -> tuple[str, ...]:
     return (
         _("Two organisations have one recorded link when one person's leaving would end their relation."),
         _(
@@ -33,6 +34,16 @@ def _what_counts() -> tuple[str, ...]:
             "whether or not colleagues are presumed to know each other, and when somebody asked about it "
             "within a year. Everything else is worth asking."
         ),
+        _("What each side of a tie says of it, and what anybody thinks of anybody, is in no paper."),
+        _(
+            "The weakness is in an arrangement, never in a person. Nothing here says how likely anybody is "
+            "to leave."
+        ),
+    )
+
+
+def _what_findings_say() -> tuple[str, ...]:
+    return (
         _(
             "People with posts in one organisation are presumed to know each other. A finding that is there "
             "only with that, or only without it, says so."
@@ -40,11 +51,6 @@ def _what_counts() -> tuple[str, ...]:
         _(
             "Where one tie that nobody has recorded would clear a finding, the finding says so. The first "
             "step is always to ask."
-        ),
-        _("What each side of a tie says of it, and what anybody thinks of anybody, is in no paper."),
-        _(
-            "The weakness is in an arrangement, never in a person. Nothing here says how likely anybody is "
-            "to leave."
         ),
     )
 

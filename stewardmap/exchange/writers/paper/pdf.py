@@ -2,11 +2,22 @@
 
 import json
 from dataclasses import asdict
+from typing import Any
 
 from stewardmap.errors import WorldError
 from stewardmap.exchange.writers.paper.content import Paper
 from stewardmap.paths import resource
 from stewardmap.wording.language import _
+
+
+def pages_of(paper: Paper) -> int:
+    """Return how many pages a paper comes to.
+
+    Raises:
+        WorldError: where typst is not there for this kind of computer.
+    """
+    _typst, compiler = _set(paper)
+    return int(compiler.query("<pages>", field="value", one=True))
 
 
 def to_pdf(paper: Paper) -> bytes:
@@ -18,6 +29,17 @@ def to_pdf(paper: Paper) -> bytes:
     Raises:
         WorldError: where typst is not there for this kind of computer.
     """
+    typst, compiler = _set(paper)
+    try:
+        made = compiler.compile(format="pdf", pdf_standards=["ua-1"])
+    except typst.TypstError as problem:
+        if "PDF/UA" not in str(problem):
+            raise
+        made = compiler.compile(format="pdf")
+    return bytes(made)
+
+
+def _set(paper: Paper) -> tuple[Any, Any]:
     try:
         import typst
     except ImportError as missing:
@@ -30,12 +52,4 @@ def to_pdf(paper: Paper) -> bytes:
         ),
         sys_inputs={"paper": json.dumps(asdict(paper))},
     )
-    try:
-        made = compiler.compile(format="pdf", pdf_standards=["ua-1"])
-    except typst.TypstError as problem:
-        if "codepoints" not in str(problem):
-            raise
-        made = compiler.compile(format="pdf")
-    if not isinstance(made, bytes):
-        raise TypeError("typst gave no single file")
-    return made
+    return typst, compiler

@@ -1,15 +1,18 @@
 """The board paper, from the map to the file."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from stewardmap.analysis.finding import Finding
 from stewardmap.analysis.parameters import Parameters
 from stewardmap.errors import UserError
-from stewardmap.exchange.writers.paper.compose_paper import compose_paper
-from stewardmap.exchange.writers.paper.content import Figure
+from stewardmap.exchange.disclosure.masking import masker, names_masked
+from stewardmap.exchange.writers.paper.compose_paper import Matter, compose_paper
+from stewardmap.exchange.writers.paper.content import Paper
 from stewardmap.exchange.writers.paper.figure_part import figure
-from stewardmap.exchange.writers.paper.pdf import to_pdf
+from stewardmap.exchange.writers.paper.findings_part import Budget
+from stewardmap.exchange.writers.paper.pdf import pages_of, to_pdf
 from stewardmap.exchange.writers.whole_file import write_whole
 from stewardmap.model.ids import Id
 from stewardmap.model.snapshot import Snapshot
@@ -17,6 +20,14 @@ from stewardmap.picture.primitives import Point
 from stewardmap.progress import Progress, no_progress
 from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer, Naming
+
+_PAGES = 4
+_BUDGETS = (
+    Budget(),
+    Budget(holds=3, serious=4, asking=4, ends=6),
+    Budget(holds=3, serious=3, asking=3, ends=5),
+    Budget(holds=2, serious=2, asking=2, ends=4),
+)
 
 
 def write_paper(
@@ -48,10 +59,26 @@ def write_paper(
     """
     if out.suffix.lower() != ".pdf":
         raise UserError(_("{file}: a paper is written as .pdf for now.").format(file=out.name))
-    used = parameters or Parameters()
-    namer = Namer(snapshot, naming)
+    whole = snapshot if naming is Naming.NAMED else names_masked(snapshot)
+    matter = Matter(
+        snapshot=whole,
+        findings=findings,
+        namer=Namer(whole, naming),
+        parameters=parameters or Parameters(),
+        title=title if naming is Naming.NAMED else masker(snapshot)(title),
+    )
+    paper, budget = _short_enough(matter)
+    if not matter.is_empty:
+        shown = matter.shown(budget)
+        drawn = figure(whole, shown, matter.namer, matter.parameters, positions, progress)
+        paper = replace(paper, picture=drawn)
+    write_whole(out, to_pdf(paper))
 
-    def draw(shown: Sequence[Finding]) -> Figure:
-        return figure(snapshot, shown, namer, used, positions, progress)
 
-    write_whole(out, to_pdf(compose_paper(snapshot, findings, namer, used, draw, title)))
+def _short_enough(matter: Matter) -> tuple[Paper, Budget]:
+    """Return the fullest paper that a board will read, before its picture is drawn."""
+    for budget in _BUDGETS:
+        paper = compose_paper(matter, budget)
+        if pages_of(paper) <= _PAGES:
+            break
+    return paper, budget

@@ -1,0 +1,73 @@
+"""What the head of a paper says: title, place, purpose, keeper, and how much is told."""
+
+from stewardmap.exchange.writers.paper.sector_part import few
+from stewardmap.model.records import Place
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.wording.dates import day_in_words
+from stewardmap.wording.language import _
+from stewardmap.wording.namer import Namer, Naming
+from stewardmap.wording.summary import counts_of
+
+
+def marking(naming: Naming) -> str:
+    """Return what every page says of its level of disclosure."""
+    texts = {
+        Naming.NAMED: _("Level: named, people are shown by name"),
+        Naming.ROLES: _("Level: roles, people are shown by post and organisation"),
+        Naming.ORGANISATIONS: _("Level: organisations, people are not named"),
+        Naming.ANONYMOUS: _("Level: anonymous, sectors only, no number under five"),
+    }
+    return texts[naming]
+
+
+def title_of(shown: Snapshot, naming: Naming) -> str:
+    """Return what a disclosed map is called."""
+    place = _place(shown)
+    if shown.card.title:
+        return shown.card.title
+    if place:
+        return _("Who works with whom in {place}").format(place=place)
+    return _("Who works with whom, by sector") if naming is Naming.ANONYMOUS else _("Who works with whom")
+
+
+def _place(shown: Snapshot) -> str:
+    places = shown.of(Place)
+    where = shown.card.place_id
+    return places[where].name if where is not None and where in places else ""
+
+
+def dateline(shown: Snapshot) -> str:
+    """Return the place and the day of a disclosed map."""
+    day = _("as recorded on {day}").format(day=day_in_words(shown.on))
+    return " · ".join(text for text in (_place(shown), day) if text)
+
+
+def facts(snapshot: Snapshot, shown: Snapshot, namer: Namer) -> tuple[tuple[str, str], ...]:
+    """Return what the map is for, who keeps it and how large it is, each with its name."""
+    said = (
+        (_("Purpose"), shown.card.purpose),
+        (_("Kept by"), _keeper(snapshot, namer)),
+        (_("On the map"), _counts(snapshot, namer)),
+    )
+    return tuple(fact for fact in said if fact[1])
+
+
+def _keeper(snapshot: Snapshot, namer: Namer) -> str:
+    keeper = snapshot.card.keeper_id
+    if keeper is None or namer.anonymous:
+        return ""
+    if namer.naming is not Naming.ORGANISATIONS:
+        return namer.person_at(keeper)
+    bodies = snapshot.organisations_of_person.get(keeper, ())
+    return ", ".join(sorted(namer.name("organisation", body) for body in bodies))
+
+
+def _counts(snapshot: Snapshot, namer: Namer) -> str:
+    if not namer.anonymous:
+        return " · ".join(part for part in counts_of(snapshot) if not part.startswith("0 "))
+    people, bodies, ties = (
+        few(len(kind)) for kind in (snapshot.people, snapshot.organisations, snapshot.ties)
+    )
+    return _("people: {people} · organisations: {bodies} · ties: {ties}").format(
+        people=people, bodies=bodies, ties=ties
+    )
