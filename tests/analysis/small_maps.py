@@ -1,6 +1,6 @@
 """Maps small enough to work out by hand, with ids that can be read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -25,12 +25,20 @@ from stewardmap.model.vocabulary import Level, ReadingState, Role, Side
 DAY = date(2026, 11, 22)
 
 
-def a_map(*records: Record | Iterable[Record], on: date = DAY) -> Snapshot:
-    """A snapshot of records, given one by one or in groups."""
-    flat: list[Record] = []
+Given = Record | Iterable[Any]
+
+
+def a_map(*records: Given, on: date = DAY) -> Snapshot:
+    """A snapshot of records, given one by one or in groups of groups."""
+    return Snapshot.of_records(_flat(records), on=on)
+
+
+def _flat(records: Iterable[Given]) -> Iterator[Record]:
     for one in records:
-        flat.extend([one] if isinstance(one, Record) else one)
-    return Snapshot.of_records(flat, on=on)
+        if isinstance(one, Record):
+            yield one
+        else:
+            yield from _flat(one)
 
 
 def person(name: str) -> Person:

@@ -1,0 +1,27 @@
+"""Every rule has a function and words, and every file of them is imported."""
+
+import pytest
+
+from stewardmap.analysis import findings, rules
+from stewardmap.analysis.finding import Rule
+from stewardmap.analysis.registry import RULES, rule
+from stewardmap.wording import phrases, sentences
+from stewardmap.wording.said import PHRASES
+from tests.house.clone import CLONE
+
+
+def test_every_rule_looks_and_speaks() -> None:
+    assert findings.find is not None
+    assert sentences.say is not None
+    assert set(RULES) == set(Rule) == set(PHRASES)
+
+
+def test_every_file_is_imported() -> None:
+    for folder, names in (("analysis/rules", rules.__all__), ("wording/phrases", phrases.__all__)):
+        files = (CLONE / "stewardmap" / folder).glob("*.py")
+        assert {file.stem for file in files} - {"__init__"} == set(names)
+
+
+def test_a_rule_has_one_function() -> None:
+    with pytest.raises(ValueError, match="two functions"):
+        rule(Rule.BRIDGE)(lambda _ground: ())
