@@ -47,8 +47,7 @@ def opened(path, passphrase):
             return False
 
     def clickable():
-        from stewardmap.ui.panels.map_panel import MapPanel
-        panel = window.desk.panel(MapPanel)
+        panel = next(one for one in window.desk.panels if type(one).__name__ == "MapPanel")
         if panel.view is None or panel.drawn is None:
             return False
         place = next(iter(panel.drawn.scene.positions.values()))

@@ -45,10 +45,16 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             terminalreporter.write_line(f"house: {part}")
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _one_application(qapp: object) -> object:
+    """Make Qt's application before a test that draws without a window makes a lesser one."""
+    return qapp
+
+
 @pytest.fixture(autouse=True)
-def _nothing_left_behind() -> Iterator[None]:
+def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that leaves a thread, an active timer or a visible window."""
-    leaks = Leaks()
+    leaks = Leaks(timers="qtbot" in request.fixturenames)
     yield
     left = leaks.found()
     if left:

@@ -35,3 +35,8 @@ def text_files() -> Iterator[Path]:
 def name_of(path: Path) -> str:
     """Return a file's name within the clone, the same on every system."""
     return path.relative_to(CLONE).as_posix()
+
+
+def read(path: Path) -> str:
+    """Return a file's text; tests keep some in other encodings, whose letters do not matter here."""
+    return path.read_text(encoding="utf-8", errors="replace")

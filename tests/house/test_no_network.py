@@ -109,7 +109,6 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from stewardmap import app
 from stewardmap.operations.sample import sample_workspace
-from stewardmap.ui.panels.map_panel import MapPanel
 
 sample_workspace(Path("a.smap")).close()
 application = app.application_of()
@@ -118,7 +117,7 @@ window.show()
 window.after_first_frame(lambda: app.load(window, Path("a.smap")))
 
 def look():
-    if window.desk.panel(MapPanel).drawn is not None:
+    if next(panel for panel in window.desk.panels if type(panel).__name__ == "MapPanel").drawn is not None:
         looking.stop()
         print("drawn", flush=True)
         window.close()

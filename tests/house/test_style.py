@@ -19,7 +19,7 @@ def test_ruff_finds_nothing() -> None:
 
 
 def test_ruff_would_format_nothing() -> None:
-    assert _run("ruff", "format", "--check", "--quiet", ".") == ""
+    assert _run("ruff", "format", "--check", "--output-format", "concise", ".") == ""
 
 
 @pytest.mark.slow

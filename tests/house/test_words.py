@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.clone import CLONE, name_of, python_files, text_files
+from tests.house.clone import CLONE, name_of, python_files, read, text_files
 from tests.house.words import ADDRESSES, BANNED, banned_strings, found
 
 _SPOKEN = ("wording", "ui", "picture", "cli.py")  # rooms whose strings a user reads as they stand
@@ -17,9 +17,7 @@ def _is_spoken(path: Path) -> bool:
 
 def test_no_file_names_this_machine_or_a_registry() -> None:
     seen = {
-        name_of(path): found(ADDRESSES, path.read_text(encoding="utf-8"))
-        for path in text_files()
-        if name_of(path) not in _SELF
+        name_of(path): found(ADDRESSES, read(path)) for path in text_files() if name_of(path) not in _SELF
     }
     assert {name: lines for name, lines in seen.items() if lines} == {}
 
@@ -37,11 +35,7 @@ def test_no_resource_or_guide_uses_a_banned_word() -> None:
     paths = [CLONE / name for name in _READ]
     paths += [path for path in text_files() if path.is_relative_to(CLONE / "resources")]
     licences = ("LICENSE", "OFL")
-    seen = {
-        name_of(path): found(BANNED, path.read_text(encoding="utf-8"))
-        for path in paths
-        if not path.name.startswith(licences)
-    }
+    seen = {name_of(path): found(BANNED, read(path)) for path in paths if not path.name.startswith(licences)}
     assert {name: lines for name, lines in seen.items() if lines} == {}
 
 
