@@ -12,7 +12,7 @@ from stewardmap.exchange.writers.paper.chosen import for_a_board
 from stewardmap.exchange.writers.paper.content import Paper, Section, Table, Words
 from stewardmap.exchange.writers.paper.ends import ends_table
 from stewardmap.exchange.writers.paper.findings_part import Budget, Selection, sections, select
-from stewardmap.exchange.writers.paper.front_part import dateline, facts, marking, title_of
+from stewardmap.exchange.writers.paper.front_part import dateline, facts, marking, shortened, title_of
 from stewardmap.exchange.writers.paper.method_part import method
 from stewardmap.exchange.writers.paper.sector_part import sector_sections, sector_tables
 from stewardmap.model.snapshot import Snapshot
@@ -57,7 +57,7 @@ def compose_paper(matter: Matter, budget: Budget) -> Paper:
         title=heading,
         dateline=dateline(shown),
         facts=facts(matter.snapshot, shown, matter.namer),
-        footer=" · ".join((heading, marking(naming), day_in_words(shown.on))),
+        footer=" · ".join((shortened(heading, 60), marking(naming), day_in_words(shown.on))),
         marking=marking(naming),
         words=_words(),
     )

@@ -8,6 +8,8 @@ from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer, Naming
 from stewardmap.wording.summary import counts_of
 
+_LONGEST_PURPOSE = 300
+
 
 def marking(naming: Naming) -> str:
     """Return what every page says of its level of disclosure."""
@@ -45,7 +47,7 @@ def dateline(shown: Snapshot) -> str:
 def facts(snapshot: Snapshot, shown: Snapshot, namer: Namer) -> tuple[tuple[str, str], ...]:
     """Return what the map is for, who keeps it and how large it is, each with its name."""
     said = (
-        (_("Purpose"), shown.card.purpose),
+        (_("Purpose"), shortened(shown.card.purpose, _LONGEST_PURPOSE)),
         (_("Kept by"), _keeper(snapshot, namer)),
         (_("On the map"), _counts(snapshot, namer)),
     )
@@ -65,9 +67,15 @@ def _keeper(snapshot: Snapshot, namer: Namer) -> str:
 def _counts(snapshot: Snapshot, namer: Namer) -> str:
     if not namer.anonymous:
         return " · ".join(part for part in counts_of(snapshot) if not part.startswith("0 "))
-    people, bodies, ties = (
-        few(len(kind)) for kind in (snapshot.people, snapshot.organisations, snapshot.ties)
+    # not how many organisations: taken from the shown sectors, that would tell of a hidden one
+    return _("people: {people} · ties: {ties}").format(
+        people=few(len(snapshot.people)), ties=few(len(snapshot.ties))
     )
-    return _("people: {people} · organisations: {bodies} · ties: {ties}").format(
-        people=people, bodies=bodies, ties=ties
-    )
+
+
+def shortened(text: str, most: int) -> str:
+    """Return a text of at most so many characters, cut at a space, with dots where words are left out."""
+    if len(text) <= most:
+        return text
+    start = text[:most]
+    return f"{start[: start.rfind(' ')] if ' ' in start else start}…"

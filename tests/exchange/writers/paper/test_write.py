@@ -10,7 +10,7 @@ import pytest
 from stewardmap.analysis.finding import Finding, Rule
 from stewardmap.analysis.findings import find
 from stewardmap.analysis.parameters import Parameters
-from stewardmap.errors import UserError, WorldError
+from stewardmap.errors import CancelledError, UserError, WorldError
 from stewardmap.exchange.disclose import LEVELS
 from stewardmap.exchange.disclosure.masking import names_masked
 from stewardmap.exchange.writers.paper import write_paper
@@ -321,3 +321,20 @@ def test_readings_are_not_in_any_paper_even_as_a_reason(sample_paper: Callable[[
     assert sample_map().of(Reading)
     for level in LEVELS:
         assert "sees it" not in sample_paper(level).text
+
+
+def test_a_very_long_title_and_purpose_leave_room_for_the_map(tmp_path: Path) -> None:
+    card = Card(title="Very long words " * 20, purpose="Purpose words " * 60)
+    pages = _written(tmp_path, Snapshot.of_records([card, *_term()], on=ON)).pages
+    assert "Would clear it" not in pages[0]
+    assert "Purpose words…" in " ".join(pages[0].split())
+    assert "Very long words Very long… · Level: organisations" in " ".join(pages[1].split())
+
+
+def test_progress_is_told_and_can_stop_the_work(tmp_path: Path) -> None:
+    def stop(_done: int, _total: int, _doing: str = "") -> None:
+        raise CancelledError
+
+    with pytest.raises(CancelledError):
+        write_paper(tmp_path / "paper.pdf", sample_map(), sample_findings(), progress=stop)
+    assert not list(tmp_path.iterdir())
