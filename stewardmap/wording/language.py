@@ -1,7 +1,7 @@
 """The one translation system: gettext catalogues, with English as the text itself."""
 
 import gettext
-import os
+from pathlib import Path
 
 from stewardmap.paths import resource
 
@@ -9,15 +9,26 @@ DOMAIN = "stewardmap"
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
 
 
-def speak(*languages: str) -> None:
-    """Speak the first of these languages that has a catalogue, else English."""
+def speak(*languages: str, catalogues: Path | None = None) -> None:
+    """Speak the first of these languages that has a catalogue, else English.
+
+    Args:
+        languages: their codes, such as cy; none is English.
+        catalogues: the folder of catalogues, if not the program's own.
+    """
     global _catalogue  # noqa: PLW0603 - one language for the whole process
-    try:
-        folder = os.fspath(resource("locale"))
-    except FileNotFoundError:
+    folder = catalogues or _own_catalogues()
+    if folder is None or not languages:
         _catalogue = gettext.NullTranslations()
         return
     _catalogue = gettext.translation(DOMAIN, folder, languages=languages, fallback=True)
+
+
+def _own_catalogues() -> Path | None:
+    try:
+        return resource("locale")
+    except FileNotFoundError:
+        return None
 
 
 def _(text: str) -> str:
