@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cache
 from types import NoneType
-from typing import Any, get_args, get_type_hints
+from typing import get_args, get_type_hints
 
 from stewardmap.exchange.values.dates import read_date
 from stewardmap.exchange.values.numbers import read_number, read_trust_part, read_yes_or_no
@@ -13,6 +13,7 @@ from stewardmap.exchange.values.unread import Note, Unread
 from stewardmap.exchange.values.words import reader_of
 from stewardmap.model.dates import PartialDate
 from stewardmap.model.records import (
+    KIND_NAMED,
     Collaboration,
     ConnectorRole,
     Contact,
@@ -99,9 +100,14 @@ _READERS: Mapping[str, Read] = {
 }
 
 
-@cache
-def columns_of(record: type[Any]) -> tuple[Column, ...]:
+def columns_of(record: type[Record]) -> tuple[Column, ...]:
     """Return a column for each field of a record; a reference gets one for the name and one for the id."""
+    return _columns_of(record.kind)
+
+
+@cache
+def _columns_of(kind: str) -> tuple[Column, ...]:
+    record = KIND_NAMED[kind]
     hints = get_type_hints(record)
     columns: list[Column] = []
     for field in dataclasses.fields(record):
@@ -109,7 +115,8 @@ def columns_of(record: type[Any]) -> tuple[Column, ...]:
             columns += reference(field.name, _target(record, field.name))
         elif field.name not in ("id", "ref"):
             columns.append(_plain_column(field.name, hints[field.name]))
-    return (*columns, Column("id", read_text), Column("ref", read_text, "ref"))
+    ref = "ref" if any(field.name == "ref" for field in dataclasses.fields(record)) else ""
+    return (*columns, Column("id", read_text), Column("ref", read_text, ref))
 
 
 def _target(record: type[Record], attribute: str) -> type[Record]:

@@ -243,7 +243,7 @@ def shape_of(kind: TableKind) -> Shape:
         )),
         K.CONNECTORS: (r.ConnectorRole, _connectors(), (("person", "person id"),)),
         K.NEEDS: (r.Need, _needs(), (("a", "a id", "a level"), ("b", "b id", "b level"))),
-        K.CONTACTS: (r.Contact, _contacts(), (("date",),)),
+        K.CONTACTS: (r.Contact, _contacts(), (("date",), ("people", "people id"))),
     }  # fmt: skip
     record, columns, needed = by_kind[kind]
     return Shape(kind, record, columns, needed)

@@ -24,7 +24,7 @@ class Seats:
             self._seats.setdefault((seat.collaboration_id, seat.person_id), []).append(seat.id)
 
     def find(self, pair: Pair, body: Id | None, line: Line) -> Id | None:
-        """Return the seat that a row is about: for the organisation that it names, if any, in the same term."""
+        """Return the seat that a row is about: for the organisation named, if any, in the same term."""
         term = (line.get("start", PartialDate), line.get("end", PartialDate))
         seats = [seat for seat in self._seats.get(pair, ()) if not self._elsewhen(seat, term)]
         for_body = [

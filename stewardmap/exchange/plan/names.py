@@ -26,6 +26,8 @@ class Names:
             str, Id
         ] = {}  # an id of another map -> the record here that it was taken to be
         self.has_ref = kind is not Place
+        self.seen: dict[Id, Line] = {}  # the row in which each new thing was first met
+        self._same: dict[str, set[str]] = defaultdict(set)  # names that the user says are one
         for record_id in sorted(sketch.snapshot.of(kind)):
             self.index(record_id)
         self._index_aliases()
@@ -57,23 +59,38 @@ class Names:
             return Id(text)
         return self._stands_for.get(text) or self._by_ref.get(text)
 
+    def take_as_one(self, one: str, other: str) -> None:
+        """Let two names find the same thing, as the user answered."""
+        self._same[one].add(other)
+        self._same[other].add(one)
+
+    def is_answered(self, text: str) -> bool:
+        """Whether the user said that a name is another's."""
+        return spelled(text) in self._same
+
     def named(self, text: str) -> tuple[Id, ...]:
         """Return everything of this name."""
-        return tuple(self._by_name.get(spelled(text), ()))
+        found = self._by_name.get(spelled(text), ())
+        if not found and spelled(text) in self._same:
+            found = [
+                one for other in sorted(self._same[spelled(text)]) for one in self._by_name.get(other, ())
+            ]
+        return tuple(found)
 
     def find(self, text: str) -> tuple[Id, ...]:
         """Return what a text may mean: the one of that id, else all of that name."""
         by_id = self.with_id(text)
         return (by_id,) if by_id is not None else self.named(text)
 
-    def create(self, name: str, ref: str | None = None, own_id: Id | None = None) -> Id:
-        """Add a thing; its id is its own, or made from its ref, else from its name."""
+    def create(self, line: Line, name: str, ref: str | None = None, own_id: Id | None = None) -> Id:
+        """Add a thing that a row names; its id is its own, or made from its ref, else from its name."""
         record_id = own_id or self.sketch.new_id(self.kind, spelled(ref or name))
         values: dict[str, object] = {"name": name}
         if self.has_ref:
             values["ref"] = ref
         self.sketch.add(self.kind, record_id, **values)
         self.index(record_id)
+        self.seen[record_id] = line
         return record_id
 
     def adopt(self, record_id: Id, ref: str | None, own_id: Id | None, line: Line) -> Id:
@@ -120,10 +137,10 @@ class Names:
             return self.adopt(placeholder[0], ref, own_id, line)
         if len(there) == 1 and claims[spelled(name)] == 1:
             return self.adopt(there[0], ref, own_id, line)
-        return self.create(name, ref, own_id)
+        return self.create(line, name, ref, own_id)
 
     def known(self, own_id: Id | None, ref: str | None) -> Id | None:
-        """Return what bears these ids; a row with an id of its own is never another row of the same tables."""
+        """Return what bears these ids; a row with an id of its own is no other row."""
         if own_id is None:
             return self.with_id(ref) if ref else None
         if self.sketch.has(self.kind, own_id):
@@ -136,7 +153,7 @@ class Names:
         if len(found) > 1:
             self.several(line, "name", name)
             return None
-        return found[0] if found else self.create(name)
+        return found[0] if found else self.create(line, name)
 
     def several(self, line: Line, column: str, text: str) -> None:
         """Say that a text may mean more than one."""
@@ -161,7 +178,7 @@ class Names:
         name = text or by_id
         word = self.word.replace("_", " ")
         self.ledger.notice(line, column, f'The {word} "{name}" is not on the map yet: it is added.')
-        return self.create(name, by_id or None)
+        return self.create(line, name, by_id or None)
 
     def mentions(self, line: Line, column: str) -> list[Id]:
         """Return what a field of several points to, by the ids beside it where there are any.

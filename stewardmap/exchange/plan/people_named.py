@@ -69,7 +69,7 @@ class PeopleNamed:
             if len(there) == 1 and claims[spelled(name)] == 1:
                 self.names.adopt(there[0], ref, own_id, where[one])
             else:
-                self.names.create(name, ref, own_id)
+                self.names.create(where[one], name, ref, own_id)
 
     def _is_known(self, one: str, own: frozenset[str], where: Mapping[str, Line]) -> bool:
         if one not in own:
@@ -126,9 +126,9 @@ class PeopleNamed:
         if line.kind != "people":
             self.ledger.notice(line, column, f'"{name}" is not on the map yet: added as a person.')
         if organisation is None:
-            return self.names.create(name)
+            return self.names.create(line, name)
         body = spelled(self.organisation_name(organisation))
-        return self.names.create(name, own_id=self.sketch.new_id(Person, spelled(name), body))
+        return self.names.create(line, name, own_id=self.sketch.new_id(Person, spelled(name), body))
 
     def organisation_name(self, organisation: Id) -> str:
         """Return what an organisation is called."""
@@ -162,7 +162,7 @@ class PeopleNamed:
                 return same[0]
         if not found:
             return self._add(line, column, name, organisation)
-        if len(found) == 1 and not self.bodies(found[0]):
+        if len(found) == 1 and (not self.bodies(found[0]) or self.names.is_answered(name)):
             return found[0]
         return self._asked(line, column, name, organisation, found)
 

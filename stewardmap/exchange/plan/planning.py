@@ -17,6 +17,7 @@ from stewardmap.exchange.plan.contacts import hang_on_contacts, place_contacts
 from stewardmap.exchange.plan.inputs import Count, ImportInput, ImportPlan, Preview
 from stewardmap.exchange.plan.ledger import Ledger, in_order
 from stewardmap.exchange.plan.line import Line
+from stewardmap.exchange.plan.look_alikes import propose
 from stewardmap.exchange.plan.mapping import kind_of
 from stewardmap.exchange.plan.memberships import hang_on_memberships, place_memberships
 from stewardmap.exchange.plan.needs import place_needs
@@ -61,6 +62,7 @@ def plan_import(
     work = begin(snapshot, ledger, lines, answers or {})
     _place(work, progress)
     check(work)
+    propose(work)
     added, changed = work.sketch.result()
     progress(_STEPS, _STEPS, "")
     return ImportPlan(

@@ -58,7 +58,7 @@ class PostsNamed:
         return self._stands_for.get(text) or self._by_ref.get(text)
 
     def known(self, own_id: Id | None, ref: str | None) -> Id | None:
-        """Return what bears these ids; a row with an id of its own is never another row of the same tables."""
+        """Return what bears these ids; a row with an id of its own is no other row."""
         if own_id is None:
             return self.with_id(ref) if ref else None
         if self.sketch.has(Post, own_id):

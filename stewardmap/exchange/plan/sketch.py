@@ -132,7 +132,7 @@ class Sketch:
             there = self.snapshot.of(kind)
             for record_id in sorted(self._new[kind]):
                 values = self._new[kind][record_id] | self._said[kind].get(record_id, {})
-                added.append(kind(id=record_id, **values))  # type: ignore[arg-type]
+                added.append(kind(id=record_id, **values))
             for record_id in sorted(self._said[kind].keys() - self._new[kind].keys()):
                 before = there[record_id]
                 values = {one.name: getattr(before, one.name) for one in fields(before)}

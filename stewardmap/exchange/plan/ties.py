@@ -19,7 +19,7 @@ _NO_TRUST: Trust = (None, None, None)
 
 @dataclass(frozen=True, slots=True)
 class PlacedTie:
-    """The tie that a row is about, its ends as the row names them, and the side that reported it if one did."""
+    """The tie that a row is about, its ends as the row names them, and the side that reported it."""
 
     tie: Id
     ends: Ends

@@ -105,9 +105,18 @@ def begin(
     links = Links(sketch)
     organisations = Names(sketch, ledger, r.Organisation)
     people = PeopleNamed(sketch, ledger, organisations, links, answers)
+    for names in (organisations, people.names):
+        _take_answers(names, answers)
     return Work(
         sketch=sketch, ledger=ledger, links=links, organisations=organisations,
         collaborations=Names(sketch, ledger, r.Collaboration), purposes=Names(sketch, ledger, r.Purpose),
         places=Names(sketch, ledger, r.Place), people=people,
         posts=PostsNamed(sketch, ledger, organisations), lines=lines,
     )  # fmt: skip
+
+
+def _take_answers(names: Names, answers: Mapping[str, bool]) -> None:
+    for key, same in answers.items():
+        if same and key.startswith(f"alike|{names.word}|"):
+            _, _, one, other = key.split("|", 3)
+            names.take_as_one(one, other)

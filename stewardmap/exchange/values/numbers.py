@@ -5,13 +5,13 @@ import math
 from stewardmap.exchange.values.unread import Note, Unread
 
 _YES = frozenset(
-    ("yes", "y", "true", "t", "1", "x", "✓", "✔", "ticked", "on", "ydy", "ydi", "oes", "ie")
-    + ("formal", "recognised", "important", "pinned")
-)
+    ("yes", "y", "true", "t", "1", "x", "✓", "✔", "ticked", "on", "ydy", "ydi", "oes", "ie", "formal",
+     "recognised", "important", "pinned")
+)  # fmt: skip
 _NO = frozenset(
-    ("no", "n", "false", "f", "0", "off", "✗", "✘", "-", "na", "nac", "nage")
-    + ("informal", "unrecognised", "not recognised")
-)
+    ("no", "n", "false", "f", "0", "off", "✗", "✘", "-", "na", "nac", "nage", "informal", "unrecognised",
+     "not recognised")
+)  # fmt: skip
 
 _LADDERS: dict[str, int] = {
     # between organisations: Frey et al. 2006

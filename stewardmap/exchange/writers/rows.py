@@ -54,7 +54,7 @@ class Rows:
         }
 
     def _plain(self, record: r.Record, columns: tuple[Column, ...]) -> Cells:
-        cells = {"id": record.id}
+        cells: Cells = {"id": record.id}
         for column in columns:
             if column.attribute and column.header != "id":
                 value = getattr(record, column.attribute, None)
@@ -64,7 +64,7 @@ class Rows:
 
     def name(self, kind: type[r.Record] | None, record_id: object) -> str:
         """Return what a record is called, empty for none and for kinds without names."""
-        if kind not in _NAMED or record_id is None:
+        if kind is None or kind not in _NAMED or record_id is None:
             return ""
         record = self.snapshot.of(kind).get(Id(str(record_id)))
         return "" if record is None else str(getattr(record, _NAMED[kind]))

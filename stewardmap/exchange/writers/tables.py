@@ -7,12 +7,14 @@ import tempfile
 from collections.abc import Iterator
 from io import BytesIO, StringIO
 from pathlib import Path
+from typing import Any
 
 from stewardmap.errors import UserError, WorldError
 from stewardmap.exchange.kinds import ASKED_FOR, TableKind
 from stewardmap.exchange.shapes import shape_of
 from stewardmap.exchange.values.cells import guarded, plain
 from stewardmap.exchange.writers.rows import Cells, Rows
+from stewardmap.exchange.writers.whole_file import write_whole
 from stewardmap.model.snapshot import Snapshot
 
 _ALWAYS = ASKED_FOR[:-1]
@@ -35,7 +37,10 @@ def write_tables(snapshot: Snapshot, out: Path) -> None:
     """
     try:
         if out.suffix.lower() == ".xlsx":
-            _write_beside(out, _workbook(snapshot))
+            if out.is_dir():
+                raise WorldError(f"{out} is a folder. Choose the name of a file.")
+            out.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(out, _workbook(snapshot))
         else:
             _write_folder(out, snapshot)
     except OSError as error:
@@ -100,23 +105,8 @@ def _replace_files(out: Path, beside: Path) -> None:
             (out / file_name(kind)).unlink(missing_ok=True)
 
 
-def _write_beside(out: Path, content: bytes) -> None:
-    if out.is_dir():
-        raise WorldError(f"{out} is a folder. Choose the name of a file.")
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=out.parent, prefix=f".{out.stem}.", delete=False) as file:
-        beside = Path(file.name)
-        try:
-            file.write(content)
-            file.close()
-            beside.chmod(0o644)
-            beside.replace(out)
-        finally:
-            beside.unlink(missing_ok=True)
-
-
 def _workbook(snapshot: Snapshot) -> bytes:
-    import xlsxwriter
+    import xlsxwriter  # type: ignore[import-untyped]
 
     content = BytesIO()
     with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
@@ -134,18 +124,14 @@ def _workbook(snapshot: Snapshot) -> bytes:
     return content.getvalue()
 
 
-def _write_row(sheet: object, number: int, row: list[str], as_text: object, kind: TableKind) -> None:
-    from xlsxwriter.worksheet import Worksheet
-
-    assert isinstance(sheet, Worksheet)  # noqa: S101
+def _write_row(sheet: Any, number: int, row: list[str], as_text: object, kind: TableKind) -> None:
     for column, cell in enumerate(row):
         if not cell:
             continue
         safe = guarded(cell) if plain(cell) != cell else cell
         if len(safe) > _LONGEST_IN_EXCEL:
-            raise UserError(
-                f"A text in {kind.value} is too long for a sheet. Export a folder of CSV files instead."
-            )
+            said = f"A text in {kind.value} is too long for a sheet."
+            raise UserError(f"{said} Export a folder of CSV files instead.")
         if _WHOLE_NUMBER.match(cell):
             sheet.write_number(number, column, int(cell))
         else:

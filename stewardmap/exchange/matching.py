@@ -1,0 +1,143 @@
+"""Whether two names may be one person or one organisation: rules of our own, with a reason for each yes.
+
+A yes is a proposal for a person to answer, never a merge. The surname, and the distinctive words of an
+organisation, must agree: Eastfield is not Westfield.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from stewardmap.exchange.name_words import AFTER_NAMES, COMMON, IDLE, LONG_FORMS, SHORT_NAMES, TITLES
+from stewardmap.exchange.values.words import folded, spelled
+from stewardmap.model.ids import Id
+
+Alike = tuple[Id, Id, str]  # the new one, the other, and why
+
+
+@dataclass(frozen=True, slots=True)
+class NameOfPerson:
+    """The parts of a name that count: given names and surname, folded, without titles."""
+
+    given: tuple[str, ...]
+    surname: str
+
+
+def _plain(name: str) -> str:
+    return folded(spelled(name).replace("'", ""))
+
+
+@lru_cache(maxsize=65_536)
+def parts_of(name: str) -> NameOfPerson:
+    """Return the parts of a person's name; "Lord Hall of Eastport" is of the surname Hall."""
+    words = [word for word in _plain(name.partition("(")[0]).split() if word not in TITLES]
+    if "of" in words[1:]:
+        words = words[: words.index("of", 1)]
+    while len(words) > 1 and words[-1] in AFTER_NAMES:
+        words.pop()
+    return NameOfPerson(tuple(words[:-1]), words[-1]) if words else NameOfPerson((), "")
+
+
+def same_person(one: str, other: str) -> str:
+    """Return why two names may be one person, or nothing."""
+    first, second = parts_of(one), parts_of(other)
+    together = " ".join((*first.given, first.surname)), " ".join((*second.given, second.surname))
+    if not first.given or not second.given:
+        return ""
+    if together[0] == together[1] or together[0].replace(" ", "") == together[1].replace(" ", ""):
+        return "the names differ only by a title or a mark"
+    if first.surname == second.surname:
+        return _same_given(first.given, second.given)
+    if first.given == second.given and _a_letter_apart(first.surname, second.surname):
+        return "the surnames are a letter apart"
+    return ""
+
+
+def _same_given(one: tuple[str, ...], other: tuple[str, ...]) -> str:
+    first, second = one[0], other[0]
+    if first == second:
+        return "one has a middle name more"
+    if _shortened(first, second):
+        return f'"{first.title()}" is short for "{second.title()}", or the other way round'
+    if first[0] == second[0] and 1 in (len(first), len(second)):
+        return "one gives an initial only"
+    return "the first names are a letter apart" if _a_letter_apart(first, second) else ""
+
+
+def _shortened(one: str, other: str) -> bool:
+    return any(one in forms and other in forms for forms in SHORT_NAMES)
+
+
+def _a_letter_apart(one: str, other: str) -> bool:
+    """Whether one slip of the hand lies between two words that are long enough and start alike."""
+    return (
+        min(len(one), len(other)) >= 5
+        and one[0] == other[0]
+        and OSA.distance(one, other, score_cutoff=1) == 1
+    )
+
+
+@lru_cache(maxsize=65_536)
+def _words_of(name: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the distinctive and the common words of an organisation's name, written out."""
+    long = " ".join(LONG_FORMS.get(word, word) for word in _plain(name.replace("&", " and ")).split())
+    words = frozenset(long.split()) - IDLE
+    return words - COMMON, words & COMMON
+
+
+def same_organisation(one: str, other: str) -> str:
+    """Return why two names may be one organisation, or nothing."""
+    (own, common), (other_own, other_common) = _words_of(one), _words_of(other)
+    if own == other_own and common == other_common and (own or common):
+        return "the names differ only by a short form, a mark or an idle word"
+    if not own or not common or not other_common:
+        return ""
+    nested = common <= other_common or other_common <= common
+    if own == other_own and nested:
+        return "one name says more than the other"
+    apart, other_apart = own - other_own, other_own - own
+    if (
+        common == other_common
+        and len(apart) == len(other_apart) == 1
+        and _a_letter_apart(*apart, *other_apart)
+    ):
+        return "a word of the names is a letter apart"
+    return ""
+
+
+def alike_people(new: Mapping[Id, str], there: Mapping[Id, str]) -> Iterator[Alike]:
+    """Yield (id, other id, why) for each new person who may be another, new or there; names by id.
+
+    Only names whose surnames start alike are compared, so the cost stays near the number of names.
+    """
+    blocks: dict[str, list[Id]] = defaultdict(list)
+    names = {**there, **new}
+    for one in sorted(names):
+        blocks[parts_of(names[one]).surname[:3]].append(one)
+    yield from _pairs(blocks.values(), names, new, people=True)
+
+
+def alike_organisations(new: Mapping[Id, str], there: Mapping[Id, str]) -> Iterator[Alike]:
+    """Yield (id, other id, why) for each new organisation that may be another, new or there; names by id."""
+    blocks: dict[str, list[Id]] = defaultdict(list)
+    names = {**there, **new}
+    for one in sorted(names):
+        own, common = _words_of(names[one])
+        blocks[min((word[:3] for word in own or common), default="")].append(one)
+    yield from _pairs(blocks.values(), names, new, people=False)
+
+
+def _pairs(
+    blocks: Iterable[list[Id]], names: Mapping[Id, str], new: Mapping[Id, str], *, people: bool
+) -> Iterator[Alike]:
+    rule = same_person if people else same_organisation
+    for block in blocks:
+        for place, one in enumerate(block):
+            for other in block[place + 1 :]:
+                if one in new or other in new:
+                    why = rule(names[one], names[other])
+                    if why:
+                        yield (one, other, why) if one in new else (other, one, why)

@@ -1,0 +1,32 @@
+"""New names that may be names already there: proposed, never merged."""
+
+from stewardmap.exchange.matching import alike_organisations, alike_people
+from stewardmap.exchange.plan.names import Names
+from stewardmap.exchange.plan.work import Work
+from stewardmap.exchange.values.words import spelled
+
+_MOST = 200  # beyond this nobody reads them
+_DO = "If it is, say so here, or merge them afterwards."
+
+
+def propose(work: Work) -> None:
+    """Keep a question, that may go unanswered, for each new name that looks like another."""
+    for names, rule in ((work.people.names, alike_people), (work.organisations, alike_organisations)):
+        sketch, kind = work.sketch, names.kind
+        new = {one: sketch.name(kind, one) for one in sketch.new_ids(kind) if one in names.seen}
+        there = {one: sketch.name(kind, one) for one in sketch.ids(kind) if one not in new}
+        asked = 0
+        for one, other, why in rule(new, there):
+            key = alike_key(names, sketch.name(kind, one), sketch.name(kind, other))
+            if key in work.people.answers or asked == _MOST:
+                continue
+            asked += 1
+            first, second = sketch.name(kind, one), sketch.name(kind, other)
+            said = f'Is "{first}" the same as "{second}"? {why[0].upper()}{why[1:]}.'
+            work.ledger.suggest(names.seen[one], "", (key, kind.kind, first, second, said), _DO)
+
+
+def alike_key(names: Names, one: str, other: str) -> str:
+    """Return the key of the question whether two names are one."""
+    first, second = sorted((spelled(one), spelled(other)))
+    return f"alike|{names.word}|{first}|{second}"

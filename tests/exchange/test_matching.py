@@ -1,0 +1,68 @@
+"""Names of one thing are told from names of two by rules, each with its reason."""
+
+import pytest
+
+from stewardmap.exchange.matching import alike_people, same_organisation, same_person
+from stewardmap.model.ids import Id
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Liz Carter", "Elizabeth Carter"), ("Dr Jo Hall", "Jo Hall"), ("Bob Jones MBE", "Robert Jones"),
+        ("J Hall", "Jo Hall"), ("Cllr Ann Lee", "Ann Lee"), ("Lloyd Hatton", "Llyod Hatton"),
+        ("Brian Mathew", "Brian Matthew"), ("Andrew Snowden", "Mr Andrew Snowdon"), ("Bell Ribeiro-Addy",
+         "Bell Ribeiro Addy"),
+        ("Mary Ann Lee", "Mary Lee"), ("Lord David Hall of Eastport", "David Hall"), ("Mair Rees",
+         "mair  rees"),
+    ],
+)  # fmt: skip
+def test_one_person(one: str, other: str) -> None:
+    assert same_person(one, other)
+    assert bool(same_person(other, one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Jo Hall", "Jo Ball"), ("Ann Lee", "Dan Lee"), ("Liz Carter", "Liz Cartwright"), ("Sian Price",
+         "Sioned Price"),
+        ("Lord Hall", "Lady Hall"), ("Tom Reed", "Tim Reed"), ("", "Jo Hall"), ("Jo", "Jo"), ("Bo Li",
+         "Bo Lu"),
+    ],
+)  # fmt: skip
+def test_two_people(one: str, other: str) -> None:
+    assert not same_person(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Eastport BC", "Eastport Borough Council"), ("Harbour ICB", "NHS Harbour Integrated Care Board"),
+        ("Eastport CVS", "Eastport Council for Voluntary Service"), ("St Mary's School",
+         "Saint Marys School"),
+        ("Quay Housing Ltd", "Quay Housing"), ("The Food Table", "Food Table"), ("Eastport Council",
+         "Eastport Borough Council"),
+    ],
+)  # fmt: skip
+def test_one_organisation(one: str, other: str) -> None:
+    assert same_organisation(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Eastfield Council", "Westfield Council"), ("Eastport Council", "Eastport Police"),
+        ("Eastport Hospital", "Eastport School"), ("Eastport", "Eastport Council"), ("Northport CVS",
+         "Southport CVS"),
+        ("Borough Council", "County Council"),
+    ],
+)  # fmt: skip
+def test_two_organisations(one: str, other: str) -> None:
+    assert not same_organisation(one, other)
+
+
+def test_only_pairs_with_someone_new_are_proposed() -> None:
+    there = {Id("1"): "Elizabeth Carter", Id("2"): "Liz Carter"}
+    assert list(alike_people({}, there)) == []
+    assert [pair[:2] for pair in alike_people({Id("3"): "E Carter"}, there)] == [("3", "1")]

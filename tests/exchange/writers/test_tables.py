@@ -1,0 +1,121 @@
+"""What is written out comes back the same, whole, in CSV and in a workbook."""
+
+import csv
+import unicodedata
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from stewardmap.errors import UserError, WorldError
+from stewardmap.exchange.plan import ImportInput, plan_import
+from stewardmap.exchange.readers import read_tables
+from stewardmap.exchange.writers.tables import write_tables
+from stewardmap.model.records import KINDS, Person, Record, Tag
+from stewardmap.model.records.ties import tie_of_people
+from stewardmap.model.snapshot import Snapshot
+from tests.exchange.tables import NOTHING, applied
+from tests.generated_maps import whole_maps
+
+ON = date(2026, 11, 22)
+
+
+def inputs(out: Path) -> list[ImportInput]:
+    files = sorted(out.glob("*.csv"), reverse=True) if out.is_dir() else [out]
+    return [ImportInput(table) for file in files for table in read_tables(file)]
+
+
+def back(out: Path) -> Snapshot:
+    return applied(plan_import(NOTHING, inputs(out)))
+
+
+def assert_survives(records: list[Record]) -> None:
+    snapshot = Snapshot.of_records(records, on=ON)
+    with TemporaryDirectory() as folder:
+        for out in (Path(folder) / "tables", Path(folder) / "tables.xlsx"):
+            write_tables(snapshot, out)
+            found = back(out)
+            for kind in KINDS:
+                assert dict(found.of(kind)) == dict(snapshot.of(kind))
+            again = plan_import(snapshot, inputs(out))
+            assert (again.problems, again.added, again.changed) == ((), (), ())
+
+
+@settings(max_examples=60)
+@given(whole_maps())
+def test_every_field_of_every_record_survives(records: list[Record]) -> None:
+    assert_survives(records)
+
+
+_HARD = st.text(
+    st.one_of(st.sampled_from("=+-@'\t\n ;,\"|#&"), st.characters(categories=("L", "N", "P", "S"))),
+    max_size=12,
+).map(lambda text: unicodedata.normalize("NFC", text))
+
+
+@given(_HARD)
+def test_any_text_survives(text: str) -> None:
+    one, other = Person(name="Ann", notes=text), Person(name=f"x{text}", email=text)
+    tie = tie_of_people(one.id, other.id, notes=text, source=text)
+    tags = [Tag(label=f"{text}.", person_id=one.id)]
+    assert_survives([one, other, tie, *tags])
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+44 1632 960001", "-2", "@here", "\t=1", "'=1", "''", " =1", "'tis", "007"]
+)
+def test_cells_that_look_like_formulas_are_harmless_and_come_back(text: str, tmp_path: Path) -> None:
+    snapshot = Snapshot.of_records([Person(name="Ann", notes=text)], on=ON)
+    write_tables(snapshot, tmp_path / "out")
+    write_tables(snapshot, tmp_path / "out.xlsx")
+    with (tmp_path / "out" / "people.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert not any(cell[:1] in {"=", "+", "-", "@", "\t"} for row in csv.reader(file) for cell in row)
+    for row in openpyxl.load_workbook(tmp_path / "out.xlsx")["people"].iter_rows():
+        assert all(cell.data_type != "f" for cell in row)
+    for out in (tmp_path / "out", tmp_path / "out.xlsx"):
+        assert [person.notes for person in back(out).people.values()] == [text]
+
+
+def test_csv_opens_in_excel_with_its_accents(tmp_path: Path) -> None:
+    write_tables(Snapshot.of_records([Person(name="Siân Ŵyn")], on=ON), tmp_path / "out")
+    assert (tmp_path / "out" / "people.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == [
+        "collaborations.csv", "connectors.csv", "contacts.csv", "memberships.csv", "needs.csv",
+        "organisations.csv",
+        "people.csv", "posts.csv", "ties.csv",
+    ]  # fmt: skip
+
+
+def test_an_earlier_export_is_replaced_and_other_files_are_left(tmp_path: Path) -> None:
+    ann = Person(name="Ann")
+    write_tables(Snapshot.of_records([ann, Tag(label="old", person_id=ann.id)], on=ON), tmp_path / "out")
+    (tmp_path / "out" / "letter.txt").write_text("mine")
+    write_tables(Snapshot.of_records([ann], on=ON), tmp_path / "out")
+    left = {file.name for file in (tmp_path / "out").iterdir()}
+    assert "letter.txt" in left
+    assert "tags.csv" not in left
+    assert [one for one in tmp_path.iterdir() if one.name.startswith(".")] == []
+
+
+def test_where_it_cannot_be_written_the_world_is_to_blame(tmp_path: Path) -> None:
+    snapshot = Snapshot.of_records([Person(name="Ann")], on=ON)
+    (tmp_path / "file").write_text("in the way")
+    (tmp_path / "folder.xlsx").mkdir()
+    for out in (tmp_path / "file", tmp_path / "folder.xlsx", tmp_path / "file" / "below"):
+        with pytest.raises(WorldError):
+            write_tables(snapshot, out)
+    assert (tmp_path / "file").read_text() == "in the way"
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["file", "folder.xlsx"]
+
+
+def test_a_text_too_long_for_a_sheet_is_refused_and_fits_a_csv(tmp_path: Path) -> None:
+    snapshot = Snapshot.of_records([Person(name="Ann", notes="x" * 40_000)], on=ON)
+    with pytest.raises(UserError, match="too long for a sheet"):
+        write_tables(snapshot, tmp_path / "out.xlsx")
+    assert not (tmp_path / "out.xlsx").exists()
+    write_tables(snapshot, tmp_path / "out")
+    assert back(tmp_path / "out").same_content(snapshot)
