@@ -63,6 +63,11 @@ def parts(snapshot: Snapshot) -> Mapping[Id, frozenset[Id]]:
     return {body: frozenset(inside) for body, inside in within.items()}
 
 
+def one_inside_other(parts_of: Mapping[Id, frozenset[Id]], one: Id, other: Id) -> bool:
+    """Whether one of two organisations is part of the other, at any remove."""
+    return other in parts_of[one] or one in parts_of[other]
+
+
 @dataclass(frozen=True, slots=True)
 class Levels:
     """The levels of the posts that each person holds in each organisation on the day."""

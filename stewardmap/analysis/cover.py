@@ -52,7 +52,7 @@ def _others(ground: Ground, body: Id, person: Id, other: Id, link: Link) -> int:
     reached = ground.bodies_at(link, other)
     if not reached:
         return len(_who_reach(ground, body, other) - {person})
-    return min(len(ground.carriers_of(body, one) - {person}) for one in reached)
+    return min(len(ground.carriers.get((body, one), frozenset()) - {person}) for one in reached)
 
 
 def _who_reach(ground: Ground, body: Id, other: Id) -> set[Id]:

@@ -9,7 +9,6 @@ from functools import cached_property
 from stewardmap.analysis import bodies
 from stewardmap.analysis.concerns import Concerns, concerns_of
 from stewardmap.analysis.contacts import Contacts, contacts_on_the_day
-from stewardmap.analysis.finding import Evidence, Subject
 from stewardmap.analysis.links import Link, Links, links_on_the_day
 from stewardmap.analysis.parameters import VIEWS, Parameters
 from stewardmap.analysis.parting import Parting, partings
@@ -19,7 +18,7 @@ from stewardmap.analysis.structure import Structure, structure
 from stewardmap.model.dates import add_months
 from stewardmap.model.ids import Id
 from stewardmap.model.snapshot import Snapshot
-from stewardmap.model.vocabulary import ReadingState, View
+from stewardmap.model.vocabulary import View
 
 
 @dataclass(frozen=True)
@@ -162,15 +161,13 @@ class Ground:
         return {view: structure(graph.neighbours) for view, graph in self.graphs.items()}
 
     @cached_property
-    def _partings(self) -> Mapping[View, Mapping[Id, Parting]]:
+    def partings(self) -> Mapping[View, Mapping[Id, Parting]]:
+        """What the leaving of each cut person would part, in each view."""
         return {view: partings(self.structures[view], self.graphs[view], view) for view in VIEWS}
 
-    def partings(self, view: View) -> Mapping[Id, Parting]:
-        """What the leaving of each cut person would part, in one view."""
-        return self._partings[view]
-
     @cached_property
-    def _carriers(self) -> Mapping[tuple[Id, Id], frozenset[Id]]:
+    def carriers(self) -> Mapping[tuple[Id, Id], frozenset[Id]]:
+        """The people of one body who carry its relation with another, those in both among them."""
         found: dict[tuple[Id, Id], set[Id]] = defaultdict(set)
         for relation in self.relations:
             for way in relation.carrying:
@@ -180,14 +177,6 @@ class Ground:
                 found[relation.a, relation.b].add(person)
                 found[relation.b, relation.a].add(person)
         return {pair: frozenset(people) for pair, people in found.items()}
-
-    def carriers_of(self, body: Id, other: Id) -> frozenset[Id]:
-        """The people of one organisation who carry its relation with another, those in both among them."""
-        return self._carriers.get((body, other), frozenset())
-
-    def inside_one_body(self, one: Id, other: Id) -> bool:
-        """Whether one organisation is part of the other, at any remove."""
-        return other in self.parts[one] or one in self.parts[other]
 
     def bodies_at(self, link: Link, person: Id) -> tuple[Id, ...]:
         """The organisations that one end of a link counts for."""
@@ -200,36 +189,3 @@ class Ground:
         first, second = link.ends
         theirs = self.bodies_at(link, second)
         return [(one, other) for one in self.bodies_at(link, first) for other in theirs if one != other]
-
-    def matters(self, links: Iterable[Link]) -> bool:
-        """Whether any of these links is on a need or an important purpose."""
-        return any(self.concerns.matter(self.pairs_of(link), (link.tie.id,)) for link in links)
-
-    def asked(self, links: Iterable[Link]) -> bool:
-        """Whether there are links, and each was spoken to by one of its sides within the last year."""
-        asked = [self._was_asked(link) for link in links]
-        return bool(asked) and all(asked)
-
-    def _was_asked(self, link: Link) -> bool:
-        readings = self.snapshot.readings_of_tie.get(link.tie.id, ())
-        return any(
-            r.state is not ReadingState.NO_ANSWER
-            and r.on is not None
-            and r.on.latest >= self.asked_since
-            and r.on.earliest <= self.on
-            for r in readings
-        )
-
-    def standing_for(self, person: Id) -> tuple[Subject, ...]:
-        """Return the posts that only this person holds, as what a finding is about; the person if none."""
-        posts = {
-            h.post_id
-            for h in self.snapshot.holdings_of_person.get(person, ())
-            if len({x.person_id for x in self.snapshot.holdings_of_post[h.post_id]}) == 1
-        }
-        return tuple(Subject("post", post) for post in sorted(posts)) or (Subject("person", person),)
-
-    def holding_rows(self, person: Id) -> tuple[Evidence, ...]:
-        """The rows of the posts that someone holds."""
-        held = self.snapshot.holdings_of_person.get(person, ())
-        return tuple(Evidence("holding", h.id) for h in sorted(held, key=lambda h: h.id))

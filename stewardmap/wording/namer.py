@@ -1,6 +1,5 @@
 """What a record is called, for the readers it is meant for."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
@@ -11,10 +10,9 @@ from stewardmap.analysis.parameters import Parameters
 from stewardmap.model.ids import Id
 from stewardmap.model.records import ConnectorRole, Membership, Need, Place, Purpose
 from stewardmap.model.snapshot import Snapshot
-from stewardmap.model.vocabulary import CollaborationKind, Sector
+from stewardmap.wording import codes
 from stewardmap.wording.labels import kind_label, label
 from stewardmap.wording.language import _
-from stewardmap.wording.numbers import sentence
 
 
 class Naming(StrEnum):
@@ -26,22 +24,13 @@ class Naming(StrEnum):
     ANONYMOUS = "anonymous"
 
 
-def letters(index: int) -> str:
-    """Return A, B ... Z, AA, AB ... for 0, 1 ..."""
-    text = ""
-    index += 1
-    while index > 0:
-        index, rest = divmod(index - 1, 26)
-        text = chr(ord("A") + rest) + text
-    return text
-
-
 class Namer:
     """Names for every record of one snapshot at one level of disclosure; the same ones every time."""
 
     def __init__(self, snapshot: Snapshot, naming: Naming = Naming.NAMED) -> None:
         self.snapshot = snapshot
         self.naming = naming
+        self.anonymous = naming is Naming.ANONYMOUS
         self._by_kind: dict[str, Callable[[Id], str]] = {
             "person": self._person,
             "organisation": self._organisation,
@@ -83,11 +72,6 @@ class Namer:
         """The map on its day, for the strength and last contact of a tie."""
         return Ground(self.snapshot, Parameters())
 
-    @property
-    def anonymous(self) -> bool:
-        """Whether nothing is called by its own name."""
-        return self.naming is Naming.ANONYMOUS
-
     def _person(self, person: Id) -> str:
         there = self.snapshot.people.get(person)
         if there is None:
@@ -95,14 +79,20 @@ class Namer:
         if self.naming is Naming.NAMED:
             return there.name
         if self.naming is Naming.ROLES:
-            return self._role_names[person]
-        return self._letters_of_people[person]
+            return self._roles[person]
+        body = codes.main_body(self.snapshot, person)
+        letter = self._letters_of_people[person]
+        if body is None:
+            return _("person {letter} of no organisation").format(letter=letter)
+        return _("person {letter} at {organisation}").format(
+            letter=letter, organisation=self._organisation(body)
+        )
 
     def _organisation(self, body: Id) -> str:
         there = self.snapshot.organisations.get(body)
         if there is None:
             return _("an organisation no longer on the map")
-        return self._coded_organisations[body] if self.anonymous else there.name
+        return self._organisation_codes[body] if self.anonymous else there.name
 
     def _post(self, post: Id) -> str:
         there = self.snapshot.posts.get(post)
@@ -111,21 +101,22 @@ class Namer:
         body = self._organisation(there.organisation_id)
         if self.naming in (Naming.NAMED, Naming.ROLES):
             return _("{post} at {organisation}").format(post=there.title, organisation=body)
-        letter = letters(self._places_of_posts[post])
-        return _("post {letter} at {organisation}").format(letter=letter, organisation=body)
+        return _("post {letter} at {organisation}").format(
+            letter=self._letters_of_posts[post], organisation=body
+        )
 
     def _collaboration(self, body: Id) -> str:
         there = self.snapshot.collaborations.get(body)
         if there is None:
             return _("a collaboration no longer on the map")
-        return self._coded_collaborations[body] if self.anonymous else there.name
+        return self._collaboration_codes[body] if self.anonymous else there.name
 
     def _purpose(self, purpose: Id) -> str:
         rows = self.snapshot.of(Purpose)
         if purpose not in rows:
             return _("a purpose no longer on the map")
         if self.anonymous:
-            return _("purpose {letter}").format(letter=letters(sorted(rows).index(purpose)))
+            return _("purpose {letter}").format(letter=codes.letters(sorted(rows).index(purpose)))
         return rows[purpose].name
 
     def _place(self, place: Id) -> str:
@@ -186,16 +177,9 @@ class Namer:
         return _("the map")
 
     @cached_property
-    def _role_names(self) -> Mapping[Id, str]:
+    def _roles(self) -> Mapping[Id, str]:
         """Each person's first post and organisation; those who share one are told apart by a letter."""
-        shared: dict[str, list[Id]] = defaultdict(list)
-        for person in sorted(self.snapshot.people):
-            shared[self._main_post(person)].append(person)
-        return {
-            person: text if len(people) == 1 else _("{role} ({letter})").format(role=text, letter=letters(i))
-            for text, people in shared.items()
-            for i, person in enumerate(people)
-        }
+        return codes.told_apart({person: self._main_post(person) for person in self.snapshot.people})
 
     def _main_post(self, person: Id) -> str:
         posts = [self._post(h.post_id) for h in self.snapshot.holdings_of_person.get(person, ())]
@@ -203,56 +187,16 @@ class Namer:
 
     @cached_property
     def _letters_of_people(self) -> Mapping[Id, str]:
-        """A letter for each person within their first organisation."""
-        bodies = self.snapshot.organisations_of_person
-        within: dict[Id | None, list[Id]] = defaultdict(list)
-        for person in sorted(self.snapshot.people):
-            within[bodies[person][0] if person in bodies else None].append(person)
-        found: dict[Id, str] = {}
-        for body, people in within.items():
-            for index, person in enumerate(people):
-                found[person] = self._lettered(body, letters(index))
-        return found
-
-    def _lettered(self, body: Id | None, letter: str) -> str:
-        if body is None:
-            return _("person {letter} of no organisation").format(letter=letter)
-        return _("person {letter} at {organisation}").format(
-            letter=letter, organisation=self._organisation(body)
-        )
+        return codes.letters_of_people(self.snapshot)
 
     @cached_property
-    def _places_of_posts(self) -> Mapping[Id, int]:
-        seen: dict[Id, int] = defaultdict(int)
-        found: dict[Id, int] = {}
-        for post in sorted(self.snapshot.posts):
-            body = self.snapshot.posts[post].organisation_id
-            found[post] = seen[body]
-            seen[body] += 1
-        return found
+    def _letters_of_posts(self) -> Mapping[Id, str]:
+        return codes.letters_of_posts(self.snapshot)
 
     @cached_property
-    def _coded_organisations(self) -> Mapping[Id, str]:
-        sectors: dict[Sector | None, list[Id]] = defaultdict(list)
-        for body in sorted(self.snapshot.organisations):
-            sectors[self.snapshot.organisations[body].sector].append(body)
-        return {
-            body: f"{self._kind_of(sector)} {letters(index)}"
-            for sector, group in sectors.items()
-            for index, body in enumerate(group)
-        }
-
-    def _kind_of(self, sector: Sector | None) -> str:
-        unsaid = sector is None or sector is Sector.OTHER
-        return _("Organisation") if unsaid else sentence(label(sector))
+    def _organisation_codes(self) -> Mapping[Id, str]:
+        return codes.organisation_codes(self.snapshot)
 
     @cached_property
-    def _coded_collaborations(self) -> Mapping[Id, str]:
-        forms: dict[CollaborationKind | None, list[Id]] = defaultdict(list)
-        for body in sorted(self.snapshot.collaborations):
-            forms[self.snapshot.collaborations[body].form].append(body)
-        return {
-            body: f"{sentence(label(form)) if form is not None else _('Collaboration')} {letters(index)}"
-            for form, group in forms.items()
-            for index, body in enumerate(group)
-        }
+    def _collaboration_codes(self) -> Mapping[Id, str]:
+        return codes.collaboration_codes(self.snapshot)

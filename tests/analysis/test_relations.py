@@ -140,5 +140,5 @@ def test_strength_and_last_contact_are_those_of_its_best() -> None:
 
 def test_carriers_of_a_body_are_on_its_own_side() -> None:
     ground = Ground(two_bodies("a1-b1 a1-b2"), Parameters())
-    assert ground.carriers_of(Id("a"), Id("b")) == {"a1"}
-    assert ground.carriers_of(Id("b"), Id("a")) == {"b1", "b2"}
+    assert ground.carriers[Id("a"), Id("b")] == {"a1"}
+    assert ground.carriers[Id("b"), Id("a")] == {"b1", "b2"}

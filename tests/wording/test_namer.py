@@ -14,7 +14,7 @@ from stewardmap.model.records import (
 )
 from stewardmap.model.records.ties import tie_of_organisations
 from stewardmap.model.vocabulary import CollaborationKind, Level, Sector
-from stewardmap.wording.namer import Namer, Naming, letters
+from stewardmap.wording.namer import Namer, Naming
 from tests.analysis.small_maps import a_map, board, body, person, posted, tie, with_records
 
 MAP = a_map(
@@ -111,7 +111,3 @@ def test_several_stand_once_each_in_the_order_of_their_names() -> None:
     subjects = [Subject("person", Id(p)) for p in ("cat", "ann", "cat")]
     assert Namer(MAP).all_of(subjects) == ["Ann", "Cat"]
     assert Namer(MAP).of(Evidence("person", Id("dee"))) == "Dee"
-
-
-def test_letters_go_on_after_z() -> None:
-    assert [letters(i) for i in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]

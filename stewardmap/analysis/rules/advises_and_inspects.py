@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from stewardmap.analysis.bodies import one_inside_other
 from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule, Subject
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.links import Link
 from stewardmap.analysis.registry import rule
+from stewardmap.analysis.weighing import was_asked
 from stewardmap.model.ids import Id
 from stewardmap.model.vocabulary import Direction, TieKind
 
@@ -22,7 +24,7 @@ def advises_and_inspects(ground: Ground) -> Iterator[Finding]:
             for acts, on, kind in _directed(ground, link):
                 ties[acts, on][kind].add(link.tie.id)
     for (acts, on), kinds in sorted(ties.items()):
-        if set(kinds) == BOTH and not ground.inside_one_body(acts, on):
+        if set(kinds) == BOTH and not one_inside_other(ground.parts, acts, on):
             yield _finding(ground, acts, on, sorted(kinds[TieKind.ADVISES] | kinds[TieKind.INSPECTS]))
 
 
@@ -44,6 +46,6 @@ def _finding(ground: Ground, acts: Id, on: Id, ties: list[Id]) -> Finding:
         clears=Clears(
             remedy=Remedy.OTHER_BODY, subjects=(Subject("organisation", acts), Subject("organisation", on))
         ),
-        asked=ground.asked(links),
+        asked=was_asked(ground, links),
         important=ground.concerns.matter([(acts, on)], ties),
     )

@@ -6,6 +6,7 @@ from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule,
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.parameters import VIEWS
 from stewardmap.analysis.registry import rule
+from stewardmap.analysis.weighing import matter, was_asked
 from stewardmap.model.ids import Id
 from stewardmap.model.vocabulary import View
 
@@ -61,8 +62,8 @@ def _finding(
             pairs=pairs,
         ),
         one_tie_would_clear=len(pairs) == 1,
-        asked=ground.asked([link]),
-        important=ground.matters([link]),
+        asked=was_asked(ground, [link]),
+        important=matter(ground, [link]),
         views=views,
         order=(float(View.COLLEAGUES not in views), -float(len(smaller))),
     )

@@ -9,6 +9,8 @@ from stewardmap.analysis.links import Link
 from stewardmap.analysis.parameters import VIEWS
 from stewardmap.analysis.parting import Parting
 from stewardmap.analysis.registry import rule
+from stewardmap.analysis.standing_for import holding_rows, standing_for
+from stewardmap.analysis.weighing import matter, was_asked
 from stewardmap.model.ids import Id
 from stewardmap.model.vocabulary import View
 
@@ -16,7 +18,7 @@ from stewardmap.model.vocabulary import View
 @rule(Rule.CUT_PERSON, uses=("theta_reach", "colleagues_limit", "members_limit"))
 def cut_person(ground: Ground) -> Iterator[Finding]:
     """Yield everyone whose leaving would raise the number of groups in any view, the most parted first."""
-    by_view = {view: ground.partings(view) for view in VIEWS}
+    by_view = {view: ground.partings[view] for view in VIEWS}
     for person in sorted({one for found in by_view.values() for one in found}):
         views = tuple(view for view in VIEWS if person in by_view[view])
         shown = ground.parameters.headline if ground.parameters.headline in views else views[0]
@@ -32,7 +34,7 @@ def _finding(
     links = [link for link in held if link.tie.other(parting.person) in parted]
     return Finding(
         rule=Rule.CUT_PERSON,
-        subjects=ground.standing_for(parting.person),
+        subjects=standing_for(ground.snapshot, parting.person),
         case="presumed" if View.RECORDED not in views else ("recorded" if len(views) == 1 else ""),
         numbers={
             "groups": len(parting.parts),
@@ -49,8 +51,8 @@ def _finding(
         evidence=_evidence(ground, parting, links),
         clears=Clears(remedy=Remedy.LINK, pairs=pairs, subjects=_people([parting.person])),
         one_tie_would_clear=len(pairs) == 1,
-        asked=ground.asked(links),
-        important=ground.matters(links),
+        asked=was_asked(ground, links),
+        important=matter(ground, links),
         views=views,
         order=(float(View.COLLEAGUES not in views), -float(len(parting.parted))),
     )
@@ -67,6 +69,6 @@ def _evidence(ground: Ground, parting: Parting, links: Sequence[Link]) -> tuple[
         return rows
     seats = ground.snapshot.memberships_of.get(parting.person, ())
     return (
-        *ground.holding_rows(parting.person),
+        *holding_rows(ground.snapshot, parting.person),
         *(Evidence("membership", seat.id) for seat in sorted(seats, key=lambda s: s.id)),
     )

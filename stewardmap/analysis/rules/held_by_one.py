@@ -7,6 +7,7 @@ from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule,
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.registry import rule
 from stewardmap.analysis.seats import CHAIRS, LEADING, SERVING, chaired_alone, leaders
+from stewardmap.analysis.standing_for import standing_for
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Membership
 
@@ -87,7 +88,7 @@ def many_chairs(ground: Ground) -> Iterator[Finding]:
         deputies = sum(bool(set(leaders(ground.snapshot, body, LEADING)) - {person}) for body in bodies)
         yield Finding(
             rule=Rule.MANY_CHAIRS,
-            subjects=ground.standing_for(person),
+            subjects=standing_for(ground.snapshot, person),
             numbers={"collaborations": len(bodies), "with_deputy": deputies},
             named={
                 "person": (Subject("person", person),),

@@ -6,6 +6,7 @@ from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule,
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.need_ways import NeedWays, ways_of_need
 from stewardmap.analysis.registry import rule
+from stewardmap.analysis.weighing import was_asked
 from stewardmap.model.records import Need
 
 
@@ -52,7 +53,7 @@ def _finding(ground: Ground, rule: Rule, ways: NeedWays, case: str) -> Finding:
             pairs=pairs,
         ),
         one_tie_would_clear=len(pairs) == 1,
-        asked=_judged_lately(ground, ways.need) or ground.asked(links),
+        asked=_judged_lately(ground, ways.need) or was_asked(ground, links),
         important=True,
         order=(float(ways.need.on.earliest.toordinal() if ways.need.on else 0) * -1,),
     )

@@ -6,6 +6,7 @@ from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule,
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.registry import rule
 from stewardmap.analysis.succession import Standing, end_within_horizon, standing
+from stewardmap.analysis.weighing import matter, was_asked
 from stewardmap.model.vocabulary import Renewal
 
 
@@ -58,8 +59,8 @@ def _finding(ground: Ground, found: Standing) -> Finding:
             remedy=Remedy.COVER,
             subjects=(Subject("person", person), *(Subject("tie", tie) for tie in uncovered)),
         ),
-        asked=ground.asked(links),
-        important=ground.matters(links),
+        asked=was_asked(ground, links),
+        important=matter(ground, links),
         order=found.place,
     )
 
@@ -73,5 +74,5 @@ def _subjects(ground: Ground, found: Standing) -> tuple[Subject, ...]:
 
 def partings_of(ground: Ground, found: Standing) -> tuple[Subject, ...]:
     """Return those who would have no recorded link to the rest, in the view whose numbers are shown."""
-    parting = ground.partings(ground.parameters.headline).get(found.holding.person_id)
+    parting = ground.partings[ground.parameters.headline].get(found.holding.person_id)
     return tuple(Subject("person", one) for one in parting.parted) if parting else ()

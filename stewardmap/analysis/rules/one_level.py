@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from stewardmap.analysis.bodies import one_inside_other
 from stewardmap.analysis.finding import Clears, Finding, Remedy, Rule, Subject
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.registry import rule
 from stewardmap.analysis.rules.one_recorded_link import evidence_of
+from stewardmap.analysis.weighing import was_asked
 
 
 @rule(Rule.ONE_LEVEL, uses=("theta_carry",))
@@ -13,7 +15,7 @@ def one_level(ground: Ground) -> Iterator[Finding]:
     """Yield relations of R = 2 or more whose carriers all work at one level, where every level is known."""
     for relation in ground.relations:
         level = next(iter(relation.levels), None) if len(relation.levels) == 1 else None
-        if relation.r < 2 or level is None or ground.inside_one_body(relation.a, relation.b):
+        if relation.r < 2 or level is None or one_inside_other(ground.parts, relation.a, relation.b):
             continue
         subjects = (Subject("organisation", relation.a), Subject("organisation", relation.b))
         links = [way.link for way in relation.carrying]
@@ -40,7 +42,7 @@ def one_level(ground: Ground) -> Iterator[Finding]:
                 pairs=(pair,) if pair else (),
             ),
             one_tie_would_clear=pair is not None,
-            asked=ground.asked(links),
+            asked=was_asked(ground, links),
             important=ground.concerns.matter([(relation.a, relation.b)], relation.ties),
             order=(float(relation.r),),
         )

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from stewardmap.analysis.bodies import one_inside_other
 from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule, Subject
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.registry import rule
 from stewardmap.analysis.relation import Relation
+from stewardmap.analysis.weighing import was_asked
 from stewardmap.model.ids import Id
 
 
@@ -13,7 +15,7 @@ from stewardmap.model.ids import Id
 def one_recorded_link(ground: Ground) -> Iterator[Finding]:
     """Yield every relation of R = 1, as entered; not between a body and its own part."""
     for relation in ground.relations:
-        if relation.r == 1 and not ground.inside_one_body(relation.a, relation.b):
+        if relation.r == 1 and not one_inside_other(ground.parts, relation.a, relation.b):
             yield _finding(ground, relation)
 
 
@@ -43,7 +45,7 @@ def _finding(ground: Ground, relation: Relation) -> Finding:
         evidence=evidence_of(ground, relation),
         clears=clears_with(relation, pairs),
         one_tie_would_clear=bool(pairs),
-        asked=ground.asked(links),
+        asked=was_asked(ground, links),
         important=important,
         minor=not important,
         order=(-float(ranked),),

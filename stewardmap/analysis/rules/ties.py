@@ -6,6 +6,7 @@ from stewardmap.analysis.finding import Clears, Evidence, Finding, Number, Remed
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.links import Link, latest_words
 from stewardmap.analysis.registry import rule
+from stewardmap.analysis.weighing import matter, was_asked
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Reading
 from stewardmap.model.vocabulary import ReadingState, Side
@@ -60,8 +61,8 @@ def _contact(ground: Ground, rule: Rule, link: Link, order: tuple[float, ...]) -
         named={"ends": ends_of(link)},
         evidence=(Evidence("tie", link.tie.id),),
         clears=Clears(remedy=Remedy.CONTACT, subjects=(Subject("tie", link.tie.id),)),
-        asked=ground.asked([link]),
-        important=ground.matters([link]),
+        asked=was_asked(ground, [link]),
+        important=matter(ground, [link]),
         order=order,
     )
 
@@ -100,7 +101,7 @@ def _differ(ground: Ground, link: Link, words: dict[Side, Reading], apart: int) 
         named={"ends": ends_of(link)},
         evidence=tuple(Evidence("reading", words[side].id) for side in sorted(words)),
         clears=Clears(remedy=Remedy.AGREEMENT, subjects=(Subject("tie", link.tie.id),)),
-        asked=ground.asked([link]),
-        important=ground.matters([link]),
+        asked=was_asked(ground, [link]),
+        important=matter(ground, [link]),
         order=(float(not no), -float(apart)),
     )

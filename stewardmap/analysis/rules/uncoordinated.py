@@ -6,6 +6,7 @@ from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule,
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.registry import rule
 from stewardmap.analysis.relation import Relation
+from stewardmap.analysis.weighing import was_asked
 from stewardmap.model.ids import Id
 
 
@@ -85,7 +86,7 @@ def _finding(
         evidence=tuple(Evidence("tie", tie) for tie in sorted({way.link.tie.id for way in ways})),
         clears=Clears(remedy=Remedy.LINK, pairs=pairs),
         one_tie_would_clear=len(pairs) == 1,
-        asked=ground.asked([way.link for way in ways]),
+        asked=was_asked(ground, [way.link for way in ways]),
         important=ground.concerns.matter([(relation.a, relation.b)], relation.ties),
         order=(-float(len(groups)),),
     )

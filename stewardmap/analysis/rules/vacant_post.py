@@ -6,6 +6,7 @@ from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule,
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.registry import rule
 from stewardmap.analysis.succession import vacant_posts
+from stewardmap.analysis.weighing import matter, was_asked
 from stewardmap.model.dates import PartialDate, months_between
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Holding, Post, Tie
@@ -53,8 +54,8 @@ def _finding(ground: Ground, post: Post, ties: Sequence[Tie], past: Sequence[Hol
             *(Evidence("tie", tie) for tie in sorted(bodies)),
         ),
         clears=Clears(remedy=Remedy.HOLDER, subjects=(Subject("post", post.id),)),
-        asked=ground.asked(links),
-        important=ground.matters(links),
+        asked=was_asked(ground, links),
+        important=matter(ground, links),
         order=(-float(len(bodies)),),
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from stewardmap.analysis.bodies import one_inside_other
 from stewardmap.analysis.finding import Evidence, Finding, Rule, Severity, Subject
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.registry import rule
@@ -16,7 +17,7 @@ from stewardmap.model.records import Purpose, PurposeOwner
 def what_holds(ground: Ground) -> Iterator[Finding]:
     """Yield relations, collaborations and purposes that do not rest on one person or one body."""
     for relation in ground.relations:
-        if relation.r > 1 and not ground.inside_one_body(relation.a, relation.b):
+        if relation.r > 1 and not one_inside_other(ground.parts, relation.a, relation.b):
             yield _relation(ground, relation)
     yield from _collaborations(ground)
     yield from _purposes(ground)
