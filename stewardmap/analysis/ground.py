@@ -37,7 +37,7 @@ class Ground:
         """Return the same without some people's ties and posts, sharing what does not depend on them."""
         other = Ground(self.snapshot, self.parameters, self.left_out.union(people))
         shared = {"parts": self.parts, "tops": self.tops, "levels": self.levels, "concerns": self.concerns}
-        vars(other).update(shared, contacts=self.contacts)
+        vars(other).update(shared, contacts=self.contacts, links=_without(self.links, other.left_out))
         return other
 
     @property
@@ -58,11 +58,7 @@ class Ground:
     @cached_property
     def links(self) -> Links:
         """The ties that count on the day, without those of people left out."""
-        links = links_on_the_day(self.snapshot, self.parameters)
-        if not self.left_out:
-            return links
-        kept = tuple(x for x in links.people if not self.left_out.intersection(x.ends))
-        return replace(links, people=kept, by_tie={x.tie.id: x for x in (*kept, *links.organisations)})
+        return _without(links_on_the_day(self.snapshot, self.parameters), self.left_out)
 
     @cached_property
     def links_of(self) -> Mapping[Id, tuple[Link, ...]]:
@@ -189,3 +185,10 @@ class Ground:
         first, second = link.ends
         theirs = self.bodies_at(link, second)
         return [(one, other) for one in self.bodies_at(link, first) for other in theirs if one != other]
+
+
+def _without(links: Links, people: frozenset[Id]) -> Links:
+    if not people:
+        return links
+    kept = tuple(x for x in links.people if not people.intersection(x.ends))
+    return replace(links, people=kept, by_tie={x.tie.id: x for x in (*kept, *links.organisations)})

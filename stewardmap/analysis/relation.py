@@ -36,15 +36,17 @@ class SinglePerson:
 class Relation:
     """Two organisations, the smaller id first, and everything recorded between their people.
 
-    `joint` are people with posts in both. `ways` are ties between the others, of any strength that reaches;
-    `r` counts `joint` and the most separate pairs among the ties that carry, `r_reach` among all `ways`.
-    `own_tie` is the tie of the two organisations themselves, which is no part of `r`. `at` knows levels.
+    `joint` are people with posts in both. `ways` are ties between the others, of any strength that reaches,
+    and `carrying` those strong enough to carry. `r` counts `joint` and the most separate pairs among the
+    ties that carry, `r_reach` among all `ways`. `own_tie` is the tie of the two organisations themselves,
+    which is no part of `r`. `at` knows the levels.
     """
 
     a: Id
     b: Id
     joint: tuple[Id, ...]
     ways: tuple[Way, ...]
+    carrying: tuple[Way, ...]
     r: int
     r_reach: int
     single_person: tuple[SinglePerson, ...]
@@ -61,11 +63,6 @@ class Relation:
     def levels(self) -> frozenset[Level | None]:
         """Every level at which someone carries it; None stands for a level not recorded."""
         return self.at.all_levels(self.joint, self.carrying)
-
-    @property
-    def carrying(self) -> tuple[Way, ...]:
-        """The ties that are strong enough to carry the relation."""
-        return tuple(way for way in self.ways if way.link.carries)
 
     @property
     def ties(self) -> tuple[Id, ...]:
@@ -186,13 +183,14 @@ def _relation(
     members: Mapping[Id, frozenset[Id]],
 ) -> Relation:
     reaching = tuple(sorted((w for w in ways if w.link.reaches or w.link.carries), key=_by_tie))
-    carrying = [way for way in reaching if way.link.carries]
+    carrying = tuple(way for way in reaching if way.link.carries)
     r = len(joint) + _most_pairs(carrying)
     return Relation(
         a=pair[0],
         b=pair[1],
         joint=joint,
         ways=reaching,
+        carrying=carrying,
         r=r,
         r_reach=len(joint) + _most_pairs([way for way in reaching if way.link.reaches]),
         single_person=single_people(joint, carrying) if r == 1 else (),

@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from stewardmap.analysis.finding import Rule
 from stewardmap.model import vocabulary as v
 from stewardmap.model.records import Record
 from stewardmap.model.vocabulary import Level, Sector
@@ -108,6 +109,41 @@ _VALUES: dict[Enum, str] = {
     v.Frequency.RARELY: "less than once a year",
 }
 
+_RULES = {
+    Rule.ONE_RECORDED_LINK: "only recorded link",
+    Rule.CUT_PERSON: "would have no recorded link",
+    Rule.BRIDGE: "one tie between two groups",
+    Rule.HELD_BY_ONE: "held by one person",
+    Rule.MANY_CHAIRS: "only chair of several",
+    Rule.UNRECOGNISED_CONNECTOR: "connector role not recognised",
+    Rule.MONEY_ENDING: "money about to end",
+    Rule.NEED_WITHOUT_LINK: "need without a link",
+    Rule.UNCOORDINATED: "contacts not coordinated",
+    Rule.ADVISES_AND_INSPECTS: "both advises and inspects",
+    Rule.READINGS_DIFFER: "two views of a tie",
+    Rule.ONE_LEVEL: "one level only",
+    Rule.HOLDS: "would survive any one leaving",
+}
+
+_PARAMETERS = {
+    "theta_reach": "ties reach from strength",
+    "theta_carry": "ties carry a relation from strength",
+    "horizon_months": "soon means within months",
+    "asked_within_months": "asked counts for months",
+    "colleagues_limit": "colleagues are presumed in organisations of up to",
+    "members_limit": "fellow members are presumed in collaborations of up to",
+    "quiet_after": "quiet after months, not rated and by strength",
+    "weak_up_to": "a tie may be fragile up to strength",
+    "readings_differ_by": "views differ from so many rungs apart",
+    "uncoordinated_from": "contacts not coordinated from so many groups",
+    "chairs_from": "only chair of several, from",
+    "view": "numbers are those of the view",
+    "purpose_id": "purpose",
+    "without_keeper": "the keeper's links are left out",
+    "not_rated_carry": "ties not rated carry too",
+    "theta_ignored": "no tie is rated, so strength is left out of account",
+}
+
 _RUNGS_OF_PEOPLE = (
     "asked, no link",
     "have met, would take a call",
@@ -140,13 +176,15 @@ _CODES = {
 
 
 def label(value: Labelled) -> str:
-    """Return what people read for a value of a closed list, a kind of record, a field, yes or no."""
+    """Return what people read for a value of a closed list, a rule, a kind of record, a field, yes or no."""
     if value is None:
         return _("not recorded")
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, type):
         return kind_label(value.kind)
+    if isinstance(value, Rule):
+        return _(_RULES.get(value, str(value.value).replace("_", " ")))
     if isinstance(value, Enum):
         return _(_VALUES.get(value, str(value.value).replace("_", " ")))
     return field_label(value)
@@ -161,6 +199,11 @@ def field_label(field: str) -> str:
     """Return what people call a field, by its name in the record."""
     plain = field.removesuffix("_id").replace("_", " ")
     return _(_FIELDS.get(field, plain))
+
+
+def parameter_label(name: str) -> str:
+    """Return what people call a parameter that stands with a finding, by its name."""
+    return _(_PARAMETERS[name])
 
 
 def rung_label(strength: int | None, *, organisations: bool = False) -> str:

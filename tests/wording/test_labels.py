@@ -3,10 +3,22 @@ from enum import Enum
 
 import pytest
 
+from stewardmap.analysis.finding import Rule
+from stewardmap.analysis.findings import find
+from stewardmap.analysis.parameters import Parameters
 from stewardmap.model import vocabulary
 from stewardmap.model.records import KINDS, Person, Record
 from stewardmap.model.vocabulary import Level, Renewal, Sector, Side, TieKind
-from stewardmap.wording.labels import field_label, kind_label, label, level_phrase, rung_label, sector_code
+from stewardmap.wording.labels import (
+    field_label,
+    kind_label,
+    label,
+    level_phrase,
+    parameter_label,
+    rung_label,
+    sector_code,
+)
+from tests.analysis.small_maps import a_map, person, ties
 from tests.house.words import BANNED
 
 LISTS = [x for x in vars(vocabulary).values() if isinstance(x, type) and issubclass(x, Enum)]
@@ -30,6 +42,16 @@ def test_every_kind_and_field_has_words(kind: type[Record]) -> None:
     for field in fields(kind):
         assert "_" not in field_label(field.name)
         assert not field_label(field.name).endswith(" id")
+
+
+def test_every_rule_and_parameter_has_words() -> None:
+    said = [label(rule) for rule in Rule]
+    assert len(set(said)) == len(said)
+    snapshot = a_map(person("a"), person("b"), ties("a-b"))
+    names = {field.name for field in fields(Parameters)}
+    names.update(name for finding in find(snapshot) for name in finding.parameters)
+    said += [parameter_label(name) for name in names]
+    assert not [text for text in said if "_" in text or BANNED.search(text) or "cut" in text.split()]
 
 
 def test_some_of_them() -> None:
