@@ -8,6 +8,7 @@ from stewardmap.progress import Progress, no_progress
 
 _PASSES = 400
 _FRESH = 8
+_FEW = 60
 _SOON = 40.0
 
 
@@ -23,23 +24,20 @@ def push_apart(
     are near are looked up anew every eight passes.
     """
     held = np.zeros(len(places), dtype=bool) if still is None else still
-    share = _shares(held)
-    first, second = _near(places, radii)
+    share = np.where(held, 0.0, 1.0)
+    few = len(places) <= _FEW
+    first, second = np.triu_indices(len(places), 1) if few else _near(places, radii)
     for turn in range(_PASSES):
         progress(turn, _PASSES)
-        if turn % _FRESH == 0:
+        fresh = few or turn % _FRESH == 0
+        if fresh and not few:
             first, second = _near(places, radii)
         step, worst = _step(places, radii, first, second, share)
-        if worst < 0.5:
-            if turn % _FRESH == 0:
-                break
-            continue
-        places = snap(places + step)
+        if worst >= 0.5:
+            places = snap(places + step)
+        elif fresh:
+            break
     return places
-
-
-def _shares(held: NDArray[np.bool_]) -> Floats:
-    return np.where(held, 0.0, 1.0)
 
 
 def _near(places: Floats, radii: Floats) -> tuple[Ints, Ints]:

@@ -120,7 +120,8 @@ def _inside(
         laid.append((found, rooms[part]))
     for part, moved in zip(parts, pack(laid, GAP), strict=True):
         places[part] = moved
-    return (places - (places.max(axis=0) + places.min(axis=0)) / 2).round(3)
+    middled: Floats = (places - (places.max(axis=0) + places.min(axis=0)) / 2).round(3)
+    return middled
 
 
 def _reach(places: Floats, radii: Floats) -> float:

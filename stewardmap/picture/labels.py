@@ -21,7 +21,8 @@ _MANY_LINES = 1600
 class Wish:
     """A name that wants a place: its mark's middle and half size in points, and how much it matters.
 
-    `around` is the box of the group whose anchor it names: a name may also stand outside that.
+    `around` is the box of the group whose anchor it names: a name may also stand outside that. One that
+    `must` be shown stands under its mark even where it covers something.
     """
 
     subject: Subject
@@ -32,6 +33,7 @@ class Wish:
     bold: bool
     matters: float
     around: Rectangle | None = None
+    must: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ def place_labels(
     boxes: dict[Subject, Rectangle] = {}
     for wish in sorted(wishes, key=lambda w: (-w.matters, w.subject)):
         found = _best(wish, taken, lines, size, bounds, measurer)
+        if found is None and wish.must:
+            found = _under(wish, size, measurer)
         if found is None:
             missed.append(wish)
             continue
@@ -111,6 +115,12 @@ def _best(
     crossed = _crossed([placing.box for placing in free], lines)
     costs = [p.cost + 0.4 * min(6, count) for p, count in zip(free, crossed, strict=True)]
     return free[costs.index(min(costs))]
+
+
+def _under(wish: Wish, size: float, measurer: Measurer) -> Placing:
+    block = wrap(wish.words, size * 10.5, size, measurer, bold=wish.bold)
+    (x, y), (_, half_y) = wish.middle, wish.half
+    return Placing(block, x - block.width / 2, y + half_y + _GAP, Align.MIDDLE, 0.0)
 
 
 def _placings(wish: Wish, size: float, measurer: Measurer) -> Iterator[Placing]:

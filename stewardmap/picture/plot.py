@@ -163,6 +163,7 @@ def _wishes(
             bold=thing.shape in (Shape.ORGANISATION, Shape.COLLABORATION),
             matters=_matters(thing, grammar, flagged, first),
             around=groups.get(thing.subject),
+            must=thing.subject in first,
         )
 
 

@@ -22,7 +22,8 @@ _AIR = 2
 def outline(words: str, *, bold: bool) -> QPainterPath:
     """Return the outline of one line of words at 100 pixels, its baseline on the origin."""
     path = QPainterPath()
-    path.addText(QPointF(0.0, 0.0), font_for(words, bold=bold), words)
+    # as SVG has it: words run from the left, whatever script a name begins with
+    path.addText(QPointF(0.0, 0.0), font_for(words, bold=bold), "\u200e" + words)
     path.setFillRule(Qt.FillRule.WindingFill)
     return path
 

@@ -1,0 +1,93 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from stewardmap.analysis.findings import find
+from stewardmap.errors import UserError, WorldError
+from stewardmap.exchange.writers.map_picture import write_map
+from stewardmap.model.records import Record
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.picture.compose import compose
+from stewardmap.picture.frame import paper
+from stewardmap.picture.options import Options
+from stewardmap.picture.scene import MapKind
+from stewardmap.picture.scene_of import scene_of
+from stewardmap.render.measure import QtMeasurer
+from stewardmap.render.pdf import to_pdf
+from stewardmap.render.svg import to_svg
+from stewardmap.wording.namer import Namer, Naming
+from tests.generated_maps import whole_maps
+from tests.picture.places import ON, place
+
+STARTS = {".svg": b"<svg", ".png": b"\x89PNG", ".pdf": b"%PDF"}
+
+
+@pytest.mark.parametrize("ending", STARTS)
+@pytest.mark.parametrize("naming", [Naming.ORGANISATIONS, Naming.ANONYMOUS])
+def test_each_format_is_written(tmp_path: Path, ending: str, naming: Naming) -> None:
+    out = tmp_path / f"map{ending}"
+    write_map(out, place(), find(place()), naming=naming)
+    assert out.read_bytes().startswith(STARTS[ending])
+    assert [path.name for path in tmp_path.iterdir()] == [out.name]
+
+
+def test_the_same_map_gives_the_same_bytes(tmp_path: Path) -> None:
+    files = [tmp_path / "a.svg", tmp_path / "b.svg"]
+    for out in files:
+        write_map(out, place(), find(place()))
+    assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_a_level_tells_no_more_than_it_says(tmp_path: Path) -> None:
+    snapshot = place(30, 20, 3, 60)
+    told: dict[Naming, str] = {}
+    findings = find(snapshot)
+    for naming in Naming:
+        out = tmp_path / f"{naming}.svg"
+        write_map(out, snapshot, findings, naming=naming, page="A3")
+        told[naming] = out.read_text(encoding="utf-8")
+    people = {p.name for p in snapshot.people.values()}
+    assert any(_whole(name) in told[Naming.NAMED] for name in people)
+    for naming in (Naming.ROLES, Naming.ORGANISATIONS, Naming.ANONYMOUS):
+        assert not any(_whole(name) in told[naming] for name in people)
+    assert not any(f'-{one}"' in told[Naming.ORGANISATIONS] for one in snapshot.people)
+    for body in (*snapshot.organisations.values(), *snapshot.collaborations.values()):
+        assert _whole(body.name) not in told[Naming.ANONYMOUS]
+    assert "Eastmere" not in told[Naming.ANONYMOUS]
+
+
+def _whole(name: str) -> str:
+    return f">{name}<"
+
+
+def test_another_ending_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"\.svg, \.png or \.pdf"):
+        write_map(tmp_path / "map.gif", place(), ())
+
+
+@pytest.mark.parametrize("where", ["nowhere/map.svg", "folder.svg"])
+def test_what_cannot_be_written_is_said_in_one_line(tmp_path: Path, where: str) -> None:
+    (tmp_path / "folder.svg").mkdir()
+    with pytest.raises(WorldError) as raised:
+        write_map(tmp_path / where, place(8, 3, 1, 4), ())
+    assert "\n" not in str(raised.value)
+    assert [path.name for path in tmp_path.iterdir()] == ["folder.svg"]
+
+
+@settings(max_examples=25)
+@given(records=whole_maps())
+def test_any_map_can_be_drawn_as_any_kind(records: list[Record]) -> None:
+    snapshot = Snapshot.of_records(records, ON)
+    for kind in MapKind:
+        scene = scene_of(snapshot, find(snapshot), Namer(snapshot), Options(kind=kind))
+        picture = compose(scene, paper("A4"), QtMeasurer())
+        assert to_svg(picture, for_typst=True).endswith("</svg>\n")
+
+
+@settings(max_examples=12)
+@given(records=whole_maps())
+def test_any_map_can_be_printed_in_any_script(records: list[Record]) -> None:
+    snapshot = Snapshot.of_records(records, ON)
+    scene = scene_of(snapshot, (), Namer(snapshot))
+    assert to_pdf(compose(scene, paper("A4"), QtMeasurer())).startswith(b"%PDF")

@@ -1,0 +1,162 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from stewardmap.analysis.findings import find
+from stewardmap.model.ids import Id
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.picture.boxes import Rectangle
+from stewardmap.picture.compose import compose
+from stewardmap.picture.frame import Frame, bucket, figure, paper, screen
+from stewardmap.picture.options import Options
+from stewardmap.picture.picture import Picture
+from stewardmap.picture.primitives import Layer, Line, Part, Subject, Text
+from stewardmap.picture.scene import MapKind
+from stewardmap.picture.scene_of import scene_of
+from stewardmap.picture.theme import DARK
+from stewardmap.render.measure import QtMeasurer
+from stewardmap.wording.namer import Namer, Naming
+from tests.picture.places import place
+from tests.picture.seen import clashes, names, room_of, view_of
+
+places = st.builds(
+    place,
+    people=st.integers(6, 40),
+    bodies=st.integers(3, 16),
+    boards=st.integers(0, 4),
+    ties=st.integers(0, 70),
+    seed=st.integers(0, 999),
+)
+frames = st.sampled_from(
+    [paper("A4"), paper("A3"), figure(600, 380), screen(1.0), screen(0.35), screen(1.4, DARK)]
+)
+
+
+def drawn(snapshot: Snapshot, frame: Frame, kind: MapKind = MapKind.PEOPLE) -> Picture:
+    """Return a picture of a map with its findings."""
+    scene = scene_of(snapshot, find(snapshot), Namer(snapshot), Options(kind=kind))
+    return compose(scene, frame, QtMeasurer())
+
+
+@settings(max_examples=25)
+@given(snapshot=places, frame=frames, kind=st.sampled_from([MapKind.PEOPLE, MapKind.ORGANISATIONS]))
+def test_no_name_lies_over_another_or_over_a_mark(snapshot: Snapshot, frame: Frame, kind: MapKind) -> None:
+    assert list(clashes(drawn(snapshot, frame, kind))) == []
+
+
+@settings(max_examples=25)
+@given(snapshot=places, page=st.sampled_from(["A4", "A3"]))
+def test_nothing_is_cut_at_an_edge_of_the_page(snapshot: Snapshot, page: str) -> None:
+    picture = drawn(snapshot, paper(page))
+    sheet = Rectangle(0, 0, picture.frame.width, picture.frame.height)
+    words = [p for p in picture.primitives if isinstance(p, Text)]
+    assert [w.words for w in words if not room_of(w, view_of(picture)).within(sheet)] == []
+
+
+@settings(max_examples=15)
+@given(snapshot=places)
+def test_on_paper_each_thing_is_named_or_keyed_or_counted(snapshot: Snapshot) -> None:
+    scene = scene_of(snapshot, (), Namer(snapshot))
+    picture = compose(scene, paper("A4"), QtMeasurer())
+    named = {text.subject for text in names(picture)}
+    assert {thing.subject for thing in scene.things} == named | set(picture.unnamed)
+    keyed = [p for p in picture.primitives if isinstance(p, Text) and p.part is Part.LEGEND and p.subject]
+    assert {p.subject for p in keyed} == set(picture.numbered)
+    said = " ".join(p.words for p in picture.primitives if isinstance(p, Text) and p.part is Part.TITLE)
+    assert (f"{len(picture.unnamed)} mark" in said) == bool(picture.unnamed)
+
+
+def test_paper_keeps_to_eight_points_and_screen_to_nine() -> None:
+    snapshot = place(60, 20, 5, 120)
+    for frame, least in ((paper("A4"), 8.0), (screen(0.3), 9.0)):
+        sizes = {text.size for text in names(drawn(snapshot, frame))}
+        assert min(sizes) >= least
+
+
+def test_numbers_on_the_map_and_in_the_key_agree() -> None:
+    picture = drawn(place(45, 18, 5, 90), paper("A4"))
+    assert picture.numbered
+    on_map = {t.words: t.subject for t in names(picture) if t.words.isdigit()}
+    assert on_map == {str(k): subject for k, subject in enumerate(picture.numbered, 1)}
+
+
+def test_a_page_says_title_place_date_and_caveat() -> None:
+    picture = drawn(place(), paper("A4"))
+    said = " ".join(p.words for p in picture.primitives if isinstance(p, Text) and p.anchor is None)
+    for words in ("Who works with whom in Eastmere", "Eastmere", "22 November 2026", "A missing line means"):
+        assert words in said
+
+
+def test_the_legend_shows_what_is_there_and_nothing_else() -> None:
+    few = Snapshot.of_records(
+        [r for rows in place(8, 3, 0, 0).tables.values() for r in rows.values() if r.id not in ("tl", "to")],
+        place().on,
+    )
+    words = _legend(drawn(few, screen()))
+    assert "organisation" in words
+    assert "collaboration" not in words
+    assert not any("stronger" in w or "finding: serious" in w for w in words)
+    assert "collaboration" in _legend(drawn(place(), screen()))
+
+
+def _legend(picture: Picture) -> set[str]:
+    return {p.words for p in picture.legend if isinstance(p, Text)}
+
+
+def test_the_same_map_gives_the_same_picture() -> None:
+    snapshot = place(40, 15, 4, 80)
+    again = Snapshot.of_records(
+        [r for rows in reversed(snapshot.tables.values()) for r in reversed(list(rows.values()))], snapshot.on
+    )
+    assert drawn(snapshot, paper("A4")).primitives == drawn(again, paper("A4")).primitives
+
+
+def test_what_is_chosen_is_named_first() -> None:
+    snapshot = place(60, 20, 5, 140)
+    scene = scene_of(snapshot, (), Namer(snapshot))
+    hidden = compose(scene, screen(0.25), QtMeasurer()).unnamed
+    assert hidden
+    shown = compose(scene, screen(0.25), QtMeasurer(), frozenset(hidden[:1]))
+    assert hidden[0] not in shown.unnamed
+
+
+def test_primitives_stand_in_the_order_of_their_layers() -> None:
+    layers = [p.layer for p in drawn(place(), paper("A4")).primitives if p.layer is not Layer.PAGE]
+    assert layers == sorted(layers)
+
+
+def test_a_line_names_its_two_ends() -> None:
+    lines = [p for p in drawn(place(), screen()).primitives if isinstance(p, Line) and p.part is Part.EDGE]
+    assert lines
+    assert all(line.ends and line.subject for line in lines)
+
+
+@pytest.mark.parametrize("scale", [0.1, 0.5, 0.7, 1.0, 1.37])
+def test_a_scale_is_brought_to_its_step(scale: float) -> None:
+    step = bucket(scale)
+    assert 2**-0.25 <= step / scale <= 2**0.25
+    assert bucket(step) == pytest.approx(step)
+
+
+def test_an_empty_map_can_be_drawn() -> None:
+    empty = Snapshot.of_records([], place().on)
+    for frame in (paper("A4"), screen()):
+        assert names(drawn(empty, frame)) == []
+
+
+def test_a_name_that_no_line_holds_is_not_lost() -> None:
+    snapshot = place(8, 3, 1, 5)
+    body = replace(snapshot.organisations[Id("o0000")], name="Llanfair" * 12)
+    longer = snapshot.with_rows([body], [], 1)
+    picture = drawn(longer, paper("A4"))
+    subject = Subject("organisation", "o0000")
+    assert subject in {text.subject for text in names(picture)} | set(picture.unnamed)
+
+
+def test_roles_leave_the_names_out() -> None:
+    snapshot = place()
+    scene = scene_of(snapshot, (), Namer(snapshot, Naming.ROLES))
+    told = " ".join(thing.name for thing in scene.things)
+    assert not any(person.name in told for person in snapshot.people.values())
