@@ -1,41 +1,27 @@
-"""The whole map, frozen at one revision and looked at on one day."""
+"""The whole map, frozen at one revision and looked at on one day, with an index for every question."""
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from types import MappingProxyType
-from typing import TypeVar, cast
 
 from stewardmap.model.dates import covers
 from stewardmap.model.ids import Id
+from stewardmap.model.kept import Kept, R
 from stewardmap.model.records import (
-    KINDS,
-    Card,
     Collaboration,
     ConnectorRole,
     Holding,
     KindOfTie,
     Membership,
     MembershipRole,
-    Organisation,
     OrganisationLink,
-    Person,
     Post,
     Reading,
-    Record,
-    Setting,
     Tie,
 )
-from stewardmap.model.records.sheet import CARD_ID
 from stewardmap.model.vocabulary import OrganisationLinkKind, Role
-
-R = TypeVar("R", bound=Record)
-Tables = Mapping[type[Record], Mapping[Id, Record]]
-
-_EMPTY: Mapping[Id, Record] = MappingProxyType({})
 
 
 def _grouped(records: Iterable[R], key: Callable[[R], Iterable[Id | None]]) -> dict[Id, tuple[R, ...]]:
@@ -48,90 +34,11 @@ def _grouped(records: Iterable[R], key: Callable[[R], Iterable[Id | None]]) -> d
 
 
 @dataclass(frozen=True)
-class Snapshot:
-    """Every record by kind and id; indexes are made when first asked for and kept.
+class Snapshot(Kept):
+    """A map with indexes, each made when first asked for and then kept.
 
-    `on` is the day the map is looked at. Records of every time are in `tables`; `running` and the
-    indexes named `current_...` keep those that run on that day.
+    Records of every time are there; indexes of holdings, posts and seats keep those that run on the day.
     """
-
-    tables: Tables
-    on: date
-    revision: int = 0
-
-    @staticmethod
-    def of_records(records: Iterable[Record], on: date, revision: int = 0) -> "Snapshot":
-        """Return a snapshot that holds just these records."""
-        tables: dict[type[Record], dict[Id, Record]] = {kind: {} for kind in KINDS}
-        for record in records:
-            tables[type(record)][record.id] = record
-        return Snapshot(tables, on, revision)
-
-    def of(self, kind: type[R]) -> Mapping[Id, R]:
-        """Return the records of one kind by id."""
-        return cast("Mapping[Id, R]", self.tables.get(kind, _EMPTY))
-
-    def at(self, on: date) -> "Snapshot":
-        """Return the same map looked at on another day."""
-        return self if on == self.on else replace(self, on=on)
-
-    def with_rows(
-        self, rows: Iterable[Record], gone: Iterable[tuple[type[Record], Id]], revision: int
-    ) -> "Snapshot":
-        """Return the next snapshot: these rows put in, those taken out, all others shared."""
-        tables: dict[type[Record], Mapping[Id, Record]] = dict(self.tables)
-        copied: dict[type[Record], dict[Id, Record]] = {}
-
-        def own(kind: type[Record]) -> dict[Id, Record]:
-            if kind not in copied:
-                copied[kind] = dict(self.tables.get(kind, _EMPTY))
-                tables[kind] = copied[kind]
-            return copied[kind]
-
-        for kind, gone_id in gone:
-            own(kind).pop(gone_id, None)
-        for row in rows:
-            own(type(row))[row.id] = row
-        return Snapshot(tables, self.on, revision)
-
-    def same_content(self, other: "Snapshot") -> bool:
-        """Whether both hold equal records, whatever their revision and day."""
-        return all(dict(self.of(kind)) == dict(other.of(kind)) for kind in KINDS)
-
-    @property
-    def people(self) -> Mapping[Id, Person]:
-        """Everyone on the map."""
-        return self.of(Person)
-
-    @property
-    def organisations(self) -> Mapping[Id, Organisation]:
-        """Every organisation on the map."""
-        return self.of(Organisation)
-
-    @property
-    def posts(self) -> Mapping[Id, Post]:
-        """Every post on the map."""
-        return self.of(Post)
-
-    @property
-    def collaborations(self) -> Mapping[Id, Collaboration]:
-        """Every collaboration on the map."""
-        return self.of(Collaboration)
-
-    @property
-    def ties(self) -> Mapping[Id, Tie]:
-        """Every tie ever recorded, of people and of organisations."""
-        return self.of(Tie)
-
-    @property
-    def card(self) -> Card:
-        """The map's own card."""
-        return self.of(Card).get(CARD_ID, Card())
-
-    def setting(self, name: str, default: object) -> object:
-        """Return a choice kept with the map, or the default."""
-        kept = self.of(Setting).get(Id(name))
-        return default if kept is None else json.loads(kept.value)
 
     @cached_property
     def current_holdings(self) -> tuple[Holding, ...]:
