@@ -1,6 +1,7 @@
 """Puts the workspace and the window together; the only place that knows all the parts."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from stewardmap.progress import Progress
 from stewardmap.ui.deeds.files import open_path
 from stewardmap.ui.main_window import MainWindow
-from stewardmap.ui.panels.map_panel import MapPanel
+from stewardmap.ui.panels.map.panel import MapPanel
 from stewardmap.ui.preferences import Preferences
 from stewardmap.ui.theme import Theme, ThemeChoice
 
@@ -54,6 +55,55 @@ def load(window: MainWindow, path: Path | None, passphrase: str | None = None) -
         window.desk.panel(MapPanel).load_canvas()
 
     window.jobs.run(_bring_in, ready, lane="start")
+
+
+def take_screenshot(words: Sequence[str]) -> int:
+    """Write a picture of the window in some state: NAME OUT [--theme dark] [--scale 2] [--size WxH] [--map M].
+
+    A developer's switch; without a map it makes the sample in a folder that is then thrown away.
+    """
+    import argparse
+    import os
+    import tempfile
+
+    from stewardmap.ui.shots import SHOTS
+
+    parser = argparse.ArgumentParser(prog="stewardmap --screenshot")
+    parser.add_argument("name", choices=sorted(SHOTS))
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--theme", choices=[ThemeChoice.LIGHT.value, ThemeChoice.DARK.value], default="light")
+    parser.add_argument("--scale", type=float, default=1.0)
+    parser.add_argument("--size", default="1440x900")
+    parser.add_argument("--map", type=Path, default=None)
+    wanted = parser.parse_args(words)
+    os.environ["QT_SCALE_FACTOR"] = str(wanted.scale)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["STEWARDMAP_HOME"] = folder
+        return screenshot(
+            wanted.name,
+            wanted.out,
+            ThemeChoice(wanted.theme),
+            tuple(int(n) for n in wanted.size.split("x")),
+            wanted.map or Path(folder) / "Sample map.smap",
+        )
+
+
+def screenshot(name: str, out: Path, theme: ThemeChoice, size: tuple[int, ...], path: Path) -> int:
+    """Open a window on a map, the sample if there is none at the path, and write a picture of it."""
+    from stewardmap.ui.shots import grab, settle
+
+    if not path.exists():
+        from stewardmap.operations.sample import sample_workspace
+
+        sample_workspace(path).close()
+    window = make_window(application_of(), theme)
+    window.resize(*size)
+    window.show()
+    load(window, path)
+    settle(window)
+    saved = grab(window, name).save(str(out))
+    window.close()
+    return 0 if saved else 5
 
 
 def _bring_in(_progress: Progress) -> None:

@@ -18,7 +18,7 @@ from stewardmap.ui.focus_ring import FocusRing
 from stewardmap.ui.frame import Frame
 from stewardmap.ui.jobs import Jobs
 from stewardmap.ui.message_bar import MessageBar
-from stewardmap.ui.panels.places import make_panels
+from stewardmap.ui.places import make_panels
 from stewardmap.ui.preferences import Preferences
 from stewardmap.ui.session import Session
 from stewardmap.ui.status import Status
@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
+        theme.setParent(self)
         self.session, self.jobs = Session(self), Jobs(self)
         self.desk = Desk(self.session, self.jobs, theme, preferences, self)
         self.findings = CurrentFindings(self.session, self.jobs)
@@ -123,9 +124,6 @@ class MainWindow(QMainWindow):
         self.desk.preferences.keep("panes", self.frame.saveState())
         self.jobs.wait()
         self.ring.let_go()
-        for panel in self.desk.panels:
-            if hasattr(panel, "let_go"):
-                panel.let_go()
         self.session.close()
         event.accept()
         QApplication.restoreOverrideCursor()

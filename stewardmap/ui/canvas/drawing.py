@@ -70,15 +70,15 @@ def neighbours(scene: Scene, chosen: Iterable[Subject]) -> frozenset[Subject]:
     return frozenset(found)
 
 
-def fit_scale(scene: Scene, width: float, height: float, margin: float) -> float:
-    """Return the scale, in points to a map unit, at which everything is seen."""
+def fit_scale(scene: Scene, room: Point, margins: Point) -> float:
+    """Return the scale, in points to a map unit, at which everything is seen with room for names."""
     if not scene.positions:
         return 1.0
     xs = [x for x, _y in scene.positions.values()]
     ys = [y for _x, y in scene.positions.values()]
     wide, high = max(xs) - min(xs), max(ys) - min(ys)
-    across = (width - 2 * margin) / max(wide, 1.0)
-    down = (height - 2 * margin) / max(high, 1.0)
+    across = (room[0] - 2 * margins[0]) / max(wide, 1.0)
+    down = (room[1] - 2 * margins[1]) / max(high, 1.0)
     return max(min(across, down, 1.6), 0.02)
 
 

@@ -31,6 +31,7 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
     sought = Signal(str)
     homed = Signal()
     let_go_of_all = Signal()
+    outgrown = Signal()
     dropped = Signal(object, float, float)
     zoomed = Signal(float)
     hovered = Signal(object)
@@ -42,6 +43,7 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
         self.setCentralItem(self.box)
         self.item = PictureItem()
         self.box.addItem(self.item, ignoreBounds=True)
+        self.fitted = False
         self._centre: Point = (0.0, 0.0)
         self.scale_now = 1.0
         self._pressed: QPointF | None = None
@@ -53,6 +55,7 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
     def look_at(self, centre: Point, scale: float) -> None:
         """Bring a place of the map into the middle, at so many points to a map unit."""
         before = self.scale_now
+        self.fitted = False
         self._centre = centre
         self.scale_now = min(max(scale, _LEAST), _MOST)
         self._look()
@@ -192,10 +195,12 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
             self.let_go_of_all.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep the middle in the middle."""
+        """Keep the whole in view if it was, else the middle in the middle."""
         super().resizeEvent(event)
-        if hasattr(self, "_centre"):
+        if hasattr(self, "_panning"):
             self._look()
+            if self.fitted:
+                self.outgrown.emit()
 
 
 MOVED = ("person", "organisation", "collaboration")

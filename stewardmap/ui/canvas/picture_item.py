@@ -26,7 +26,7 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
         super().__init__()
         self.picture: Picture | None = None
         self._layers: tuple[tuple[Primitive, ...], ...] = ()
-        self._chosen: tuple[Subject, ...] = ()
+        self.chosen: tuple[Subject, ...] = ()
         self._lifted: tuple[Subject, Point] | None = None
 
     def show_picture(
@@ -34,7 +34,7 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
     ) -> None:
         """Draw this picture from now on, with what is chosen ringed."""
         self.picture = picture
-        self._chosen = chosen
+        self.chosen = chosen
         self._lifted = None
         if picture is None:
             self._layers = ()
@@ -68,8 +68,8 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
         painter.save()
         painter.resetTransform()
         for layer in self._layers:
-            paint(painter, [p for p in layer if _shown(p, seen)], view)
-        for subject in self._chosen:
+            paint(painter, [p for p in layer if _shown(p, seen)], view, still=True)
+        for subject in self.chosen:
             self._ring(painter, view, subject)
         if self._lifted is not None:
             self._show_lifted(painter, view, *self._lifted)

@@ -12,7 +12,7 @@ from stewardmap.progress import Progress
 from stewardmap.ui.deeds.asking import ask_save
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.entry import Answer, EntryDialog
-from stewardmap.ui.panels.map_panel import MapPanel
+from stewardmap.ui.panels.map.panel import MapPanel
 from stewardmap.ui.parts.editors import ChoiceEditor
 from stewardmap.wording.language import _
 

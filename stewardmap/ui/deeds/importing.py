@@ -10,7 +10,7 @@ from stewardmap.progress import Progress
 from stewardmap.ui.deeds.asking import ask_open, ask_save
 from stewardmap.ui.deeds.files import MAPS, make
 from stewardmap.ui.desk import Desk
-from stewardmap.ui.dialogs.importing import ImportDialog, Read
+from stewardmap.ui.dialogs.importing.dialog import ImportDialog, Read
 from stewardmap.ui.door import today
 from stewardmap.wording.language import _
 
@@ -73,6 +73,6 @@ def _make_and_apply(desk: Desk, path: Path, plan: "ImportPlan") -> None:
 
 def _apply(desk: Desk, plan: "ImportPlan") -> None:
     from stewardmap.operations.apply_import import ApplyImport
-    from stewardmap.ui.dialogs.import_words import done_words
+    from stewardmap.ui.dialogs.importing.words import done_words
 
     desk.session.do(ApplyImport(plan), done_words(plan))

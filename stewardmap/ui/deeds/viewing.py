@@ -9,8 +9,8 @@ from stewardmap.ui.dialogs.reading import ReadingDialog
 from stewardmap.ui.find_box import FindBox
 from stewardmap.ui.frame import Frame
 from stewardmap.ui.panels.findings.panel import FindingsPanel
-from stewardmap.ui.panels.map_panel import MapPanel
-from stewardmap.ui.panels.names_panel import NamesPanel
+from stewardmap.ui.panels.map.panel import MapPanel
+from stewardmap.ui.panels.names.panel import NamesPanel
 from stewardmap.ui.theme import ThemeChoice
 from stewardmap.wording.language import _
 

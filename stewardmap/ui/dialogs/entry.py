@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from stewardmap.ui.parts.labels import button, label, labelled
@@ -33,6 +34,7 @@ class EntryDialog(QDialog):
         self.setAccessibleName(title)
         self.setMinimumWidth(440)
         self._take = take
+        self._another = another
         self.fields = {name: widget for name, _said, widget in fields}
         self.problem = label("", "problem")
         self.problem.hide()
@@ -54,7 +56,7 @@ class EntryDialog(QDialog):
         line.addWidget(cancel)
         if another:
             more = button(_("Add, and another"))
-            more.setShortcut("Ctrl+Return")
+            more.setToolTip(_("Ctrl+Enter"))
             more.clicked.connect(self._and_another)
             line.addWidget(more)
         self.ok = button(do, "primary")
@@ -62,6 +64,14 @@ class EntryDialog(QDialog):
         self.ok.clicked.connect(self._answer)
         line.addWidget(self.ok)
         return line
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Add, and ask for another, on Ctrl+Enter."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if self._another and enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._and_another()
+        else:
+            super().keyPressEvent(event)
 
     def answer(self) -> dict[str, Any]:
         """Return what is in the fields."""
@@ -94,5 +104,5 @@ def _form(fields: Sequence[tuple[str, str, QWidget]]) -> QFormLayout:
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
     for name, said, widget in fields:
         widget.setObjectName(name)
-        form.addRow(labelled(said, widget), widget)
+        form.addRow(labelled(said, widget, wrap=False), widget)
     return form

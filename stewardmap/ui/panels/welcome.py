@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from stewardmap.ui.desk import Desk
@@ -11,7 +11,7 @@ from stewardmap.ui.parts.labels import button, label
 from stewardmap.ui.parts.row_button import RowButton
 from stewardmap.wording.language import _
 
-_WIDE = 720
+_LEAST, _WIDE = 520, 720
 
 
 class Welcome(QScrollArea):
@@ -27,15 +27,15 @@ class Welcome(QScrollArea):
         body = QWidget()
         body.setObjectName("map_page")
         middle = QWidget()
+        middle.setMinimumWidth(_LEAST)
         middle.setMaximumWidth(_WIDE)
         across = QHBoxLayout(body)
         across.addStretch(1)
         across.addWidget(middle, 8)
         across.addStretch(1)
         rows = QVBoxLayout(middle)
-        rows.setContentsMargins(16, 32, 16, 32)
+        rows.setContentsMargins(16, 56, 16, 32)
         rows.setSpacing(16)
-        rows.addStretch(1)
         rows.addWidget(label(_("Who works with whom, and what happens when someone moves on"), "display"))
         rows.addWidget(
             label(_("A map is one file on this computer. Nothing is ever sent anywhere."), "second")
@@ -43,7 +43,7 @@ class Welcome(QScrollArea):
         rows.addLayout(self._ways())
         self._recent = QVBoxLayout()
         rows.addLayout(self._recent)
-        rows.addStretch(2)
+        rows.addStretch(1)
         self.setWidget(body)
         desk.session.closed.connect(self.refresh)
         self.refresh()
@@ -71,10 +71,12 @@ class Welcome(QScrollArea):
 
     def _way(self, action: str, text: str, second: str, *, first: bool) -> Card:
         card = Card()
-        card.add(label(second, "second"))
         made = button(text, "primary" if first else "")
         made.clicked.connect(lambda: self._desk.act(action))
         card.add(made)
+        card.add(label(second, "second"))
+        if first:
+            self.setFocusProxy(made)
         return card
 
     def refresh(self) -> None:
@@ -89,8 +91,3 @@ class Welcome(QScrollArea):
             row.clicked.connect(lambda _checked=False, one=path: self.opening.emit(one))
             card.add(row)
         self._recent.addWidget(card)
-
-    def focus_first(self) -> None:
-        """Give the keyboard to the first way in."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.focusNextChild()

@@ -5,8 +5,8 @@ from enum import Enum
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from stewardmap.model.dates import PartialDate
 from stewardmap.ui.parts.dates import read_date
@@ -21,6 +21,13 @@ class Editor(Protocol):
 
     committed: Signal
     refused: Signal
+
+
+def is_undo(event: QEvent) -> bool:
+    """Whether a key asks to undo or redo, before anyone has taken it."""
+    wanted = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+    override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+    return override and any(event.matches(key) for key in wanted)  # type: ignore[attr-defined]
 
 
 class TextEditor(QLineEdit):
@@ -50,6 +57,13 @@ class TextEditor(QLineEdit):
             self._kept = text
             self.committed.emit(text)
 
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the map unless there is typing to undo."""
+        if is_undo(event) and not self.unsettled:
+            event.ignore()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Put the kept text back on Esc."""
         if event.key() == Qt.Key.Key_Escape and self.text() != self._kept:
@@ -76,6 +90,13 @@ class LongTextEditor(QPlainTextEdit):
         """Whether something is typed that is not yet on the map."""
         return self.toPlainText().strip() != self._kept
 
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the map unless there is typing to undo."""
+        if is_undo(event) and not self.unsettled:
+            event.ignore()
+            return True
+        return super().event(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Settle the text."""
         super().focusOutEvent(event)
@@ -98,6 +119,7 @@ class ChoiceEditor(QComboBox):
             self.addItem(said)
         self.setMinimumContentsLength(4)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_value(value)
         self.activated.connect(self._settle)
@@ -135,7 +157,7 @@ class DateEditor(QLineEdit):
     def __init__(self, value: PartialDate | None) -> None:
         super().__init__("" if value is None else str(value))
         self._kept = value
-        self.setPlaceholderText(_("2026-11-22, Nov 2026 or 2026"))
+        self.setPlaceholderText(_("such as Nov 2026"))
         self.editingFinished.connect(self._settle)
 
     @property
@@ -163,7 +185,10 @@ class DateEditor(QLineEdit):
             self.committed.emit(value)
 
     def event(self, event: QEvent) -> bool:
-        """Put the kept date back on Esc."""
+        """Put the kept date back on Esc, and leave undo to the map unless there is typing to undo."""
+        if is_undo(event) and not self.unsettled:
+            event.ignore()
+            return True
         escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         kept = "" if self._kept is None else str(self._kept)
         if escape and event.type() == QEvent.Type.KeyPress and self.text() != kept:

@@ -31,9 +31,9 @@ class Form(QWidget):
         self._record = record
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
+        self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnMinimumWidth(0, 84)
+        self._grid.setColumnMinimumWidth(0, 92)
         self._grid.setColumnStretch(1, 1)
         for field in fields:
             self._place(field, called)

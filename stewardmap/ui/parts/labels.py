@@ -19,9 +19,9 @@ def label(text: str, name: str = "", *, wrap: bool = True) -> QLabel:
     return made
 
 
-def labelled(text: str, widget: QWidget) -> QLabel:
+def labelled(text: str, widget: QWidget, *, wrap: bool = True) -> QLabel:
     """Return the label of a field, joined to it for the keyboard and for screen readers."""
-    made = label(text, "second")
+    made = label(text, "second", wrap=wrap)
     made.setBuddy(widget)
     widget.setAccessibleName(text)
     return made

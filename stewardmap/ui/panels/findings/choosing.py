@@ -1,11 +1,10 @@
 """Which findings are shown: by what they are about and how they are put."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from enum import StrEnum
 
 from stewardmap.analysis.finding import Severity
 from stewardmap.ui.current_findings import Told
-from stewardmap.ui.fold import fold, matches
 
 
 class About(StrEnum):
@@ -36,16 +35,15 @@ def about(told: Told) -> frozenset[About]:
 
 
 def chosen(
-    findings: Iterable[Told], what: About, query: str = "", *, answered: bool = False
+    findings: Iterable[Told], what: About, put: Container[Severity], *, answered: bool = False
 ) -> tuple[Told, ...]:
-    """Return the findings under one filter; those that people set aside only if they are asked for."""
-    wanted = fold(query)
+    """Return the findings under the filters; those that people set aside only if they are asked for."""
     return tuple(
         told
         for told in findings
         if (what is About.ALL or what in about(told))
+        and told.finding.severity in put
         and told.finding.set_aside == answered
-        and (not wanted or matches(wanted, fold(told.said.sentence)))
     )
 
 

@@ -104,9 +104,14 @@ class FindingsList(QListView):
         self.selectionModel().currentChanged.connect(self._say)
         self.clicked.connect(self._say)
 
+    @property
+    def told(self) -> tuple[Told, ...]:
+        """The findings that are listed."""
+        return self._sentences.told
+
     def show_these(self, told: tuple[Told, ...]) -> None:
         """Show these findings, with the same one current if it is still there."""
-        if told != self._sentences.told:
+        if told != self.told:
             key = self.current_key()
             place = self.verticalScrollBar().value()
             self._sentences.show_these(told)
@@ -120,7 +125,7 @@ class FindingsList(QListView):
 
     def choose(self, key: str) -> None:
         """Come to a finding, or to none."""
-        for row, told in enumerate(self._sentences.told):
+        for row, told in enumerate(self.told):
             if told.finding.key == key:
                 self.setCurrentIndex(self._sentences.index(row))
                 return

@@ -18,6 +18,7 @@ from stewardmap.ui.panels.findings.choosing import About, chosen, holding, lacki
 from stewardmap.ui.panels.findings.detail import detail
 from stewardmap.ui.panels.findings.listing import FindingsList
 from stewardmap.ui.parts.labels import button, label
+from stewardmap.ui.parts.severity import in_words
 from stewardmap.wording.language import _
 
 
@@ -83,9 +84,20 @@ class FindingsPanel(QWidget):
         ):
             chip = self._chip(about, text)
             line.addWidget(chip)
+        line.addSpacing(12)
+        self._put = {severity: self._toggle(in_words(severity)) for severity in Severity}
+        for toggle in self._put.values():
+            line.addWidget(toggle)
         line.addStretch(1)
         line.addWidget(self.answered)
         return line
+
+    def _toggle(self, text: str) -> QPushButton:
+        made = button(text, "chip", _("Show those that are put as: {what}").format(what=text.lower()))
+        made.setCheckable(True)
+        made.setChecked(True)
+        made.toggled.connect(self.refresh)
+        return made
 
     def _chip(self, about: About, text: str) -> QPushButton:
         chip = button(text, "chip", _("Show findings about: {what}").format(what=text.lower()))
@@ -111,17 +123,16 @@ class FindingsPanel(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Show the latest findings under the filter."""
-        told = chosen(self._desk.session.findings, self._about, answered=self.answered.isChecked())
+        put = frozenset(severity for severity, toggle in self._put.items() if toggle.isChecked())
+        told = chosen(self._desk.session.findings, self._about, put, answered=self.answered.isChecked())
         bad, good = lacking(told), holding(told)
         self.lacking.show_these(bad)
         self.holding.show_these(good)
         serious = sum(one.finding.severity is Severity.SERIOUS for one in bad)
         self.lacking_head.setText(
-            _("Needs looking at: {serious} serious, {asking} worth asking").format(
-                serious=serious, asking=len(bad) - serious
-            )
+            _("{serious} serious, {asking} worth asking").format(serious=serious, asking=len(bad) - serious)
         )
-        self.holding_head.setText(_("What holds: {n}").format(n=len(good)))
+        self.holding_head.setText(_("{n} that hold").format(n=len(good)))
         self._show_detail()
 
     @Slot(str)

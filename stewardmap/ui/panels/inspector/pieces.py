@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from stewardmap.model.ids import Id
 from stewardmap.model.records import Record
+from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.current_findings import Told
 from stewardmap.ui.desk import Desk
@@ -69,6 +71,8 @@ def notes_card(session: Session, record: Record, said: str = "") -> Card:
 def findings_card(desk: Desk, subject: Subject) -> Card | None:
     """Return what the findings say where this thing is named, or None."""
     told = [one for one in desk.session.findings if _names(one, subject) and not one.finding.set_aside]
+    theirs = _theirs(desk.session.snapshot, subject)
+    told.sort(key=lambda one: not any(about.id in theirs for about in one.finding.subjects))
     if not told:
         return None
     card = Card(_("What the map says"))
@@ -79,6 +83,16 @@ def findings_card(desk: Desk, subject: Subject) -> Card | None:
     if len(told) > _MOST_FINDINGS:
         card.add(label(_("and {n} more in Findings").format(n=len(told) - _MOST_FINDINGS), "second"))
     return card
+
+
+def _theirs(snapshot: Snapshot | None, subject: Subject) -> frozenset[str]:
+    """Return a thing and what hangs on it alone: findings about these concern it first."""
+    if snapshot is None:
+        return frozenset()
+    at = Id(subject.id)
+    ties = (tie.id for tie in snapshot.ties_of.get(at, ()))
+    posts = (held.post_id for held in snapshot.holdings_of_person.get(at, ()))
+    return frozenset((at, *ties, *posts))
 
 
 def _names(told: Told, subject: Subject) -> bool:

@@ -15,7 +15,7 @@ from stewardmap.ui.canvas.placing import spots_for
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.door import add_or_change
 from stewardmap.ui.jobs import Job
-from stewardmap.ui.panels.map_empty import MapEmpty
+from stewardmap.ui.panels.map.empty import MapEmpty
 from stewardmap.ui.parts.labels import as_tip, button
 from stewardmap.ui.telling import name_of, tip_of
 from stewardmap.wording.language import _
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from stewardmap.ui.canvas.drawing import Drawn
     from stewardmap.ui.canvas.map_view import MapView
 
-_MARGIN = 64.0
+_MARGINS = (104.0, 56.0)
+_LEGEND_AT_MOST = 0.24
 
 
 def is_empty(snapshot: Snapshot) -> bool:
@@ -79,13 +80,13 @@ class MapPanel(QWidget):
             self._group.addButton(chip)
             line.addWidget(chip)
         line.addStretch(1)
-        for text, said, run in (
-            (_("Legend"), _("Show or hide the legend"), self.toggle_legend),
-            (_("Fit"), _("Show the whole map"), self.fit),
-        ):
-            made = button(text, "quiet", said)
-            made.clicked.connect(run)
-            line.addWidget(made)
+        self._explain = button(_("Legend"), "chip", _("Show or hide the legend"))
+        self._explain.setCheckable(True)
+        self._explain.clicked.connect(self.toggle_legend)
+        fit = button(_("Fit"), "chip", _("Show the whole map"))
+        fit.clicked.connect(self.fit)
+        line.addWidget(self._explain)
+        line.addWidget(fit)
         return line
 
     def _connect(self) -> None:
@@ -127,7 +128,7 @@ class MapPanel(QWidget):
         if self.view is not None:
             return
         from stewardmap.ui.canvas.map_view import MapView
-        from stewardmap.ui.panels.map_deeds import MapDeeds
+        from stewardmap.ui.panels.map.deeds import MapDeeds
 
         self.view = MapView()
         self.view.setObjectName("map")
@@ -136,6 +137,7 @@ class MapPanel(QWidget):
         self._stack.addWidget(self.view)
         self.setFocusProxy(self.view)
         self._deeds = MapDeeds(self._desk, self, self.view)
+        self.view.outgrown.connect(self.fit)
         self._draw()
 
     @Slot()
@@ -187,7 +189,8 @@ class MapPanel(QWidget):
         self.view.setAccessibleDescription(drawn.picture.description)
         if self._fresh:
             self._fresh = False
-            self.fit()
+            self._fold_legend()
+            QTimer.singleShot(0, self, self.fit)
         self._show_selection()
         if self._again:
             self._again = False
@@ -251,10 +254,11 @@ class MapPanel(QWidget):
         from stewardmap.ui.canvas.drawing import fit_scale
 
         port = self.view.viewport()
-        scale = fit_scale(self.drawn.scene, port.width(), port.height(), _MARGIN)
+        scale = fit_scale(self.drawn.scene, (port.width(), port.height()), _MARGINS)
         xs = [x for x, _y in self.drawn.scene.positions.values()]
         ys = [y for _x, y in self.drawn.scene.positions.values()]
         self.view.look_at(((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2), scale)
+        self.view.fitted = True
 
     def zoom(self, steps: int) -> None:
         """Come nearer, or go further away."""
@@ -264,7 +268,17 @@ class MapPanel(QWidget):
 
     def toggle_legend(self) -> None:
         """Show the legend, or hide it."""
-        self.legend.setVisible(self.legend.isHidden())
+        wanted = self.legend.isHidden()
+        self._desk.preferences.keep("legend", "shown" if wanted else "hidden")
+        self._fold_legend()
+
+    def _fold_legend(self) -> None:
+        """Show the legend if the user wants it, or while they have not said, if there is room for it."""
+        wish = self._desk.preferences.text("legend")
+        there_is_room = self.legend.heightForWidth(self.width()) < self.height() * _LEGEND_AT_MOST
+        shown = wish == "shown" or (not wish and there_is_room)
+        self.legend.setVisible(shown)
+        self._explain.setChecked(shown)
 
     def arrange(self) -> None:
         """Work out anew where everything stands, as one step that can be undone."""
@@ -279,11 +293,6 @@ class MapPanel(QWidget):
     def positions(self) -> dict[Id, Point]:
         """Return where everything stands on the map that is shown."""
         return {} if self.drawn is None else dict(self.drawn.scene.positions)
-
-    def let_go(self) -> None:
-        """Close the canvas."""
-        if self.view is not None:
-            self.view.close()
 
     def describe(self, subject: Subject | None) -> str:
         """Return the tooltip of a mark or a line."""

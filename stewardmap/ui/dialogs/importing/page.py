@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from stewardmap.exchange.kinds import ASKED_FOR, TableKind
-from stewardmap.ui.dialogs.import_columns import ColumnsBox
+from stewardmap.ui.dialogs.importing.columns import ColumnsBox
 from stewardmap.ui.parts.editors import ChoiceEditor
 from stewardmap.ui.parts.labels import label
 from stewardmap.wording.language import _, ngettext
@@ -87,10 +87,11 @@ class ImportPage(QWidget):
         """Show how the table is understood now."""
         from stewardmap.exchange.shapes import shape_of
 
-        if preview.kind is None:
+        kind = preview.kind or self.kind.value
+        if kind is None:
             return
-        self.kind.set_value(preview.kind)
-        self.columns.show_columns(shape_of(preview.kind).fields, preview.columns)
+        self.kind.set_value(kind)
+        self.columns.show_columns(shape_of(TableKind(str(kind))).fields, preview.columns)
         headers = list(preview.columns)
         self.preview.setColumnCount(len(headers))
         self.preview.setHorizontalHeaderLabels(headers)

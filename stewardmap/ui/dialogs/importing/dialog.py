@@ -1,4 +1,4 @@
-"""What a spreadsheet would do to the map, before it is done."""
+"""The window that shows what a spreadsheet would do, and its one button."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QTabWidget, QVBox
 from stewardmap.errors import ImportProblem, Problem
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress
-from stewardmap.ui.dialogs.import_page import ImportPage
-from stewardmap.ui.dialogs.import_problems import ProblemsTable
-from stewardmap.ui.dialogs.import_words import button_words
+from stewardmap.ui.dialogs.importing.page import ImportPage
+from stewardmap.ui.dialogs.importing.problems import ProblemsTable
+from stewardmap.ui.dialogs.importing.words import button_words
 from stewardmap.ui.jobs import Jobs
 from stewardmap.ui.parts.labels import as_button_text, button, label
 from stewardmap.wording.language import _, ngettext

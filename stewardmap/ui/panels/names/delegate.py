@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from stewardmap.ui.panels.names_model import ROW, Row
+from stewardmap.ui.panels.names.model import ROW, Row
 from stewardmap.ui.parts.marks import paint_mark
 
 _HEIGHT = 26

@@ -17,8 +17,8 @@ from stewardmap.model.records import (
 )
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.desk import Desk
-from stewardmap.ui.panels.names_delegate import NamesDelegate
-from stewardmap.ui.panels.names_model import NamesModel
+from stewardmap.ui.panels.names.delegate import NamesDelegate
+from stewardmap.ui.panels.names.model import NamesModel
 from stewardmap.wording.language import _
 
 _SHOWN = (Person, Organisation, Collaboration, Holding, Post, Membership, Tag, Tie)

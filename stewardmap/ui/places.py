@@ -8,8 +8,8 @@ from stewardmap.ui.deeds.files import open_path
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.findings.panel import FindingsPanel
 from stewardmap.ui.panels.inspector.panel import InspectorPanel
-from stewardmap.ui.panels.map_panel import MapPanel
-from stewardmap.ui.panels.names_panel import NamesPanel
+from stewardmap.ui.panels.map.panel import MapPanel
+from stewardmap.ui.panels.names.panel import NamesPanel
 from stewardmap.ui.panels.welcome import Welcome
 from stewardmap.wording.language import _
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from stewardmap.exchange.plan.mapping import IGNORED
 from stewardmap.exchange.readers.table import Table
@@ -11,7 +11,7 @@ from stewardmap.ui.parts.editors import ChoiceEditor
 from stewardmap.ui.parts.labels import label
 from stewardmap.wording.language import _
 
-_EXAMPLE = 28
+_EXAMPLE = 22
 
 
 class ColumnsBox(QScrollArea):
@@ -40,6 +40,8 @@ class ColumnsBox(QScrollArea):
         grid = QGridLayout(body)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
+        grid.setColumnMinimumWidth(0, 112)
+        grid.setColumnMinimumWidth(2, 132)
         grid.setColumnStretch(1, 1)
         self._fields = {}
         for row, header in enumerate(self._table.headers):
@@ -62,7 +64,6 @@ class ColumnsBox(QScrollArea):
     def _combo(self, header: str, fields: Sequence[str], chosen: str | None) -> ChoiceEditor:
         choices: list[tuple[object, str]] = [(None, _("leave alone")), *((field, field) for field in fields)]
         combo = ChoiceEditor(chosen, choices)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         combo.setAccessibleName(_("Your column {header} is our field").format(header=header))
         combo.committed.connect(self.changed)
         self._fields[header] = combo

@@ -1,19 +1,22 @@
 """What stands in the place of a map that has nobody on it yet."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.wording.language import _
 
 
-class MapEmpty(QWidget):
+class MapEmpty(QScrollArea):
     """Says what the map is for, with one button."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.setObjectName("map_empty")
+        self.setAccessibleName(_("No map yet"))
+        self.setWidgetResizable(True)
+        body = QWidget()
+        body.setObjectName("map_empty")
         self._desk = desk
         self.heading = label("", "display")
         self.text = label("", "second")
@@ -21,7 +24,7 @@ class MapEmpty(QWidget):
         self.heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.start = button(_("Import a spreadsheet…"), "primary")
         self.start.clicked.connect(lambda: desk.act("import"))
-        rows = QVBoxLayout(self)
+        rows = QVBoxLayout(body)
         rows.setContentsMargins(48, 24, 48, 24)
         rows.setSpacing(12)
         rows.addStretch(2)
@@ -33,6 +36,7 @@ class MapEmpty(QWidget):
         line.addStretch(1)
         rows.addLayout(line)
         rows.addStretch(3)
+        self.setWidget(body)
         self.refresh(loading=True)
 
     def refresh(self, *, loading: bool) -> None:

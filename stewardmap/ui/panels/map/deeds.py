@@ -20,7 +20,7 @@ from stewardmap.wording.language import _
 
 if TYPE_CHECKING:
     from stewardmap.picture.scene import Scene
-    from stewardmap.ui.panels.map_panel import MapPanel
+    from stewardmap.ui.panels.map.panel import MapPanel
 
 _TYPED_FOR_MS = 900
 

@@ -1,0 +1,1 @@
+"""What a spreadsheet would do to the map, before it is done."""

@@ -1,0 +1,1 @@
+"""The list of everyone and everything on the map."""

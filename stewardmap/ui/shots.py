@@ -1,0 +1,94 @@
+"""Pictures of the window, for whoever works on it: a developer's switch and no part of the product."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
+
+from stewardmap.analysis.finding import Severity
+from stewardmap.picture.primitives import Subject
+from stewardmap.picture.scene import MapKind
+from stewardmap.ui.main_window import MainWindow
+from stewardmap.ui.panels.findings.panel import FindingsPanel
+from stewardmap.ui.panels.map.panel import MapPanel
+
+_STILL_TURNS = 6
+_TURN_MS = 40
+
+
+def settle(window: MainWindow) -> None:
+    """Wait until nothing is being worked on and all is drawn."""
+    loop = QEventLoop()
+    still = 0
+
+    def look() -> None:
+        nonlocal still
+        still = 0 if window.jobs.busy else still + 1
+        if still > _STILL_TURNS:
+            loop.quit()
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(_TURN_MS)
+    loop.exec()
+    timer.stop()
+
+
+def _person(window: MainWindow) -> None:
+    panel = window.desk.panel(MapPanel)
+    if panel.drawn is not None:
+        people = [thing for thing in panel.drawn.scene.things if thing.subject.kind == "person"]
+        window.session.select(max(people, key=lambda thing: (thing.reliance, thing.subject)).subject)
+
+
+def _tie(window: MainWindow) -> None:
+    if window.session.snapshot is not None:
+        rated = [tie for tie in window.session.snapshot.ties.values() if tie.strength]
+        window.session.select(Subject("tie", min(rated, key=lambda tie: tie.id).id))
+
+
+def _findings(window: MainWindow) -> None:
+    window.desk.act("tab_findings")
+    serious = [one for one in window.session.findings if one.finding.severity is Severity.SERIOUS]
+    if serious:
+        window.desk.panel(FindingsPanel).show_key(serious[0].finding.key)
+
+
+def _kind(kind: MapKind) -> Callable[[MainWindow], None]:
+    return lambda window: window.desk.panel(MapPanel).show_kind(kind)
+
+
+def _action(name: str) -> Callable[[MainWindow], None]:
+    return lambda window: window.desk.act(name)
+
+
+SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
+    "main": lambda _window: None,
+    "person": _person,
+    "tie": _tie,
+    "findings": _findings,
+    "organisations": _kind(MapKind.ORGANISATIONS),
+    "collaborations": _kind(MapKind.COLLABORATIONS),
+    "welcome": _action("close"),
+    "add_person": _action("add_person"),
+    "add_tie": _action("add_tie"),
+    "new": _action("new"),
+    "keyboard": _action("shortcuts"),
+    "paper": _action("paper"),
+}
+
+
+def grab(window: MainWindow, name: str) -> QPixmap:
+    """Return the window, or the dialog over it, in the state of this name.
+
+    Raises:
+        KeyError: if no state has this name.
+    """
+    SHOTS[name](window)
+    settle(window)
+    dialog = QApplication.activeModalWidget()
+    pixmap = (dialog or window).grab()
+    if dialog is not None:
+        dialog.close()
+    return pixmap
