@@ -156,4 +156,4 @@ class EditedMap(RuleBasedStateMachine):
 
 
 TestEditedMap = EditedMap.TestCase
-TestEditedMap.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
+TestEditedMap.settings = settings(max_examples=settings().max_examples // 8, stateful_step_count=20)
