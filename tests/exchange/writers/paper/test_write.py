@@ -16,6 +16,7 @@ from stewardmap.exchange.disclosure.masking import names_masked
 from stewardmap.exchange.writers.paper import write_paper
 from stewardmap.exchange.writers.paper.figure_part import figure
 from stewardmap.exchange.writers.paper.part_of_map import part_for_a_page
+from stewardmap.exchange.writers.paper.reasons import reasons
 from stewardmap.model.dates import day
 from stewardmap.model.ids import Id
 from stewardmap.model.records import (
@@ -315,12 +316,24 @@ def test_no_small_number_is_in_an_anonymous_paper(sample_paper: Callable[[Naming
     body = body[: body.index("How this was worked out")]
     assert not re.search(r"(?<![\d,])[0-4](?![\d,])", body)
     assert not re.search(r"[=~] (One|Two|Three|Four)\b", body)
+    for counted in ("not rated", "confirmed by", "set aside", "organisations: "):
+        assert counted not in text  # each is a number that may be under five
 
 
 def test_readings_are_not_in_any_paper_even_as_a_reason(sample_paper: Callable[[Naming], Read]) -> None:
     assert sample_map().of(Reading)
     for level in LEVELS:
         assert "sees it" not in sample_paper(level).text
+
+
+def test_what_a_side_said_is_no_reason_and_neither_is_a_rating() -> None:
+    differ = next(f for f in sample_findings() if f.rule is Rule.READINGS_DIFFER)
+    namer = Namer(sample_map(), Naming.NAMED)
+    assert {row.kind for row in differ.evidence} == {"reading"}
+    assert reasons(differ, namer) == ""
+    one = next(f for f in sample_findings() if f.rule is Rule.ONE_RECORDED_LINK)
+    assert "last recorded contact" in reasons(one, namer)
+    assert "strength" not in reasons(one, namer)
 
 
 def test_a_very_long_title_and_purpose_leave_room_for_the_map(tmp_path: Path) -> None:
