@@ -58,12 +58,13 @@ def stated(package: Distribution) -> str:
     return f"not stated: {words.strip()}"
 
 
-def rows() -> list[str]:
-    """Return a row for every pinned package: name, licence, and whether the program or its tests use it."""
+def rows() -> list[tuple[str, str, str]]:
+    """Return every pinned package, its licence (empty where nothing says it here) and what uses it."""
     run, test = (pinned(LOCKS[group]) for group in ("run", "test"))
     use = {**dict.fromkeys(test, "tests"), **dict.fromkeys(run, "program")}
-    return [f"| {name} | {licence_of(name) or '?'} | {use[name]} |" for name in sorted(use)]
+    return [(name, licence_of(name) or "", use[name]) for name in sorted(use)]
 
 
 if __name__ == "__main__":
-    sys.stdout.write("\n".join(["| package | licence | used by |", "|---|---|---|", *rows(), ""]))
+    for row in (("package", "licence", "used by"), ("---",) * 3, *rows()):
+        sys.stdout.write(f"| {' | '.join(row)} |\n")

@@ -36,8 +36,16 @@ def _allowed(licence: str, name: str = "") -> bool:
     )
 
 
-def test_the_list_of_packages_is_what_their_metadata_says() -> None:
-    assert ["| " + " | ".join(row) + " |" for row in _rows("Packages")] == licences.rows()
+def test_every_pinned_package_is_listed() -> None:
+    listed = [(row[0], row[2]) for row in _rows("Packages")]
+    assert listed == [(name, used_by) for name, _licence, used_by in licences.rows()]
+
+
+def test_the_list_says_what_the_packages_themselves_say() -> None:
+    """Some are installed on another system or an older Python only; those are checked there."""
+    stated = {name: licence for name, licence, _used_by in licences.rows() if licence}
+    assert len(stated) > 40
+    assert {row[0]: row[1] for row in _rows("Packages") if row[0] in stated} == stated
 
 
 def test_every_package_may_be_passed_on() -> None:
