@@ -33,6 +33,11 @@ class Shape:
     needed: Needed
 
     @property
+    def needed_in_rows(self) -> Needed:
+        """The columns of which each row fills one of a group; a contact may be with nobody named."""
+        return self.needed[:1] if self.kind is TableKind.CONTACTS else self.needed
+
+    @property
     def fields(self) -> tuple[str, ...]:
         """The headers of all columns, which are the names of our fields."""
         return tuple(column.header for column in self.columns)

@@ -13,7 +13,11 @@ def propose(work: Work) -> None:
     """Keep a question, that may go unanswered, for each new name that looks like another."""
     for names, rule in ((work.people.names, alike_people), (work.organisations, alike_organisations)):
         sketch, kind = work.sketch, names.kind
-        new = {one: sketch.name(kind, one) for one in sketch.new_ids(kind) if one in names.seen}
+        new = {
+            one: sketch.name(kind, one)
+            for one in sketch.new_ids(kind)
+            if one in names.seen and names.seen[one].own_id is None  # a map of ours was looked over already
+        }
         there = {one: sketch.name(kind, one) for one in sketch.ids(kind) if one not in new}
         asked = 0
         for one, other, why in rule(new, there):

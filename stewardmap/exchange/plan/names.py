@@ -25,6 +25,7 @@ class Names:
         self._stands_for: dict[
             str, Id
         ] = {}  # an id of another map -> the record here that it was taken to be
+        self._stood_for: set[Id] = set()
         self.has_ref = kind is not Place
         self.seen: dict[Id, Line] = {}  # the row in which each new thing was first met
         self._same: dict[str, set[str]] = defaultdict(set)  # names that the user says are one
@@ -97,6 +98,7 @@ class Names:
         """Take a record that was there for what a row calls by an id of its own."""
         if own_id is not None and own_id != record_id:
             self._stands_for[own_id] = record_id
+            self._stood_for.add(record_id)
         if ref and self.has_ref and not self.sketch.value(self.kind, record_id, "ref"):
             self.sketch.say(self.kind, record_id, "ref", ref, line)
             self._by_ref.setdefault(ref, record_id)
@@ -107,8 +109,7 @@ class Names:
         return [
             one
             for one in self.named(text)
-            if not (self.has_ref and self.sketch.value(self.kind, one, "ref"))
-            and one not in self._stands_for.values()
+            if not (self.has_ref and self.sketch.value(self.kind, one, "ref")) and one not in self._stood_for
         ]
 
     def define(self, lines: Iterable[Line]) -> dict[Line, Id]:

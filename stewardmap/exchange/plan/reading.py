@@ -71,6 +71,7 @@ class _Reader:
             for field, headers in columns.items()
         ]
         self.table, self.kind, self.ledger = table, kind, ledger
+        self.needed = shape.needed_in_rows
         self.headers = {field: headers[0] for field, headers in columns.items()}
         self.own = "ref" in columns and "id" in columns
         self.read_before: dict[tuple[str, str], tuple[object, tuple[str, ...], Unread | None]] = {}
@@ -89,10 +90,25 @@ class _Reader:
             if text:
                 order.append((column.header, text))
                 failed |= not self._read_cell(row, column, text, values)
-        if failed or not order:
+        if failed or not self._says_enough(row, values):
             return None
         order.sort()
         return Line(self.kind, self.table.name, row.number, values, self.headers, self.own, tuple(order))
+
+    def _says_enough(self, row: Row, values: dict[str, object]) -> bool:
+        """Whether a row fills all that it must; one with nothing that is read is told of."""
+        if not values:
+            said = "Nothing in this row stands under a header that is read."
+            self.ledger.notices.append(Problem(self.table.name, row.number, None, said, "It was left alone."))
+            return False
+        for group in self.needed:
+            if not any(field in values for field in group):
+                header = next((self.headers[field] for field in group if field in self.headers), group[0])
+                do = f"Fill in {' or '.join(group)}, or take the row out."
+                empty = Problem(self.table.name, row.number, header, "This cell is empty.", do)
+                self.ledger.problems.append(empty)
+                return False
+        return True
 
     def _read_cell(self, row: Row, column: Column, text: str, values: dict[str, object]) -> bool:
         value, notes, unread = self._value(column, text)

@@ -65,7 +65,7 @@ def _reporter(work: Work, line: Line, ends: Ends) -> Side | None:
     text = line.text("reported by")
     strength = line.values.get("strength")
     asked = strength == 0 or isinstance(strength, ReadingState)
-    if line.own_id is not None or not (text or asked):
+    if (line.own_id is not None or not text) and not asked:
         return None
     found = {one for name in (text,) if name for one in _who(work, name, ends)}
     for end in (ends.from_id, ends.to_id):

@@ -12,6 +12,7 @@ from stewardmap.exchange.shapes import shape_of
 from stewardmap.model import records as r
 from stewardmap.model.ids import Id
 from stewardmap.model.records.sheet import CARD_ID
+from stewardmap.model.vocabulary import ReadingState
 
 K = TableKind
 LINK_TABLES: Sequence[TableKind] = (
@@ -88,10 +89,9 @@ def _values(work: Work, line: Line, columns: tuple[Column, ...]) -> dict[str, ob
 
 
 def _is_sound(work: Work, line: Line, kind: type[r.Record], values: dict[str, object]) -> bool:
-    for group in shape_of(line.kind).needed:
-        if not any(field in line.values for field in group):
-            work.ledger.problem(line, group[0], "This cell is empty.", f"Fill in {' or '.join(group)}.")
-            return False
+    if kind is r.Reading and values.get("rung") is not None and values["state"] is not ReadingState.YES:
+        work.ledger.problem(line, "rung", "Only a yes has a rung.", "Empty the cell, or write yes.")
+        return False
     subjects = [name for name in _ONE_OF.get(kind, ()) if name in values]
     if len(subjects) > 1:
         said = "This row is about more than one thing."
@@ -122,9 +122,13 @@ def place_card_and_settings(work: Work) -> None:
         work.sketch.say(r.Setting, name, "value", value, line, "value")
 
 
+def _no_number(text: str) -> None:
+    raise ValueError(f"{text} is no JSON")
+
+
 def _is_json(text: str) -> bool:
     try:
-        json.loads(text)
+        json.loads(text, parse_constant=_no_number)
     except (ValueError, RecursionError):
         return False
     return True

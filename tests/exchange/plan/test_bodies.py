@@ -39,6 +39,12 @@ def test_what_is_said_of_an_organisation_is_kept() -> None:
     assert {tag.label for tag in found.of(Tag).values()} == {"big", "old"}
 
 
+def test_a_word_of_the_place_alone_tells_the_sector() -> None:
+    found = imported(given("organisations", "name,sector label\nEastport,Unitary authority\nLodge,Guild\n"))
+    told = {body.name: (body.sector, body.sector_label) for body in found.organisations.values()}
+    assert told == {"Eastport": (Sector.COUNCIL, "Unitary authority"), "Lodge": (Sector.OTHER, "Guild")}
+
+
 def test_a_sector_that_nobody_knows_keeps_its_word() -> None:
     plan = planned(given("organisations", "name,sector\nHarbour Lodge,Freemasons\n"))
     (body,) = plan.added
@@ -73,6 +79,8 @@ def test_commas_part_names_only_where_every_piece_is_known() -> None:
 def test_an_organisation_is_not_its_own_parent() -> None:
     plan = planned(given("organisations", "name,parent\nCouncil,council\n"))
     assert [(one.row, one.column) for one in plan.problems] == [(2, "parent")]
+    ring = planned(given("organisations", "name,parent\nA,B\nB,C\nC,A\n"))
+    assert [one.column for one in ring.problems] == ["parent"]
 
 
 def test_the_councils_of_the_kingdom_come_in_with_parents_and_successors() -> None:

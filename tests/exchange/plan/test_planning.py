@@ -180,3 +180,16 @@ def test_any_cells_give_a_plan(rows: list[list[str]], kind: TableKind) -> None:
     made = tuple(Row(number, tuple(cells)) for number, cells in enumerate(rows, start=2))
     plan = planned(ImportInput(Table(file="any.csv", headers=tuple(dict.fromkeys(fields)), rows=made), kind))
     assert all(problem.row is None or 1 <= problem.row <= 6 for problem in plan.problems)
+    said = [
+        getattr(one, field)
+        for one in plan.added
+        for field in ("name", "label", "text")
+        if hasattr(one, field)
+    ]
+    assert all(said)
+
+
+def test_rows_that_say_too_little_are_named() -> None:
+    plan = planned(given("people", "name,email,shoe size\n,ann@x.example,\n,,5\nAnn,,\n"))
+    assert places(plan) == [(2, "name")]
+    assert any(notice.row == 3 and "left alone" in notice.do for notice in plan.notices)

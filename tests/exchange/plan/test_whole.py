@@ -25,7 +25,8 @@ from tests.exchange.tables import given, imported, named, names, places, planned
 
 
 def test_posts_may_be_vacant_and_name_each_other_before_they_come() -> None:
-    text = "title,organisation,level,kind,deputy of,reports to\nDeputy,Council,manager,interim,Director,Director\n"
+    head = "title,organisation,level,kind,deputy of,reports to\n"
+    text = f"{head}Deputy,Council,manager,interim,Director,Director\n"
     found = imported(given("posts", text), given("people", "name,organisation,post\nAnn,Council,Director\n"))
     deputy, director = named(found, Post, "Deputy"), named(found, Post, "Director")
     assert isinstance(deputy, Post)
@@ -46,7 +47,8 @@ def test_a_post_that_no_table_knows_is_a_problem() -> None:
 
 
 def test_connector_roles_join_bodies_and_have_funders() -> None:
-    text = "person,for,between,recognised,funder,funded until\nAnn,Council,NHS; Police,yes,Lottery; Council,Mar 2027\n"
+    head = "person,for,between,recognised,funder,funded until\n"
+    text = f"{head}Ann,Council,NHS; Police,yes,Lottery; Council,Mar 2027\n"
     found = imported(given("connectors", text))
     (role,) = found.of(ConnectorRole).values()
     assert role.recognised is True
@@ -58,7 +60,8 @@ def test_connector_roles_join_bodies_and_have_funders() -> None:
 
 def test_needs_join_organisations_or_levels() -> None:
     there = imported(given("organisations", "name\nCouncil\nNHS\n"))
-    text = "a,b,purpose,judged by,on\nCouncil,NHS,Hunger,Ann,2026\nfront line,NHS,,,\nNHS,Council,Hunger,Ann,2026\n"
+    head = "a,b,purpose,judged by,on\n"
+    text = f"{head}Council,NHS,Hunger,Ann,2026\nfront line,NHS,,,\nNHS,Council,Hunger,Ann,2026\n"
     found = imported(given("needs", text), on=there)
     assert len(found.of(Need)) == 2
     ends = {(one.first_level, one.second_level) for one in found.of(Need).values()}
