@@ -9,7 +9,7 @@ from stewardmap.picture.scene import Alarm
 
 _MARKED = frozenset({"tie", "post", "collaboration"})
 _FEW = 2
-MOST = 12
+MOST = 10
 """How many marks of one severity a map bears by default: more would hide what they point at."""
 
 

@@ -3,6 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import product
 from typing import NamedTuple
 
 _CELL = 48.0
@@ -59,10 +60,15 @@ class Boxes:
 
     def is_free(self, box: Rectangle) -> bool:
         """Whether nothing taken overlaps this rectangle."""
-        return not any(box.overlaps(other) for cell in _cells(box) for other in self._cells.get(cell, ()))
+        left, top, right, bottom = box
+        for cell in _cells(box):
+            for other in self._cells.get(cell, ()):
+                if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:
+                    return False
+        return True
 
 
 def _cells(box: Rectangle) -> Iterator[tuple[int, int]]:
-    for x in range(math.floor(box.left / _CELL), math.floor(box.right / _CELL) + 1):
-        for y in range(math.floor(box.top / _CELL), math.floor(box.bottom / _CELL) + 1):
-            yield x, y
+    first, last = math.floor(box.left / _CELL), math.floor(box.right / _CELL)
+    top, bottom = math.floor(box.top / _CELL), math.floor(box.bottom / _CELL)
+    return product(range(first, last + 1), range(top, bottom + 1))

@@ -69,10 +69,11 @@ def signs_of(
         if link.alarm is not None:
             yield from badge(link.alarm, anchor, offset, radius, link.subject, grammar, measurer)
         else:
-            yield _question(link, anchor, max(8.0, 1.5 * small), grammar, measurer)
+            yield question(link, anchor, max(8.0, 1.5 * small), grammar, measurer)
 
 
-def _question(link: Link, at: Point, size: float, grammar: Grammar, measurer: Measurer) -> Primitive:
+def question(link: Link, at: Point | None, size: float, grammar: Grammar, measurer: Measurer) -> Primitive:
+    """Return the sign of a tie whose last recorded contact is long ago."""
     theme = grammar.theme
     return word(
         "?",

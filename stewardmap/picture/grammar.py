@@ -14,16 +14,19 @@ from stewardmap.picture.theme import Theme, blend
 LEAST_RADIUS, MOST_RADIUS = 11.0, 25.0
 _NARROWEST, _STEP = 1.5, 0.75
 _SEEN = 160
+_MANY = 150
+_THIN = (LinkSort.MEMBERSHIP, LinkSort.POST, LinkSort.PART_OF)
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Sizes for one picture: `factor` shrinks marks that stand close, `most` is the top reliance."""
+    """Sizes for one picture: `factor` shrinks close marks, `fine` many lines, `most` is top reliance."""
 
     theme: Theme
     factor: float
     most: Mapping[Shape, float]
     rated: bool
+    fine: float = 1.0
 
     def radius(self, thing: Thing) -> float:
         """The radius of a mark, its area growing with how much relies on it."""
@@ -43,14 +46,14 @@ class Grammar:
     def width(self, strength: int | None) -> float:
         """The width of a line of this strength; one not rated is drawn hollow where others are rated."""
         width = _NARROWEST + _STEP * ((strength or (2 if self.rated else 1)) - 1)
-        return width * min(1.0, max(0.4, self.factor * 1.05))
+        return width * min(1.0, max(0.4, self.factor * 1.05)) * self.fine
 
     def stroke(self, link: Link) -> Stroke:
         """How a link is drawn."""
         thin = max(0.6, min(1.0, self.factor * 1.4))
         if link.sort is LinkSort.PART_OF:
             return Stroke(self.theme.membership, thin * 1.7)
-        if link.sort in (LinkSort.MEMBERSHIP, LinkSort.POST):
+        if link.sort in _THIN:
             return Stroke(self.theme.membership, thin)
         width = self.width(link.strength)
         if link.sort is LinkSort.SHARED:
@@ -86,7 +89,14 @@ def grammar_for(
         factor=min(1.0, max(least, share * near / (2 * MOST_RADIUS))),
         most=most,
         rated=any(link.strength is not None for link in links),
+        fine=_fine(links) if frame.medium is Medium.PAPER else 1.0,
     )
+
+
+def _fine(links: Sequence[Link]) -> float:
+    """How much finer lines are drawn on a page where there are many, so that marks and names stand out."""
+    drawn = sum(link.shown and link.sort not in _THIN for link in links)
+    return float(min(1.0, max(0.6, (_MANY / max(drawn, 1)) ** 0.5)))
 
 
 def spacing(places: Sequence[Point]) -> float:

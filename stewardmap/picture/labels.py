@@ -14,6 +14,7 @@ from stewardmap.picture.wrapping import Block, wrap
 
 _AIR = 1.2
 _GAP = 2.4
+_MOST_CROSSED = 2.4
 _MANY_LINES = 1600
 
 
@@ -105,16 +106,22 @@ def _best(
     bounds: Rectangle | None,
     measurer: Measurer,
 ) -> Placing | None:
-    free = [
-        placing
-        for placing in _placings(wish, size, measurer)
-        if taken.is_free(placing.box.grown(_AIR)) and (bounds is None or placing.box.within(bounds))
-    ]
+    free: list[Placing] = []
+    for placing in sorted(_placings(wish, size, measurer), key=_cost):
+        if free and placing.cost > free[0].cost + _MOST_CROSSED:
+            break
+        box = placing.box
+        if taken.is_free(box.grown(_AIR)) and (bounds is None or box.within(bounds)):
+            free.append(placing)
     if not free:
         return None
     crossed = _crossed([placing.box for placing in free], lines)
-    costs = [p.cost + 0.4 * min(6, count) for p, count in zip(free, crossed, strict=True)]
+    costs = [p.cost + min(_MOST_CROSSED, 0.4 * count) for p, count in zip(free, crossed, strict=True)]
     return free[costs.index(min(costs))]
+
+
+def _cost(placing: Placing) -> float:
+    return placing.cost
 
 
 def _under(wish: Wish, size: float, measurer: Measurer) -> Placing:

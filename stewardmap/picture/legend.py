@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from stewardmap.model.vocabulary import Sector
+from stewardmap.picture.edges import question
 from stewardmap.picture.grammar import Grammar
 from stewardmap.picture.legend_words import (
     alarm_words,
@@ -40,7 +41,7 @@ def entries_of(scene: Scene, grammar: Grammar, measurer: Measurer) -> tuple[Entr
     return (
         *_shapes(scene, plain, measurer),
         *_sectors(scene, plain, measurer),
-        *_lines(scene, plain),
+        *_lines(scene, plain, measurer),
         *_signs(scene, plain, measurer),
     )
 
@@ -76,7 +77,7 @@ def _sectors(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Ent
         yield Entry(_mark(thing, replace(grammar, factor=0.58), measurer), label(sector))
 
 
-def _lines(scene: Scene, grammar: Grammar) -> Iterator[Entry]:
+def _lines(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Entry]:
     ties = [x for x in scene.links if x.sort in (LinkSort.TIE, LinkSort.RELATION)]
     grammar = replace(grammar, factor=0.75)
     plain = Link(subject=_NOBODY, first=_NOBODY, second=_NOBODY, sort=LinkSort.TIE, strength=3)
@@ -98,7 +99,10 @@ def _lines(scene: Scene, grammar: Grammar) -> Iterator[Entry]:
     )
     for shown, link, words in cases:
         if shown:
-            yield Entry(_line([link], grammar), words)
+            sample = _line([link], grammar)
+            yield Entry(
+                (*sample, question(link, None, 8.0, grammar, measurer)) if link.quiet else sample, words
+            )
     shared = [x for x in scene.links if x.sort is LinkSort.SHARED and x.shown]
     if shared:
         least = min(shared, key=lambda x: x.carried)

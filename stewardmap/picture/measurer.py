@@ -1,5 +1,6 @@
 """What the picture has to know about words: how much room they take."""
 
+from collections.abc import Hashable
 from typing import NamedTuple, Protocol
 
 
@@ -16,8 +17,8 @@ class Extent(NamedTuple):
         return self.ascent + self.descent
 
 
-class Measurer(Protocol):
-    """Measures one line of words in the bundled type."""
+class Measurer(Hashable, Protocol):
+    """Measures one line of words in the bundled type; what it was asked once is kept by it."""
 
     def extent(self, words: str, size: float, *, bold: bool = False) -> Extent:
         """Return the room that words take at a size in points."""

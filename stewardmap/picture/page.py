@@ -31,6 +31,7 @@ from stewardmap.wording.language import _
 MARGIN = 28.0
 _TITLE, _SUBTITLE, _SMALL = 17.0, 10.0, 8.0
 _MOST_ROWS = 9
+_TURNS = 8
 _PAD_X, _PAD_Y = 44.0, 24.0
 
 
@@ -49,12 +50,10 @@ def compose_page(scene: Scene, frame: Frame, measurer: Measurer) -> Picture:
     key = Key((), (), drawn.named.left_over)
     rooms = split(sheet.room, key.left_over, frame, measurer) if key.left_over else None
     if rooms is not None:
-        waiting = in_reading_order(_fit(scene, frame, rooms[0], measurer)[0].named.left_over)
-        key = set_key(waiting, rooms[1], frame, measurer)
-        if key.keyed:
-            drawn, scale, origin = _fit(scene, frame, rooms[0], measurer, key.words)
+        drawn, scale, origin, key = _with_key(scene, frame, rooms, drawn, measurer)
     note: list[Primitive] = []
-    if key.left_over:
+    if key.left_over or _unnamed(drawn, key):
+        key = Key((), (), drawn.named.left_over)
         room = sheet.room._replace(bottom=sheet.room.bottom - 2 * _SMALL)
         drawn, scale, origin = _fit(scene, frame, room, measurer)
         note.append(_left_over(len(drawn.named.left_over), sheet, frame, measurer))
@@ -68,9 +67,30 @@ def compose_page(scene: Scene, frame: Frame, measurer: Measurer) -> Picture:
         frame=frame,
         title=scene.title,
         description=describe(scene),
-        unnamed=() if key.keyed else tuple(wish.subject for wish in drawn.named.left_over),
+        unnamed=_unnamed(drawn, key),
         numbered=tuple(wish.subject for wish in key.keyed),
     )
+
+
+def _unnamed(drawn: Plot, key: Key) -> tuple[Subject, ...]:
+    return tuple(wish.subject for wish in drawn.named.left_over if wish.subject not in key.words)
+
+
+def _with_key(
+    scene: Scene, frame: Frame, rooms: tuple[Rectangle, Rectangle], before: Plot, measurer: Measurer
+) -> tuple[Plot, float, Point, Key]:
+    """Draw the map beside its key: each time names are left over, they are numbered too."""
+    drawn, scale, origin = _fit(scene, frame, rooms[0], measurer)
+    waiting = {wish.subject: wish for wish in drawn.named.left_over}
+    key = Key((), (), before.named.left_over)
+    for _turn in range(_TURNS):
+        key = set_key(in_reading_order(tuple(waiting.values())), rooms[1], frame, measurer)
+        drawn, scale, origin = _fit(scene, frame, rooms[0], measurer, key.words)
+        more = [wish for wish in drawn.named.left_over if wish.subject not in waiting]
+        if not more:
+            break
+        waiting |= {wish.subject: wish for wish in more}
+    return drawn, scale, origin, key
 
 
 def _left_over(count: int, sheet: _Sheet, frame: Frame, measurer: Measurer) -> Text:

@@ -1,6 +1,7 @@
 """Breaking words into lines that are about equally long."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from stewardmap.picture.measurer import Measurer
 from stewardmap.picture.primitives import TextLine
@@ -19,6 +20,7 @@ class Block:
     bold: bool
 
 
+@lru_cache(maxsize=16_384)
 def wrap(words: str, room: float, size: float, measurer: Measurer, *, bold: bool = False) -> Block:
     """Return words broken at spaces into as few lines as fit the room; a long word may stand out."""
     pieces = words.split() or [""]

@@ -1,5 +1,6 @@
 """How much room words take in the bundled type, the same on screen and on paper."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtGui import QFontMetricsF
@@ -10,6 +11,7 @@ from stewardmap.render.fonts import PIXELS, font_for
 _ASCENT, _DESCENT = 0.76, 0.21
 
 
+@dataclass(frozen=True)
 class QtMeasurer:
     """Measures by Qt over the bundled fonts; needs no window and makes an application if there is none."""
 

@@ -18,6 +18,7 @@ from stewardmap.picture.primitives import (
     Text,
 )
 from stewardmap.picture.view import View
+from stewardmap.render.dashes import draw_broken
 from stewardmap.render.lettering import draw_sprite, draw_text
 
 
@@ -28,8 +29,9 @@ def paint(painter: QPainter, primitives: Iterable[Primitive], view: View, *, sti
         painter: one unit of it is a point; antialiasing is switched on.
         primitives: of a picture, or some of them.
         view: where map units lie.
-        still: draw names as small images that are kept, each on whole pixels: about ten times as fast from
-            the second time on, for the window, where the painter must neither turn nor stretch.
+        still: draw names as small images that are kept, each on whole pixels, and broken lines in a quicker
+            way: about ten times as fast from the second time on, for the window, where the painter must
+            neither turn nor stretch.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for stroke, run in groupby(primitives, key=_stroke_of_line):
@@ -39,6 +41,11 @@ def paint(painter: QPainter, primitives: Iterable[Primitive], view: View, *, sti
                     draw_sprite(painter, primitive, *view.at(primitive.anchor, primitive.offset))
                 else:
                     _paint_one(painter, primitive, view)
+        elif still and stroke.dash:
+            for line in run:
+                if isinstance(line, Line):
+                    start, end = view.at(line.anchor, line.offset), view.at(line.to, line.to_offset)
+                    draw_broken(painter, stroke, start, end)
         else:
             painter.setPen(pen(stroke))
             painter.drawLines(list(_lines(run, view)))

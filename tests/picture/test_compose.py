@@ -55,10 +55,14 @@ def test_nothing_is_cut_at_an_edge_of_the_page(snapshot: Snapshot, page: str) ->
     assert [w.words for w in words if not room_of(w, view_of(picture)).within(sheet)] == []
 
 
-@settings(max_examples=15)
-@given(snapshot=places)
+@settings(max_examples=30)
+@given(
+    snapshot=places
+    | st.builds(place, st.just(120), st.just(45), st.just(8), st.just(300), st.integers(0, 99))
+)
 def test_on_paper_each_thing_is_named_or_keyed_or_counted(snapshot: Snapshot) -> None:
-    scene = scene_of(snapshot, (), Namer(snapshot))
+    kind = MapKind.ORGANISATIONS if len(snapshot.people) > 100 else MapKind.PEOPLE
+    scene = scene_of(snapshot, (), Namer(snapshot), Options(kind=kind))
     picture = compose(scene, paper("A4"), QtMeasurer())
     named = {text.subject for text in names(picture)}
     assert {thing.subject for thing in scene.things} == named | set(picture.unnamed)
