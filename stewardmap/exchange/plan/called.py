@@ -32,6 +32,8 @@ def identify_by_id(work: Work) -> None:
     for line, by_id, name in _pointing(work):
         called[by_id][name] += 1
         where.setdefault(by_id, line)
+        if line.own:
+            own.add(by_id)
     names = dict(called) | dict(defined)
     work.people.identify(names, frozenset(own), where)
     work.people.other_names(called, where)

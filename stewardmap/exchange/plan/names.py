@@ -105,7 +105,7 @@ class Names:
         return record_id
 
     def free(self, text: str) -> list[Id]:
-        """Return those of a name that no source has given an id yet, and that came from no map of ours."""
+        """Return those of a name that no source has given an id yet, and that stand for no other id."""
         return [
             one
             for one in self.named(text)
@@ -126,7 +126,7 @@ class Names:
         return found
 
     def _of_row(self, line: Line, claims: Counter[str]) -> Id | None:
-        name, ref, own_id = line.text("name"), line.ref, line.own_id
+        name, ref, own_id = line.text("name"), line.ref if self.has_ref else None, line.own_id
         known = self.known(own_id, ref)
         if known is not None:
             return self.adopt(known, ref, own_id, line)
@@ -166,20 +166,25 @@ class Names:
 
         Nothing, with a problem kept, if the name is borne by more than one.
         """
-        if by_id:
-            known = self.with_id(by_id)
-            if known is not None:
-                return known
-        found = self.find(text) if text else ()
-        if len(found) > 1 and not by_id:
-            self.several(line, column, text)
+        known = self.with_id(by_id) if by_id else None
+        if known is not None:
+            return known
+        found = self.usable(line, text or by_id) if by_id else self.find(text)
+        if len(found) > 1:
+            self.several(line, column, text or by_id)
             return None
-        if len(found) == 1:
-            return self.adopt(found[0], by_id or None, None, line) if by_id else found[0]
-        name = text or by_id
+        ref, own_id = ids_of(line, by_id)
+        if found:
+            return self.adopt(found[0], ref, own_id, line)
         word = self.word.replace("_", " ")
-        self.ledger.notice(line, column, f'The {word} "{name}" is not on the map yet: it is added.')
-        return self.create(line, name, by_id or None)
+        said = f'The {word} "{text or by_id}" is not on the map yet: it is added.'
+        self.ledger.notice(line, column, said)
+        return self.create(line, text or by_id, ref, own_id)
+
+    def usable(self, line: Line, text: str) -> tuple[Id, ...]:
+        """Return those of a name that may be what a row calls by an id that nothing bears yet."""
+        free = self.free(text)
+        return tuple(one for one in free if not line.own or not self.sketch.is_new(self.kind, one))
 
     def mentions(self, line: Line, column: str) -> list[Id]:
         """Return what a field of several points to, by the ids beside it where there are any.
@@ -198,6 +203,13 @@ class Names:
             return [text]
         pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
         return pieces if all(self.find(piece) for piece in pieces) else [text]
+
+
+def ids_of(line: Line, by_id: str) -> tuple[str | None, Id | None]:
+    """Return an id as another source's, or as a map's of ours where the table comes from one."""
+    if not by_id:
+        return None, None
+    return (None, Id(by_id)) if line.own else (by_id, None)
 
 
 class PersonNames(Names):

@@ -4,10 +4,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from stewardmap.exchange.kinds import TableKind
 from stewardmap.exchange.plan.ledger import Ledger
 from stewardmap.exchange.plan.line import Line
 from stewardmap.exchange.plan.links import Links
-from stewardmap.exchange.plan.names import Names, PersonNames
+from stewardmap.exchange.plan.names import Names, PersonNames, ids_of
 from stewardmap.exchange.plan.sketch import Sketch
 from stewardmap.exchange.values.words import spelled
 from stewardmap.model.ids import Id
@@ -64,7 +65,7 @@ class PeopleNamed:
         claims = Counter(spelled(name) for one in unknown for name in called[one])
         for one in unknown:
             name = best_name(called[one]) or one
-            ref, own_id = (where[one].ref, Id(one)) if one in own else (one, None)
+            ref, own_id = (_ref_of(where[one]), Id(one)) if one in own else (one, None)
             there = [p for p in self.names.free(name) if not self.sketch.is_new(Person, p)]
             if len(there) == 1 and claims[spelled(name)] == 1:
                 self.names.adopt(there[0], ref, own_id, where[one])
@@ -74,9 +75,9 @@ class PeopleNamed:
     def _is_known(self, one: str, own: frozenset[str], where: Mapping[str, Line]) -> bool:
         if one not in own:
             return self.names.with_id(one) is not None
-        known = self.names.known(Id(one), where[one].ref)
+        known = self.names.known(Id(one), _ref_of(where[one]))
         if known is not None:
-            self.names.adopt(known, where[one].ref, Id(one), where[one])
+            self.names.adopt(known, _ref_of(where[one]), Id(one), where[one])
         return known is not None
 
     def other_names(self, called: Mapping[str, Counter[str]], where: Mapping[str, Line]) -> None:
@@ -95,11 +96,19 @@ class PeopleNamed:
                     self.ledger.notice(where[one], "", said, "The other name is kept beside it.")
 
     def by_id(self, line: Line, column: str, by_id: str, name: str) -> Id | None:
-        """Return the person of an id, else of a name, added if there is none."""
-        known = self.names.with_id(by_id) if by_id else None
+        """Return the person of an id, added if there is none; one of that name without an id may be taken."""
+        known = self.names.with_id(by_id)
         if known is not None:
             return known
-        return self.named(line, column, name or by_id)
+        found = self.names.usable(line, name or by_id)
+        if len(found) > 1:
+            self._which(line, column, name or by_id, found)
+            return None
+        ref, own_id = ids_of(line, by_id)
+        if found:
+            return self.names.adopt(found[0], ref, own_id, line)
+        self.ledger.notice(line, column, f'"{name or by_id}" is not on the map yet: added as a person.')
+        return self.names.create(line, name or by_id, ref, own_id)
 
     def named(self, line: Line, column: str, text: str, hint: Id | None = None) -> Id | None:
         """Return the person a row names; whoever is not there is added and reported.
@@ -123,7 +132,7 @@ class PeopleNamed:
         return found[0] if found else self._add(line, column, text, None)
 
     def _add(self, line: Line, column: str, name: str, organisation: Id | None) -> Id:
-        if line.kind != "people":
+        if line.kind is not TableKind.PEOPLE:
             self.ledger.notice(line, column, f'"{name}" is not on the map yet: added as a person.')
         if organisation is None:
             return self.names.create(line, name)
@@ -181,6 +190,11 @@ class PeopleNamed:
         question = (key, "person", f"{name} ({elsewhere})", f"{name} ({body})", why)
         self.ledger.ask(line, column, question, _DO.format(name=name, organisation=elsewhere.split(", ")[0]))
         return None
+
+
+def _ref_of(line: Line) -> str | None:
+    """Return the ref that a row gives its person, which a row about something else does not."""
+    return line.ref if line.kind is TableKind.PEOPLE else None
 
 
 def best_name(names: Counter[str]) -> str:

@@ -41,7 +41,13 @@ def place_places_and_purposes(work: Work) -> None:
     """Find or add places and purposes, and fill in what rows say of them."""
     places = work.places.define(work.of(K.PLACES))
     for line, place in places.items():
-        work.fill(line, r.Place, place)
+        parent = work.referred(line, "parent", r.Place)
+        if parent == place:
+            said = "A place cannot be part of itself."
+            work.ledger.problem(line, "parent", said, "Name another place, or leave it empty.")
+            continue
+        work.sketch.say(r.Place, place, "name", line.text("name"), line, "name")
+        work.sketch.say(r.Place, place, "parent_id", parent, line, "parent")
     for line, purpose in work.purposes.define(work.of(K.PURPOSES)).items():
         work.fill(line, r.Purpose, purpose)
 
