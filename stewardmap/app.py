@@ -58,7 +58,7 @@ def load(window: MainWindow, path: Path | None, passphrase: str | None = None) -
 
 
 def take_screenshot(words: Sequence[str]) -> int:
-    """Write a picture of the window in some state: NAME OUT [--theme dark] [--scale 2] [--size WxH] [--map M].
+    """Write a picture of the window in a state: NAME OUT [--theme dark] [--scale 2] [--size WxH] [--map M].
 
     A developer's switch; without a map it makes the sample in a folder that is then thrown away.
     """

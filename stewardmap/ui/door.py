@@ -43,6 +43,11 @@ def add_or_change(new: Sequence[Record], changed: Sequence[Record], label: str) 
     return Together((add(*new, label=label), change(*changed, label=label)), label)
 
 
+def together(first: "Command", then: "Command") -> "Command":
+    """Return two commands as one step, which is called what the second is called."""
+    return Together((first, then), then.label)
+
+
 @dataclass(frozen=True, slots=True)
 class Together:
     """Several commands as one step."""

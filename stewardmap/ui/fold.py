@@ -3,15 +3,15 @@
 import re
 import unicodedata
 
-_SPECIAL = str.maketrans({"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d"})
+_SPECIAL = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d"})
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 
 def fold(text: str) -> str:
     """Return the text in small letters without accents, its words parted by single spaces."""
-    apart = unicodedata.normalize("NFKD", text.translate(_SPECIAL))
+    apart = unicodedata.normalize("NFKD", text.casefold().translate(_SPECIAL))
     bare = "".join(mark for mark in apart if not unicodedata.combining(mark))
-    return _NOT_WORDS.sub(" ", bare.casefold()).strip()
+    return _NOT_WORDS.sub(" ", bare.casefold().translate(_SPECIAL)).strip()
 
 
 def matches(query: str, folded: str) -> bool:

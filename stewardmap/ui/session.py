@@ -1,6 +1,6 @@
 """What is open and what is selected: the one thing that all panels share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from stewardmap.errors import StewardMapError
 from stewardmap.model.ids import Id
-from stewardmap.model.records import KIND_NAMED
+from stewardmap.model.records import KIND_NAMED, Record
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.bridge import Bridge
+from stewardmap.ui.door import add, together
 from stewardmap.wording.language import _
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Session(QObject):
         self.snapshot: Snapshot | None = None
         self.selection: tuple[Subject, ...] = ()
         self.findings: tuple[Told, ...] = ()
+        self.places_to_keep: Callable[[], Sequence[Record]] = tuple
         self._bridge: Bridge | None = None
         self._before: list[tuple[Subject, ...]] = []
 
@@ -84,12 +86,17 @@ class Session(QObject):
             self.selection = there
             self.selection_changed.emit()
 
-    def do(self, command: "Command", said: str = "") -> bool:
-        """Carry out a command; says `said` with an offer to undo, or what is wrong. True if it was done."""
+    def do(self, command: "Command", said: str = "", *, keeping: bool = True) -> bool:
+        """Carry out a command; says `said` with an offer to undo, or what is wrong. True if it was done.
+
+        The places that marks have been given by now are kept in the same step, so that what it changes
+        cannot make the others stand elsewhere when the map is opened again.
+        """
         if self.workspace is None:
             return False
+        places = self.places_to_keep() if keeping else ()
         try:
-            self.workspace.do(command)
+            self.workspace.do(together(add(*places, label=""), command) if places else command)
         except StewardMapError as error:
             self.announce(str(error), problem=True)
             return False

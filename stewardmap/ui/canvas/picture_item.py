@@ -1,5 +1,6 @@
 """The one graphics item of the map: paints a picture in one pass, in points, whatever the zoom."""
 
+import math
 from collections.abc import Iterable
 
 import pyqtgraph as pg  # type: ignore[import-untyped]
@@ -25,7 +26,7 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__()
         self.picture: Picture | None = None
-        self._layers: tuple[tuple[Primitive, ...], ...] = ()
+        self.layers: tuple[tuple[Primitive, ...], ...] = ()
         self.chosen: tuple[Subject, ...] = ()
         self._lifted: tuple[Subject, Point] | None = None
 
@@ -37,11 +38,11 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
         self.chosen = chosen
         self._lifted = None
         if picture is None:
-            self._layers = ()
+            self.layers = ()
         elif near:
-            self._layers = split(picture.primitives, near, picture.frame.theme.canvas)
+            self.layers = split(picture.primitives, near, picture.frame.theme.canvas)
         else:
-            self._layers = (picture.primitives,)
+            self.layers = (picture.primitives,)
         self.update()
 
     def lift(self, subject: Subject | None, to: Point = (0.0, 0.0)) -> None:
@@ -57,17 +58,17 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
         self,
         painter: QPainter,
         option: QStyleOptionGraphicsItem,  # noqa: ARG002
-        widget: QWidget | None = None,  # noqa: ARG002
+        widget: QWidget | None = None,
     ) -> None:
         """Draw what can be seen."""
         if self.picture is None:
             return
         now = painter.worldTransform()
         view = View(now.m11(), now.dx(), now.dy())
-        seen = _seen(view, painter)
+        seen = _seen(view, widget)
         painter.save()
         painter.resetTransform()
-        for layer in self._layers:
+        for layer in self.layers:
             paint(painter, [p for p in layer if _shown(p, seen)], view, still=True)
         for subject in self.chosen:
             self._ring(painter, view, subject)
@@ -117,15 +118,15 @@ def _ring_line(painter: QPainter, view: View, line: Line) -> None:
     painter.restore()
 
 
-def _seen(view: View, painter: QPainter) -> Rectangle:
+def _seen(view: View, window: QWidget | None) -> Rectangle:
     """Return what part of the map is in the window, in map units, with room for words round it."""
-    window = painter.viewport()
-    ratio = painter.device().devicePixelRatio()
+    if window is None:
+        return Rectangle(-math.inf, -math.inf, math.inf, math.inf)
     return Rectangle(
         (-_ROUND - view.x) / view.scale,
         (-_ROUND - view.y) / view.scale,
-        (window.width() / ratio + _ROUND - view.x) / view.scale,
-        (window.height() / ratio + _ROUND - view.y) / view.scale,
+        (window.width() + _ROUND - view.x) / view.scale,
+        (window.height() + _ROUND - view.y) / view.scale,
     )
 
 

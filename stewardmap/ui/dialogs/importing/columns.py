@@ -24,14 +24,14 @@ class ColumnsBox(QScrollArea):
         self.setWidgetResizable(True)
         self.setAccessibleName(_("Your columns and our fields"))
         self._table = table
-        self._fields: dict[str, ChoiceEditor] = {}
+        self.fields: dict[str, ChoiceEditor] = {}
         self._body = QWidget()
         self._body.setObjectName("inspector_body")
         self.setWidget(self._body)
 
     def show_columns(self, fields: Sequence[str], columns: Mapping[str, Sequence[str]]) -> None:
         """Show the mapping as it is understood now."""
-        if self._fields and set(fields) == self._known():
+        if self.fields and set(fields) == self._known():
             self._update(columns)
             return
         ours = {header: field for field, headers in columns.items() for header in headers}
@@ -43,7 +43,7 @@ class ColumnsBox(QScrollArea):
         grid.setColumnMinimumWidth(0, 112)
         grid.setColumnMinimumWidth(2, 132)
         grid.setColumnStretch(1, 1)
-        self._fields = {}
+        self.fields = {}
         for row, header in enumerate(self._table.headers):
             field = self._combo(header, fields, ours.get(header))
             grid.addWidget(label(header, "heading"), row, 0)
@@ -53,12 +53,12 @@ class ColumnsBox(QScrollArea):
         self.setWidget(body)
 
     def _known(self) -> set[object]:
-        first = next(iter(self._fields.values()))
+        first = next(iter(self.fields.values()))
         return set(first.values) - {None}
 
     def _update(self, columns: Mapping[str, Sequence[str]]) -> None:
         ours = {header: field for field, headers in columns.items() for header in headers}
-        for header, field in self._fields.items():
+        for header, field in self.fields.items():
             field.set_value(ours.get(header))
 
     def _combo(self, header: str, fields: Sequence[str], chosen: str | None) -> ChoiceEditor:
@@ -66,7 +66,7 @@ class ColumnsBox(QScrollArea):
         combo = ChoiceEditor(chosen, choices)
         combo.setAccessibleName(_("Your column {header} is our field").format(header=header))
         combo.committed.connect(self.changed)
-        self._fields[header] = combo
+        self.fields[header] = combo
         return combo
 
     def _example(self, column: int) -> str:
@@ -77,6 +77,6 @@ class ColumnsBox(QScrollArea):
     def mapping(self) -> dict[str, list[str]]:
         """Return our field -> their headers, with what is left alone under "ignore"."""
         found: dict[str, list[str]] = {}
-        for header, combo in self._fields.items():
+        for header, combo in self.fields.items():
             found.setdefault(str(combo.value) if combo.value else IGNORED, []).append(header)
         return found

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from stewardmap.wording.labels import kind_label
 from stewardmap.wording.language import _
-from stewardmap.wording.numbers import number
 
 if TYPE_CHECKING:
     from stewardmap.exchange.plan import ImportPlan
@@ -37,7 +36,7 @@ def button_words(plan: "ImportPlan | None") -> str:
         return _("Nothing to add")
     added = [(kind, n) for kind, n, _changed in counts(plan) if n]
     if not added:
-        return _("Update {n} rows").format(n=number(len(plan.changed)))
+        return _("Update {n} rows").format(n=f"{len(plan.changed):,}")
     return _("Add {what}").format(what=_listed(added[:3]))
 
 
@@ -50,7 +49,7 @@ def done_words(plan: "ImportPlan") -> str:
 
 
 def _listed(counted: list[tuple[str, int]]) -> str:
-    said = [f"{number(n)} {kind_label(kind, many=n != 1)}" for kind, n in counted]
+    said = [f"{n:,} {kind_label(kind, many=n != 1)}" for kind, n in counted]
     if len(said) < 2:
         return "".join(said)
     return _("{some} and {last}").format(some=", ".join(said[:-1]), last=said[-1])

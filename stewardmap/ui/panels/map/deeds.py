@@ -7,7 +7,6 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QToolTip
 
 from stewardmap.model.ids import Id
-from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.frame import bucket
 from stewardmap.picture.primitives import Point, Subject
 from stewardmap.progress import Progress
@@ -168,7 +167,7 @@ class MapDeeds(QObject):
         if text:
             QToolTip.showText(QCursor.pos() + QPoint(12, 12), text, self._view)
 
-    def arrange(self, snapshot: Snapshot) -> None:
+    def arrange(self) -> None:
         """Find new places for everything shown, in a worker, and keep them as one step."""
         scene = self._scene
         if scene is None:
@@ -180,9 +179,12 @@ class MapDeeds(QObject):
             return positions_for(scene.things, scene.links, {}, progress=progress)
 
         def take(places: dict[Id, Point]) -> None:
+            snapshot = self._desk.session.snapshot
+            if snapshot is None:
+                return
             new, changed = spots_for(snapshot, scene, places)
             done = add_or_change(new, changed, label=_("Arrange the map"))
-            if self._desk.session.do(done, _("The map is arranged anew.")):
+            if self._desk.session.do(done, _("The map is arranged anew."), keeping=False):
                 QTimer.singleShot(0, self._panel.fit)
 
         self._desk.jobs.run(work, take, lane="arrange", doing=_("Arranging the map"))

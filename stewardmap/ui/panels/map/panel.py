@@ -1,5 +1,6 @@
 """The map: asks a worker for pictures, and turns what is done on the canvas into selections and commands."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from stewardmap.model.changes import Changes
 from stewardmap.model.ids import Id
+from stewardmap.model.records import Spot
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.primitives import Point, Subject
 from stewardmap.picture.scene import MapKind
@@ -91,6 +93,7 @@ class MapPanel(QWidget):
 
     def _connect(self) -> None:
         session = self._desk.session
+        session.places_to_keep = self._missing_spots
         session.opened.connect(self._start)
         session.closed.connect(self._start)
         session.changed.connect(self._follow)
@@ -183,7 +186,7 @@ class MapPanel(QWidget):
         if self.view is None:
             return
         self.drawn = drawn
-        self._held[self.kind] = dict(drawn.scene.positions)
+        self._remember(drawn)
         self._stack.setCurrentWidget(self.view)
         self.legend.show_picture(drawn.picture)
         self.view.setAccessibleDescription(drawn.picture.description)
@@ -195,6 +198,24 @@ class MapPanel(QWidget):
         if self._again:
             self._again = False
             self._later.start()
+
+    def _remember(self, drawn: "Drawn") -> None:
+        """Hold every place that was found, so that nothing moves; under a spot, the place before it."""
+        held = self._held.setdefault(drawn.wish.kind, {})
+        spots = {spot.subject_id for spot in drawn.wish.snapshot.of(Spot).values()}
+        for at, place in drawn.scene.positions.items():
+            if at in spots:
+                held.setdefault(at, place)
+            else:
+                held[at] = place
+
+    def _missing_spots(self) -> Sequence[Spot]:
+        """Return the places found so far that the map does not keep yet."""
+        snapshot = self._desk.session.snapshot
+        if self.drawn is None or snapshot is None:
+            return ()
+        new, _changed = spots_for(snapshot, self.drawn.scene, self.drawn.scene.positions)
+        return new
 
     def _there(self) -> tuple[Subject, ...]:
         """Return what is selected and on this map."""
@@ -232,11 +253,10 @@ class MapPanel(QWidget):
         snapshot = self._desk.session.snapshot
         if self.drawn is None or snapshot is None:
             return
-        places = {**self.drawn.scene.positions, Id(subject.id): to}
-        new, changed = spots_for(snapshot, self.drawn.scene, places)
-        name = name_of(snapshot, subject)
-        self._held.setdefault(self.kind, {})[Id(subject.id)] = self.drawn.scene.positions[Id(subject.id)]
-        self._desk.session.do(add_or_change(new, changed, label=_("Move {name}").format(name=name)))
+        new, changed = spots_for(snapshot, self.drawn.scene, {Id(subject.id): to})
+        label = _("Move {name}").format(name=name_of(snapshot, subject))
+        missing = [spot for spot in self._missing_spots() if spot.subject_id != subject.id]
+        self._desk.session.do(add_or_change([*new, *missing], changed, label=label), keeping=False)
 
     def show_kind(self, kind: MapKind) -> None:
         """Draw another kind of map."""
@@ -282,9 +302,8 @@ class MapPanel(QWidget):
 
     def arrange(self) -> None:
         """Work out anew where everything stands, as one step that can be undone."""
-        snapshot = self._desk.session.snapshot
-        if snapshot is not None and self.view is not None:
-            self._deeds.arrange(snapshot)
+        if self.view is not None:
+            self._deeds.arrange()
 
     def redraw(self) -> None:
         """Ask for a picture at the scale at which the map is now looked at."""

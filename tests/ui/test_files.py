@@ -1,0 +1,117 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtWidgets import QFileDialog, QLineEdit
+
+from stewardmap.operations.workspace import Workspace
+from stewardmap.ui.deeds import dropping, exporting, files
+from tests.ui.driving import Driver
+from tests.ui.test_importing import choose_file
+
+Drive = Callable[[Path | None], Driver]
+
+
+def test_a_new_map_behind_a_passphrase_opens_only_with_it(drive: Drive, tmp_path: Path) -> None:
+    driver = drive(None)
+    driver.keys("Ctrl+N")
+    dialog = driver.dialog()
+    words = "four plain words"
+    for name, text in (("title", "Eastport"), ("passphrase", words), ("again", words)):
+        driver.bot.keyClicks(dialog.fields[name], text)
+    driver.click(dialog.ok)
+    choose_file(driver, tmp_path / "Eastport.smap")
+    driver.wait(lambda: driver.window.session.snapshot is not None)
+    assert driver.snapshot.card.title == "Eastport"
+    driver.close()
+    again = drive(tmp_path / "Eastport.smap")
+    asked = again.dialog()
+    again.bot.keyClicks(asked.fields["passphrase"], "something else")
+    again.click(asked.ok)
+    assert asked.problem.text() == "That is not the passphrase of this map."
+    asked.fields["passphrase"].clear()
+    again.bot.keyClicks(asked.fields["passphrase"], "four plain words")
+    again.click(asked.ok)
+    again.wait(lambda: again.window.session.snapshot is not None)
+    again.settle()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "wrong"),
+    [("short", "short", "letters or more"), ("long enough", "long enouhg", "differ")],
+)
+def test_a_poor_passphrase_is_refused(drive: Drive, first: str, second: str, wrong: str) -> None:
+    driver = drive(None)
+    driver.keys("Ctrl+N")
+    dialog = driver.dialog()
+    for name, text in (("title", "Eastport"), ("passphrase", first), ("again", second)):
+        driver.bot.keyClicks(dialog.fields[name], text)
+    driver.click(dialog.ok)
+    assert wrong in dialog.problem.text()
+    dialog.close()
+
+
+@pytest.mark.parametrize("content", [b"", b"not a map at all", bytes(range(256)) * 40])
+def test_what_is_no_map_is_said_in_a_line(drive: Drive, tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "broken.smap"
+    path.write_bytes(content)
+    driver = drive(None)
+    files.open_path(driver.window.desk, path)
+    shown = driver.no_dialog() or driver.dialog().close()
+    assert shown
+    assert driver.window.messages.isVisible() or content.startswith(bytes(range(16)))
+    assert driver.window.session.snapshot is None
+    assert path.read_bytes() == content
+
+
+def test_a_missing_map_is_said_and_the_open_one_stays(driver: Driver, tmp_path: Path) -> None:
+    files.open_path(driver.window.desk, tmp_path / "gone.smap")
+    assert driver.window.messages.isVisible()
+    assert "gone.smap" in driver.window.messages.text.text()
+    assert len(driver.snapshot.people) == 4
+
+
+def test_a_map_in_use_is_said(driver: Driver, drive: Drive, tmp_path: Path) -> None:
+    other = Workspace.create(tmp_path / "other.smap")
+    files.open_path(driver.window.desk, other.path)
+    assert driver.window.messages.isVisible()
+    other.close()
+
+
+def test_a_dropped_map_is_opened(drive: Drive, map_file: Path) -> None:
+    driver = drive(None)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(map_file))])
+    assert dropping.wanted(data)
+    dropping.take(driver.window.desk, data)
+    driver.settle()
+    assert len(driver.snapshot.people) == 4
+
+
+def test_recent_maps_are_offered(drive: Drive, map_file: Path) -> None:
+    drive(map_file).close()
+    driver = drive(None)
+    assert "Northmere" in driver.texts(driver.window.frame.empty)
+    assert driver.window.desk.preferences.recent == (map_file.resolve(),)
+
+
+def test_the_tables_are_written(driver: Driver, tmp_path: Path) -> None:
+    exporting.tables(driver.window.desk)
+    dialog = driver.dialog(QFileDialog)
+    assert dialog.findChild(QLineEdit, "fileNameEdit").text() == "Northmere.xlsx"
+    choose_file(driver, tmp_path / "out.xlsx")
+    driver.wait(driver.window.messages.isVisible)
+    assert (tmp_path / "out.xlsx").stat().st_size > 1000
+    assert driver.window.messages.offer.text() == "Show file"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("action", "name"), [("paper", "out.pdf"), ("export_map", "out.svg")])
+def test_papers_and_pictures_are_written(driver: Driver, tmp_path: Path, action: str, name: str) -> None:
+    driver.window.desk.act(action)
+    driver.click(driver.dialog().ok)
+    choose_file(driver, tmp_path / name)
+    driver.wait(driver.window.messages.isVisible)
+    assert driver.window.messages.text.text() == f"{name} is written."
+    assert (tmp_path / name).stat().st_size > 1000

@@ -1,0 +1,107 @@
+"""A spreadsheet comes in by the file dialog, is looked at, and is one step."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLineEdit
+
+from stewardmap.exchange.kinds import TableKind
+from stewardmap.ui.deeds import importing
+from stewardmap.ui.dialogs.importing.dialog import ImportDialog
+from tests.ui.driving import Driver
+
+Drive = Callable[[Path | None], Driver]
+
+PEOPLE = """name,organisation,post,planned end
+Beth Carter,Mere Homes,Director,31/03/2027
+Callum Reid,Spark Youth,Worker,
+"""
+
+
+def choose_file(driver: Driver, path: Path) -> None:
+    """Answer the file dialog with a path, by keys."""
+    dialog = driver.dialog(QFileDialog)
+    box = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert box is not None
+    box.setFocus()
+    box.setText(str(path))
+    driver.bot.keyClick(box, Qt.Key.Key_Return)
+
+
+def looked_at(driver: Driver) -> ImportDialog:
+    dialog = driver.dialog(ImportDialog)
+    driver.wait(lambda: dialog.plan is not None)
+    driver.settle()
+    return dialog
+
+
+def test_a_spreadsheet_comes_in_and_can_be_undone(driver: Driver, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text(PEOPLE, encoding="utf-8")
+    driver.keys("Ctrl+I")
+    choose_file(driver, file)
+    dialog = looked_at(driver)
+    assert dialog.ok.text() == "Add 2 people, 2 organisations and 2 posts"
+    assert dialog.pages[0].preview.item(0, 0).text() == "Beth Carter"
+    driver.click(dialog.ok)
+    driver.settle()
+    assert len(driver.snapshot.people) == 6
+    assert "2 people" in driver.window.messages.text.text()
+    driver.click(driver.window.messages.offer)
+    assert len(driver.snapshot.people) == 4
+
+
+def test_problems_stand_by_their_rows_and_hold_the_button(driver: Driver, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("name,planned end\nBeth Carter,when the grass grows\n", encoding="utf-8")
+    importing.show(driver.window.desk, [file])
+    dialog = looked_at(driver)
+    assert not dialog.ok.isEnabled()
+    rows = [[dialog.problems.item(0, column).text() for column in (0, 2)]]
+    assert rows == [["Problem", "2"]]
+    dialog.close()
+
+
+def test_a_column_is_given_another_meaning(driver: Driver, tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text("Wer,Bei\nBeth Carter,Mere Homes\n", encoding="utf-8")
+    importing.show(driver.window.desk, [file])
+    dialog = looked_at(driver)
+    page = dialog.pages[0]
+    assert not dialog.ok.isEnabled()
+    page.kind.setCurrentIndex(page.kind.values.index(TableKind.PEOPLE))
+    page.kind.activated.emit(page.kind.currentIndex())
+    driver.wait(lambda: bool(page.columns.fields))
+    for header, field in (("Wer", "name"), ("Bei", "organisation")):
+        combo = page.columns.fields[header]
+        combo.setCurrentIndex(combo.values.index(field))
+        combo.activated.emit(combo.currentIndex())
+    driver.wait(dialog.ok.isEnabled)
+    driver.click(dialog.ok)
+    driver.settle()
+    assert "Beth Carter" in [one.name for one in driver.snapshot.people.values()]
+
+
+def test_without_a_map_a_new_one_is_made_beside_it(drive: Drive, tmp_path: Path) -> None:
+    file, kept = tmp_path / "people.csv", tmp_path / "made.smap"
+    file.write_text(PEOPLE, encoding="utf-8")
+    driver = drive(None)
+    driver.keys("Ctrl+I")
+    choose_file(driver, file)
+    driver.click(looked_at(driver).ok)
+    choose_file(driver, kept)
+    driver.wait(lambda: driver.window.session.snapshot is not None)
+    driver.settle()
+    assert len(driver.snapshot.people) == 2
+    assert kept.exists()
+
+
+def test_a_binary_file_is_a_problem_and_no_traceback(driver: Driver, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_bytes(bytes(range(256)) * 20)
+    importing.show(driver.window.desk, [file])
+    dialog = looked_at(driver)
+    assert dialog.problems.rowCount() > 0
+    assert not dialog.ok.isEnabled()
+    dialog.close()
