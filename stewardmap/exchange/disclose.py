@@ -8,6 +8,7 @@ from stewardmap.exchange.disclosure.allowed import LEVELS, OWNERS, hidden_defaul
 from stewardmap.exchange.disclosure.masking import names_masked
 from stewardmap.exchange.disclosure.merged_people import people_merged
 from stewardmap.exchange.disclosure.rated import rated_as_used
+from stewardmap.exchange.disclosure.renumber import renumbered
 from stewardmap.exchange.disclosure.sectors_only import sectors_only
 from stewardmap.exchange.disclosure.standing import standing
 from stewardmap.model.records import KINDS, Membership, Person, Record
@@ -28,13 +29,15 @@ def disclose(snapshot: Snapshot, level: Naming) -> Snapshot:
             *organisations* merges them into theirs; *anonymous* keeps sectors, and no number under five.
 
     Returns:
-        A map of its own, in which every reference leads to a record that is still there. People keep their
-        ids at the first two levels, so a copy at *roles* is still personal data. Cost is linear.
+        A map of its own, in which every reference leads to a record that is still there. Ids are the
+        map's own at *named* alone; a copy at *roles* is still personal data. Cost is linear.
     """
     safe = snapshot if level is Naming.NAMED else names_masked(snapshot)
     rows = _renamed(_shaped(rated_as_used(safe), level), safe, level)
     kept = [_kept(row, level) for row in rows if shown_fields(type(row), level)]
-    return Snapshot.of_records(standing(filter(_about_something, kept)), snapshot.on, snapshot.revision)
+    left = standing(filter(_about_something, kept))
+    told = left if level is Naming.NAMED else renumbered(left, snapshot)
+    return Snapshot.of_records(told, snapshot.on, snapshot.revision)
 
 
 def _shaped(snapshot: Snapshot, level: Naming) -> Snapshot:

@@ -133,12 +133,23 @@ class Direction(StrEnum):
     FORWARD = "first to second"
     BACKWARD = "second to first"
 
+    @property
+    def turned(self) -> "Direction":
+        """The direction as it reads once the two ends have changed places."""
+        turned = {Direction.FORWARD: Direction.BACKWARD, Direction.BACKWARD: Direction.FORWARD}
+        return turned.get(self, self)
+
 
 class Side(IntEnum):
     """One end of a tie."""
 
     FIRST = 1
     SECOND = 2
+
+    @property
+    def other(self) -> "Side":
+        """The end across."""
+        return Side.SECOND if self is Side.FIRST else Side.FIRST
 
 
 class ReadingState(StrEnum):

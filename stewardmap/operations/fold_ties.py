@@ -6,12 +6,10 @@ from sqlalchemy import Connection, text
 
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Cover, KindOfTie, PurposeTag, Reading, Tie
-from stewardmap.model.records.ties import tie_of_organisations, tie_of_people
-from stewardmap.model.vocabulary import Direction, Side, TieSort
+from stewardmap.model.records.ties import ends_renamed
+from stewardmap.model.vocabulary import Direction
 from stewardmap.operations.commands import put_in, put_over, take_out
 from stewardmap.store.rows import read_kind
-
-_TURNED = {Direction.FORWARD: Direction.BACKWARD, Direction.BACKWARD: Direction.FORWARD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ def fold_ties(connection: Connection, renamed: Renamed) -> list[Renamed]:
         if other == renamed.new:
             take_out(connection, Tie, [tie.id])
             continue
-        moved, turned = moved_end(tie, renamed)
+        moved, turned = ends_renamed(tie, {renamed.old: renamed.new})
         if turned:
             _turn(connection, tie.id)
         there = by_ends.get(moved.ends)
@@ -49,36 +47,18 @@ def fold_ties(connection: Connection, renamed: Renamed) -> list[Renamed]:
     return folded
 
 
-def moved_end(tie: Tie, renamed: Renamed) -> tuple[Tie, bool]:
-    """Return the tie with one end changed, and whether its two sides changed places for it."""
-    other = tie.other(renamed.old)
-    make = tie_of_people if tie.sort is TieSort.PEOPLE else tie_of_organisations
-    ends = {name for name in Tie.__slots__ if name.startswith(("first_", "second_"))}
-    rest = {f.name: getattr(tie, f.name) for f in fields(tie) if f.name not in ends and f.name != "sort"}
-    moved = make(renamed.new, other, **rest)
-    posts = {renamed.new: tie.post_of(renamed.old), other: tie.post_of(other)}
-    first, second = moved.ends
-    turned = tie.side_of(other) is not moved.side_of(other)
-    return replace(moved, first_post_id=posts[first], second_post_id=posts[second]), turned
-
-
-def turned_direction(direction: Direction) -> Direction:
-    """Return the direction as it reads once the two sides have changed places."""
-    return _TURNED.get(direction, direction)
-
-
 def _turn(connection: Connection, tie_id: Id) -> None:
     """Let kinds and readings of a tie follow its sides, which changed places."""
     kinds = [
-        replace(kind, direction=turned_direction(kind.direction))
+        replace(kind, direction=kind.direction.turned)
         for kind in read_kind(connection, KindOfTie)
-        if kind.tie_id == tie_id and kind.direction in _TURNED
+        if kind.tie_id == tie_id and kind.direction is not Direction.NONE
     ]
     # Two directions of one kind change places, and row by row one would stand twice meanwhile.
     take_out(connection, KindOfTie, [kind.id for kind in kinds])
     put_in(connection, tuple(kinds))
     readings = [
-        replace(reading, side=Side.SECOND if reading.side is Side.FIRST else Side.FIRST)
+        replace(reading, side=reading.side.other)
         for reading in read_kind(connection, Reading)
         if reading.tie_id == tie_id
     ]

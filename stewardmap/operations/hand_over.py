@@ -9,8 +9,8 @@ from stewardmap.errors import UserError
 from stewardmap.model.dates import PartialDate, covers
 from stewardmap.model.ids import Id, new_id
 from stewardmap.model.records import Holding, KindOfTie, Record, Tie
+from stewardmap.model.records.ties import ends_renamed
 from stewardmap.operations.commands import put_in, put_over
-from stewardmap.operations.fold_ties import Renamed, moved_end, turned_direction
 from stewardmap.store.rows import read_kind
 
 LEAST = 1  # A handover leaves a tie at no less than this rung.
@@ -72,7 +72,7 @@ class HandOver:
         if tie.other(self.leaver_id) == self.successor_id or not covers(tie.since, tie.until, last_day):
             return [], []
         ended = replace(tie, until=PartialDate(last_day))
-        moved, turned = moved_end(tie, Renamed(self.leaver_id, self.successor_id))
+        moved, turned = ends_renamed(tie, {self.leaver_id: self.successor_id})
         lower = None if tie.strength is None else max(LEAST, tie.strength - 1)
         own = next((one for one in ties if one.ends == moved.ends), None)
         if own is not None:
@@ -98,7 +98,7 @@ def _copied_kinds(tie: Tie, begun: Tie, kinds: list[KindOfTie], *, turned: bool)
             kind,
             id=new_id(),
             tie_id=begun.id,
-            direction=turned_direction(kind.direction) if turned else kind.direction,
+            direction=kind.direction.turned if turned else kind.direction,
         )
         for kind in kinds
         if kind.tie_id == tie.id

@@ -69,8 +69,9 @@ def _body(picture: Picture, view: View, figures: frozenset[str | None], *, for_t
         if isinstance(p, Text) and p.part is Part.LABEL and p.subject and p.anchor
     }
     seen: set[tuple[Subject, Part]] = set()
+    numbers: dict[Subject, int] = {}
     for primitive in picture.primitives:
-        more = _attributes(primitive, names, seen)
+        more = _attributes(primitive, names, seen, numbers)
         if (
             figures
             and isinstance(primitive, Text)
@@ -92,13 +93,20 @@ def _figures(*, for_typst: bool, outlined: bool) -> frozenset[str | None]:
     return frozenset((None, "Noto Sans Bengali")) if for_typst else frozenset()
 
 
-def _attributes(primitive: Primitive, names: dict[Subject, str], seen: set[tuple[Subject, Part]]) -> str:
+def _attributes(
+    primitive: Primitive,
+    names: dict[Subject, str],
+    seen: set[tuple[Subject, Part]],
+    numbers: dict[Subject, int],
+) -> str:
     """Return the id of the first primitive of each part of a subject, and the name of its mark."""
     subject, part = primitive.subject, primitive.part
     if subject is None or not subject.id or (subject, part) in seen:
         return ""
     seen.add((subject, part))
-    named = f"{part}-{subject.kind}-{subject.id}".replace(" ", "-")
+    # Numbered, since the map's own ids may be made from names, which not every copy may tell.
+    number = numbers.setdefault(subject, len(numbers) + 1)
+    named = f"{part}-{subject.kind}-{number}".replace(" ", "-")
     found = f" id={quoteattr(named)}"
     if part is Part.MARK and subject in names:
         found += f' role="img" aria-label={quoteattr(_clean(names[subject]))}'

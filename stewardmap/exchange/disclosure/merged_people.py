@@ -20,16 +20,11 @@ from stewardmap.model.records import (
 )
 from stewardmap.model.records.ties import tie_of_organisations
 from stewardmap.model.snapshot import Snapshot
-from stewardmap.model.vocabulary import Direction, TieSort
+from stewardmap.model.vocabulary import TieSort
 
 Pair = tuple[Id, Id]
 
 _MERGED = (Tie, KindOfTie, Reading, PurposeTag, Membership, MembershipRole)
-_TURNED = {
-    Direction.FORWARD: Direction.BACKWARD,
-    Direction.BACKWARD: Direction.FORWARD,
-    Direction.NONE: Direction.NONE,
-}
 
 
 def people_merged(snapshot: Snapshot) -> Snapshot:
@@ -80,7 +75,7 @@ def _merged_tie(snapshot: Snapshot, pair: Pair, links: list[tuple[Link, bool]]) 
         *pair, id=tie_id, value=float(len(links)), last_contact=max(last, default=None)
     )
     kinds = {
-        (kind.about, _TURNED[kind.direction] if turned else kind.direction)
+        (kind.about, kind.direction.turned if turned else kind.direction)
         for link, turned in links
         for kind in snapshot.kinds_of_tie.get(link.tie.id, ())
     }

@@ -6,7 +6,7 @@ from dataclasses import fields
 from stewardmap.model.ids import Id
 from stewardmap.model.records import KINDS, Record
 
-_REFERENCES = {kind.kind: tuple(f.name for f in fields(kind) if f.name.endswith("_id")) for kind in KINDS}
+REFERENCES = {kind: tuple(f.name for f in fields(kind) if f.name.endswith("_id")) for kind in KINDS}
 
 
 def standing(rows: Iterable[Record]) -> list[Record]:
@@ -21,7 +21,7 @@ def standing(rows: Iterable[Record]) -> list[Record]:
 
 
 def _references(row: Record) -> Iterator[Id]:
-    for name in _REFERENCES[row.kind]:
+    for name in REFERENCES[type(row)]:
         value = getattr(row, name)
         if value is not None:
             yield value

@@ -6,7 +6,7 @@ from stewardmap.exchange.kinds import TableKind
 from stewardmap.exchange.plan.line import Line
 from stewardmap.exchange.plan.tie_ends import Ends, ends_of, post_of_end
 from stewardmap.exchange.plan.work import Work
-from stewardmap.exchange.values.tie_kinds import GivenKind, turned
+from stewardmap.exchange.values.tie_kinds import GivenKind
 from stewardmap.exchange.values.words import spelled
 from stewardmap.model import records as r
 from stewardmap.model.dates import PartialDate
@@ -118,7 +118,7 @@ def hang_on_ties(work: Work, found: dict[Line, PlacedTie]) -> None:
     """Give ties their kinds, readings and purposes."""
     for line, placed in found.items():
         for about, direction in _kinds(line):
-            way = turned(direction) if placed.ends.flipped else direction
+            way = direction.turned if placed.ends.flipped else direction
             work.links.put(r.KindOfTie, tie_id=placed.tie, about=about, direction=way)
         for name in line.many("purposes"):
             purpose = work.purposes.mention(line, "purposes", name)
@@ -131,7 +131,7 @@ def hang_on_ties(work: Work, found: dict[Line, PlacedTie]) -> None:
 def _kinds(line: Line) -> list[GivenKind]:
     forward: tuple[GivenKind, ...] = line.get("kind", tuple) or ()
     back: tuple[GivenKind, ...] = line.get("kind back", tuple) or ()
-    return [*forward, *((about, turned(direction)) for about, direction in back)]
+    return [*forward, *((about, direction.turned) for about, direction in back)]
 
 
 def _read(work: Work, line: Line, placed: PlacedTie, side: Side) -> None:

@@ -27,12 +27,6 @@ def _kind(words: str) -> GivenKind:
     return kind, Direction.NONE if kind in UNDIRECTED_KINDS else Direction.FORWARD
 
 
-def turned(direction: Direction) -> Direction:
-    """Return the other way round."""
-    other = {Direction.FORWARD: Direction.BACKWARD, Direction.BACKWARD: Direction.FORWARD}
-    return other.get(direction, direction)
-
-
 def read_tie_strength(text: str, note: Note) -> int | ReadingState:
     """Return a strength from 0 to 5, or that the side asked gave no answer; raises Unread for others."""
     if meaning(text, ReadingState) is ReadingState.NO_ANSWER:

@@ -7,7 +7,6 @@ from stewardmap.exchange.columns import Column, read_several, written
 from stewardmap.exchange.kinds import TableKind
 from stewardmap.exchange.shapes import shape_of
 from stewardmap.exchange.values.roles import read_roles, write_roles
-from stewardmap.exchange.values.tie_kinds import turned
 from stewardmap.exchange.values.words import spelled
 from stewardmap.model import records as r
 from stewardmap.model.ids import Id
@@ -174,7 +173,7 @@ class Rows:
             "strength": written(record.strength),
             "kind": "; ".join(k.about.value for k in kinds if k.direction is _usual(k)),
             "kind back": "; ".join(
-                k.about.value for k in kinds if k.direction is turned(_usual(k)) is not _usual(k)
+                k.about.value for k in kinds if k.direction is _usual(k).turned is not _usual(k)
             ),
             "trust": "/".join("-" if part is None else str(part) for part in trust) if any(trust) else "",
             "frequency": written(record.frequency),

@@ -1,6 +1,7 @@
 """Ties between two people or two organisations, and how each side reads them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from stewardmap.model.dates import PartialDate
@@ -115,3 +116,16 @@ def tie_of_organisations(one: Id, other: Id, **fields: Any) -> Tie:
     return Tie(
         sort=TieSort.ORGANISATIONS, first_organisation_id=first, second_organisation_id=second, **fields
     )
+
+
+def ends_renamed(tie: Tie, became: Mapping[Id, Id]) -> tuple[Tie, bool]:
+    """Return the tie between what its ends became, and whether they changed places by it."""
+    ends = [became.get(end, end) for end in tie.ends]
+    posts = [tie.first_post_id, tie.second_post_id]
+    turned = ends[0] > ends[1]
+    if turned:
+        ends.reverse()
+        posts.reverse()
+    sort = "person" if tie.sort is TieSort.PEOPLE else "organisation"
+    new_ends: dict[str, Any] = {f"first_{sort}_id": ends[0], f"second_{sort}_id": ends[1]}
+    return replace(tie, first_post_id=posts[0], second_post_id=posts[1], **new_ends), turned
