@@ -5,9 +5,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 from time import time
 
 from benchmarks.timing import Row
+
+_EDITS = 12
 
 _EMPTY = """
 import sys, time
@@ -30,79 +33,65 @@ window.show()
 application.exec()
 """
 
-_OURS = """
-import sys, time
-
-def opened(path, passphrase):
-    from PySide6.QtCore import QEvent, QObject, QTimer
-    from stewardmap import app as parts
-    application = parts.application_of()
-    window = parts.make_window(application)
-
-    class Watch(QObject):
-        def eventFilter(self, watched, event):
-            if event.type() == QEvent.Type.Paint and clickable():
-                QTimer.singleShot(0, stop)
-            return False
-
-    def clickable():
-        panel = next(one for one in window.desk.panels if type(one).__name__ == "MapPanel")
-        if panel.view is None or panel.drawn is None:
-            return False
-        place = next(iter(panel.drawn.scene.positions.values()))
-        return panel.view.under(panel.view.point_of(place)) is not None
-
-    def stop():
-        if application.property("stopped") is None:
-            application.setProperty("stopped", 1)
-            print("clickable", time.time(), flush=True)
-            window.close()
-
-    def framed():
-        print("frame", time.time(), flush=True)
-        parts.load(window, path, passphrase)
-
-    application.watch = Watch()
-    application.installEventFilter(application.watch)
-    window.show()
-    window.after_first_frame(framed)
-    QTimer.singleShot(60_000, application.quit)
-    return application.exec()
-
-from stewardmap.cli import main
-main(["open", sys.argv[1]], opened)
-"""
-
 
 def rows(folder: Path) -> Iterator[Row]:
-    """Yield what the first frame takes, and the sample map until a person on it can be clicked."""
+    """Yield the time to the first frame, to a map that can be clicked, and from an edit to its picture."""
     from stewardmap.operations.sample import sample_workspace
 
     sample = folder / "sample.smap"
     sample_workspace(sample).close()
-    empty = _shortest(_EMPTY, sample)["frame"]
-    ours = _shortest(_OURS, sample)
+    plain = ["-c", _EMPTY]
+    ours = ["-m", "benchmarks.window_probe", str(sample)]
+    empty = _shortest(plain, folder)["frame"]
+    started = _shortest([*ours, "0"], folder)
     plain_way = "an empty QMainWindow of PySide6, painted"
-    yield Row(
-        what="warm start to the first frame",
-        ours=ours["frame"],
-        plain=empty,
-        plain_way=plain_way,
-        ratio_at_most=2,
-    )
-    yield Row(
-        what="warm start to the sample map, clickable",
-        ours=ours["clickable"],
-        plain=empty,
-        plain_way=plain_way,
-        ratio_at_most=8,
+    for name, what, most in (("frame", "the first frame", 2), ("clickable", "the sample map, clickable", 8)):
+        yield Row(
+            what=f"warm start to {what}",
+            ours=started[name],
+            plain=empty,
+            plain_way=plain_way,
+            ratio_at_most=most,
+        )
+    yield _edited(_run([*ours, str(_EDITS)], folder))
+
+
+def _edited(events: list[tuple[str, float]]) -> Row:
+    spans: dict[str, list[float]] = {"redrawn": [], "found": []}
+    begun = 0.0
+    for name, at in events:
+        if name == "edit":
+            begun = at
+        elif name in spans:
+            spans[name].append(at - begun)
+    return Row(
+        what="one edit in the window, to the map painted again",
+        ours=median(spans["redrawn"]),
+        at_most=0.1,
+        note=f"with the new findings on it {median(spans['found']) * 1000:.0f} ms; "
+        f"slowest of {_EDITS} {max(spans['redrawn']) * 1000:.0f} ms",
     )
 
 
-def _shortest(code: str, sample: Path, times: int = 7) -> dict[str, float]:
-    _stamps(code, sample)  # once cold, for the disk's cache and the compiled modules
-    runs = [_stamps(code, sample) for _ in range(times)]
+def _shortest(words: list[str], folder: Path, times: int = 7) -> dict[str, float]:
+    _since_start(words, folder)  # once cold, for the disk's cache and the compiled modules
+    runs = [_since_start(words, folder) for _ in range(times)]
     return {name: min(run[name] for run in runs) for name in runs[0]}
+
+
+def _since_start(words: list[str], folder: Path) -> dict[str, float]:
+    begun = time()
+    return {name: at - begun for name, at in _run(words, folder)}
+
+
+def _run(words: list[str], folder: Path) -> list[tuple[str, float]]:
+    done = subprocess.run(
+        [sys.executable, *words], env=_variables(folder), capture_output=True, text=True, check=False
+    )
+    events = [line.split() for line in done.stdout.splitlines()]
+    if not events or done.returncode:
+        raise RuntimeError(f"the window did not come up, or went down badly: {done.stderr}")
+    return [(name, float(at)) for name, at in events]
 
 
 def _variables(folder: Path) -> dict[str, str]:
@@ -110,19 +99,3 @@ def _variables(folder: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     clone = str(Path(__file__).parents[1])
     return {**kept, "PYTHONPATH": clone, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
-
-
-def _stamps(code: str, sample: Path) -> dict[str, float]:
-    begun = time()
-    done = subprocess.run(
-        [sys.executable, "-c", code, str(sample)],
-        env=_variables(sample.parent),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    lines = [line.split() for line in done.stdout.splitlines()]
-    stamps = {line[0]: float(line[1]) - begun for line in lines if line[0] in {"frame", "clickable"}}
-    if not stamps:
-        raise RuntimeError(f"the window did not come up: {done.stderr}")
-    return stamps

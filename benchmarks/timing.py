@@ -42,7 +42,7 @@ class Row:
             _time(self.plain) if self.plain else "",
             f"{self.ratio:.1f}" if self.ratio else "",
             promised + ("" if self.kept else " MISSED"),
-            self.plain_way + (f"; {self.note}" if self.note else ""),
+            "; ".join(part for part in (self.plain_way, self.note) if part),
         )
 
 

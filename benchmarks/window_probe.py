@@ -1,0 +1,124 @@
+"""Run in a process of its own: open the real window on a map, and print when what was seen.
+
+`python -m benchmarks.window_probe MAP EDITS` prints a line for each event: its name and the time. It then
+changes the strength of a tie so often, and says when the changed map is painted, and when it bears the new
+findings.
+"""
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from time import time
+from typing import Any
+
+_GIVE_UP_MS = 120_000
+
+
+def say(name: str) -> None:
+    """Print what happened, and when."""
+    print(name, time(), flush=True)
+
+
+def main() -> int:
+    """Go through the program's own command line to its own window."""
+    from stewardmap.cli import main as command_line
+
+    return command_line(["open", sys.argv[1]], _watched)
+
+
+def _watched(path: Any, passphrase: str | None) -> int:
+    from PySide6.QtCore import QEvent, QObject, QTimer
+
+    from stewardmap import app
+
+    application = app.application_of()
+
+    class Watch(QObject):
+        """Sees every paint, and asks the steps whether theirs is there."""
+
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            if event.type() is QEvent.Type.Paint:
+                QTimer.singleShot(0, steps.painted)
+            return False
+
+    steps = Steps(int(sys.argv[2]), application.closeAllWindows)
+    watch = Watch()
+    application.installEventFilter(watch)
+    QTimer.singleShot(_GIVE_UP_MS, application.quit)
+    return app.open_window(path, passphrase)
+
+
+class Steps:
+    """Where the watching is: first frame, clickable map, then one edit after another."""
+
+    def __init__(self, edits: int, stop: Callable[[], object]) -> None:
+        self._edits = edits
+        self._stop = stop
+        self._waiting_for = self._first_frame
+
+    def painted(self) -> None:
+        """Go on if what is waited for can be seen now."""
+        self._waiting_for()
+
+    def _first_frame(self) -> None:
+        say("frame")
+        self._waiting_for = self._clickable
+
+    def _clickable(self) -> None:
+        panel = self._panel()
+        if panel is None or panel.view is None or panel.drawn is None:
+            return
+        place = next(iter(panel.drawn.scene.positions.values()))
+        if panel.view.under(panel.view.point_of(place)) is not None:
+            say("clickable")
+            self._waiting_for = self._with_findings
+
+    def _with_findings(self) -> None:
+        panel = self._panel()
+        told = self._window().session.findings
+        if told and len(panel.drawn.wish.findings) == len(told):
+            self._next_edit()
+
+    def _next_edit(self) -> None:
+        if not self._edits:
+            self._waiting_for = lambda: None
+            self._stop()
+            return
+        self._edits -= 1
+        self._waiting_for = self._redrawn
+        self._edit()
+
+    def _edit(self) -> None:
+        from stewardmap.operations.commands import Change
+
+        session = self._window().session
+        self._findings_before = session.findings
+        tie = session.snapshot.ties[min(session.snapshot.ties)]
+        say("edit")
+        session.do(Change(replace(tie, strength=(tie.strength or 0) % 5 + 1)), keeping=False)
+
+    def _redrawn(self) -> None:
+        panel, session = self._panel(), self._window().session
+        if panel.drawn.wish.snapshot.revision == session.snapshot.revision:
+            say("redrawn")
+            self._waiting_for = self._found
+
+    def _found(self) -> None:
+        panel, session = self._panel(), self._window().session
+        told = session.findings
+        if told is not self._findings_before and panel.drawn.wish.findings == tuple(t.finding for t in told):
+            say("found")
+            self._next_edit()
+
+    def _window(self) -> Any:
+        from PySide6.QtWidgets import QApplication
+
+        return next(one for one in QApplication.topLevelWidgets() if type(one).__name__ == "MainWindow")
+
+    def _panel(self) -> Any:
+        panels = getattr(getattr(self._window(), "desk", None), "panels", ())
+        return next((one for one in panels if type(one).__name__ == "MapPanel"), None)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
