@@ -1,25 +1,27 @@
 """Puts the workspace and the window together; the only place that knows all the parts."""
 
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from stewardmap.progress import Progress
-from stewardmap.ui.deeds.files import open_path
 from stewardmap.ui.main_window import MainWindow
-from stewardmap.ui.panels.map.panel import MapPanel
 from stewardmap.ui.preferences import Preferences
 from stewardmap.ui.theme import Theme, ThemeChoice
+
+_LOOK_MS = 10
 
 
 def open_window(path: Path | None, passphrase: str | None) -> int:
     """Open the window on a map, on the last one, or on the first page; returns when it is closed."""
     application = application_of()
-    window = make_window(application)
+    window = bare_window(application)
     window.show()
-    window.after_first_frame(lambda: load(window, path or last_map(window), passphrase))
+    window.after_first_frame(lambda: _furnish_and_load(window, path or last_map(window), passphrase))
     return application.exec()
 
 
@@ -35,7 +37,14 @@ def application_of() -> QApplication:
 
 
 def make_window(application: QApplication, choice: ThemeChoice | None = None) -> MainWindow:
-    """Return a window with nothing in it yet; it has loaded neither database nor canvas."""
+    """Return a furnished window with no map in it; it has loaded neither database nor canvas."""
+    window = bare_window(application, choice)
+    window.furnish()
+    return window
+
+
+def bare_window(application: QApplication, choice: ThemeChoice | None = None) -> MainWindow:
+    """Return a window with nothing in it, which can be shown at once."""
     preferences = Preferences()
     theme = Theme(application, choice or ThemeChoice(preferences.text("theme", ThemeChoice.SYSTEM.value)))
     return MainWindow(theme, preferences)
@@ -43,18 +52,41 @@ def make_window(application: QApplication, choice: ThemeChoice | None = None) ->
 
 def last_map(window: MainWindow) -> Path | None:
     """Return the map that was open last, if it is still there."""
-    return next(iter(window.desk.preferences.recent), None)
+    return next(iter(window.preferences.recent), None)
+
+
+def _furnish_and_load(window: MainWindow, path: Path | None, passphrase: str | None) -> None:
+    """Import what the panels are made of while the window answers already; then make them."""
+    loading = threading.Thread(target=_bring_in_panels, name="panels")
+    loading.start()
+    timer = QTimer(window)
+
+    def look() -> None:
+        if not loading.is_alive():
+            timer.stop()
+            window.furnish()
+            load(window, path, passphrase)
+
+    timer.timeout.connect(look)
+    timer.start(_LOOK_MS)
+
+
+def _bring_in_panels() -> None:
+    import stewardmap.ui.catalogue
+    import stewardmap.ui.places  # noqa: F401
 
 
 def load(window: MainWindow, path: Path | None, passphrase: str | None = None) -> None:
-    """Bring in what is heavy, in a worker, then open the map."""
+    """Bring in what is heavy, in workers: the database, then the map is opened, and the canvas beside it."""
+    from stewardmap.ui.deeds.files import open_path
+    from stewardmap.ui.panels.map.panel import MapPanel
 
     def ready(_nothing: object) -> None:
         if path is not None:
             open_path(window.desk, path, passphrase)
-        window.desk.panel(MapPanel).load_canvas()
 
-    window.jobs.run(_bring_in, ready, lane="start")
+    window.jobs.run(_bring_in_canvas, lambda _nothing: window.desk.panel(MapPanel).load_canvas(), long=True)
+    window.jobs.run(_bring_in_database, ready)
 
 
 def take_screenshot(words: Sequence[str]) -> int:
@@ -106,13 +138,13 @@ def screenshot(name: str, out: Path, theme: ThemeChoice, size: tuple[int, ...], 
     return 0 if saved else 5
 
 
-def _bring_in(_progress: Progress) -> None:
-    """Import what takes long and is needed soon: the database, the canvas, the analysis, the picture."""
-    import networkx  # noqa: F401
-    import pyqtgraph  # type: ignore[import-untyped]  # noqa: F401
-
-    import stewardmap.analysis.findings
+def _bring_in_database(_progress: Progress) -> None:
+    """Import what a map is opened, drawn and read with."""
     import stewardmap.operations.workspace
     import stewardmap.picture.compose
     import stewardmap.picture.scene_of
-    import stewardmap.wording.sentences  # noqa: F401
+    import stewardmap.wording.namer  # noqa: F401
+
+
+def _bring_in_canvas(_progress: Progress) -> None:
+    import pyqtgraph  # type: ignore[import-untyped]  # noqa: F401

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from stewardmap.model.records import Spot
 from stewardmap.model.snapshot import Snapshot
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from stewardmap.analysis.finding import Finding
     from stewardmap.model.changes import Changes
     from stewardmap.wording.sentences import Said
+
+_AFTER_THE_MAP_MS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class CurrentFindings(QObject):
         super().__init__(session)
         self._session = session
         self._jobs = jobs
+        self._later = QTimer(self, singleShot=True, interval=_AFTER_THE_MAP_MS)
+        self._later.timeout.connect(self._work)
         session.opened.connect(self.refresh)
         session.changed.connect(self._follow)
 
@@ -55,7 +59,11 @@ class CurrentFindings(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Work the findings out for the latest snapshot."""
+        """Work the findings out for the latest snapshot, once the map has been asked for."""
+        self._later.start()
+
+    @Slot()
+    def _work(self) -> None:
         snapshot = self._session.snapshot
         if snapshot is None:
             return

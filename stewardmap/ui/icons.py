@@ -3,13 +3,12 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from stewardmap.paths import resource
 
-_SIZES = (16, 20, 24)
-_DENSITIES = (1, 2)
+_SIZES = (16, 24)
 
 
 @cache
@@ -34,8 +33,8 @@ def pixmap(name: str, colour: str, size: int = 20, density: float = 1.0) -> QPix
 def icon(name: str, colour: str, faint: str) -> QIcon:
     """Return an icon in one colour, and in a faint one where its action cannot be done now."""
     made = QIcon()
+    density = max(screen.devicePixelRatio() for screen in QGuiApplication.screens())
     for size in _SIZES:
-        for density in _DENSITIES:
-            made.addPixmap(pixmap(name, colour, size, density), QIcon.Mode.Normal)
-            made.addPixmap(pixmap(name, faint, size, density), QIcon.Mode.Disabled)
+        made.addPixmap(pixmap(name, colour, size, density), QIcon.Mode.Normal)
+        made.addPixmap(pixmap(name, faint, size, density), QIcon.Mode.Disabled)
     return made

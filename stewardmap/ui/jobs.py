@@ -63,10 +63,11 @@ class Jobs(QObject):
     _finished = Signal(object, object, object)
     _reported = Signal(object, int, int)
 
-    def __init__(self, parent: QObject | None = None, threads: int = 2) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(threads)
+        self._pools = {long: QThreadPool(self) for long in (False, True)}
+        for pool in self._pools.values():
+            pool.setMaxThreadCount(1)  # Python works one thread at a time: two would only hold each other up
         self._running: list[Job] = []
         self._far: dict[int, tuple[int, int]] = {}
         self._patience = QTimer(self)
@@ -84,8 +85,12 @@ class Jobs(QObject):
         lane: str = "",
         doing: str = "",
         failed: Callable[[Exception], None] | None = None,
+        long: bool = False,
     ) -> Job:
-        """Run work and hand its result to `done`; a newer job of the same lane makes older ones stale."""
+        """Run work and hand its result to `done`; a newer job of the same lane makes older ones stale.
+
+        Jobs are done one after another; those said to be `long` have a thread of their own.
+        """
         for other in self._running:
             if lane and other.lane == lane:
                 other.cancel()
@@ -93,7 +98,7 @@ class Jobs(QObject):
         self._running.append(job)
         if not self._patience.isActive():
             self._patience.start()
-        self._pool.start(lambda: self._work(job, work))
+        self._pools[long].start(lambda: self._work(job, work))
         return job
 
     def _work(self, job: Job, work: Callable[[Progress], Any]) -> None:
@@ -147,7 +152,8 @@ class Jobs(QObject):
     def wait(self) -> None:
         """Stop everything and wait for the threads to end."""
         self.cancel_all()
-        self._pool.waitForDone()
+        for pool in self._pools.values():
+            pool.waitForDone()
 
     @property
     def busy(self) -> bool:

@@ -6,22 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSizePolicy, QToolBar, QWidget
 
-from stewardmap.errors import StewardMapError
-from stewardmap.ui.actions import Actions
-from stewardmap.ui.catalogue import TOOLBAR, catalogue
-from stewardmap.ui.current_findings import CurrentFindings
-from stewardmap.ui.deeds import dropping, recent
-from stewardmap.ui.deeds.files import settle
-from stewardmap.ui.desk import Desk
-from stewardmap.ui.find_box import FindBox
-from stewardmap.ui.focus_ring import FocusRing
-from stewardmap.ui.frame import Frame
-from stewardmap.ui.jobs import Jobs
-from stewardmap.ui.message_bar import MessageBar
-from stewardmap.ui.places import make_panels
 from stewardmap.ui.preferences import Preferences
-from stewardmap.ui.session import Session
-from stewardmap.ui.status import Status
 from stewardmap.ui.theme import Theme
 from stewardmap.wording.language import _
 
@@ -29,42 +14,66 @@ _SIZE = (1280, 800)
 
 
 class MainWindow(QMainWindow):
-    """One window on one map."""
+    """One window on one map; bare until it is furnished, so that its first frame comes at once."""
 
     painted = Signal()
 
     def __init__(self, theme: Theme, preferences: Preferences) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAcceptDrops(True)
+        self.setWindowTitle(_("Steward Map"))
+        self.theme, self.preferences = theme, preferences
         theme.setParent(self)
+        self.is_furnished = False
+        self.resize(*_SIZE)
+        self.restoreGeometry(preferences.shape("window"))
+
+    def furnish(self) -> None:
+        """Make everything that stands in the window."""
+        from stewardmap.ui.actions import Actions
+        from stewardmap.ui.catalogue import TOOLBAR, catalogue
+        from stewardmap.ui.current_findings import CurrentFindings
+        from stewardmap.ui.desk import Desk
+        from stewardmap.ui.find_box import FindBox
+        from stewardmap.ui.focus_ring import FocusRing
+        from stewardmap.ui.frame import Frame
+        from stewardmap.ui.jobs import Jobs
+        from stewardmap.ui.message_bar import MessageBar
+        from stewardmap.ui.places import make_panels
+        from stewardmap.ui.session import Session
+        from stewardmap.ui.status import Status
+
         self.session, self.jobs = Session(self), Jobs(self)
-        self.desk = Desk(self.session, self.jobs, theme, preferences, self)
-        self.findings = CurrentFindings(self.session, self.jobs)
+        self.desk = Desk(self.session, self.jobs, self.theme, self.preferences, self)
         panels = make_panels(self.desk)
+        self.findings = CurrentFindings(self.session, self.jobs)
         self.frame = Frame(panels.left, panels.tabs, panels.right, panels.empty)
-        self.setCentralWidget(self.frame)
         self.find_box = FindBox(self.desk)
         self.desk.panels = [*panels.every(), self.frame, self.find_box]
         self.actions_made = Actions(self.desk, catalogue())
         self.desk.act = lambda name: self.actions_made.made[name].trigger()
         self.find_box.offer(self.actions_made)
-        self._place_bars()
+        self._place_bars(TOOLBAR)
+        self.setCentralWidget(self.frame)
         self.setStatusBar(Status(self.session, self.jobs))
         self.messages = MessageBar(self)
-        self.ring = FocusRing(theme, self)
+        self.ring = FocusRing(self.theme, self)
+        self.frame.restoreState(self.preferences.shape("panes"))
+        self.setAcceptDrops(True)
         self._connect()
-        self._restore()
+        self.is_furnished = True
         self._show_state()
 
-    def _place_bars(self) -> None:
+    def _place_bars(self, toolbar: tuple[tuple[str, ...], ...]) -> None:
+        from stewardmap.ui.deeds import recent
+
         menus = self.actions_made.fill_menus(self.menuBar())
         recent.add_menu(self.desk, menus[_("&File")], before=self.actions_made.made["sample"])
         bar = QToolBar(_("Toolbar"))
         bar.setObjectName("toolbar")
         bar.setAccessibleName(_("Toolbar"))
         bar.setMovable(False)
-        self.actions_made.fill_toolbar(bar, TOOLBAR)
+        self.actions_made.fill_toolbar(bar, toolbar)
         gap = QWidget()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(gap)
@@ -79,11 +88,6 @@ class MainWindow(QMainWindow):
             signal.connect(self._show_state)
         self.session.opened.connect(self.frame.left.setFocus)
 
-    def _restore(self) -> None:
-        self.resize(*_SIZE)
-        self.restoreGeometry(self.desk.preferences.shape("window"))
-        self.frame.restoreState(self.desk.preferences.shape("panes"))
-
     @Slot()
     def _show_state(self) -> None:
         workspace = self.session.workspace
@@ -95,6 +99,8 @@ class MainWindow(QMainWindow):
 
     @Slot(Exception)
     def _tell_failure(self, error: Exception) -> None:
+        from stewardmap.errors import StewardMapError
+
         known = isinstance(error, StewardMapError)
         text = str(error) if known else _("Something went wrong in the program itself; the map is safe.")
         self.session.announce(text, problem=True)
@@ -110,20 +116,30 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Take maps and tables."""
+        from stewardmap.ui.deeds import dropping
+
         if dropping.wanted(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Open the map, or import the tables, that were dropped."""
+        from stewardmap.ui.deeds import dropping
+
         dropping.take(self.desk, event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Keep what is being typed, stop the work, and close the map."""
+        if self.is_furnished:
+            self._leave()
+        event.accept()
+
+    def _leave(self) -> None:
+        from stewardmap.ui.deeds.files import settle
+
         settle(self.desk)
         self.desk.preferences.keep("window", self.saveGeometry())
         self.desk.preferences.keep("panes", self.frame.saveState())
         self.jobs.wait()
         self.ring.let_go()
         self.session.close()
-        event.accept()
         QApplication.restoreOverrideCursor()

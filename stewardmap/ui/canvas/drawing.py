@@ -1,7 +1,7 @@
 """What the map's worker does: find places, build the scene, compose the picture."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from stewardmap.analysis.finding import Finding
 from stewardmap.model.ids import Id
@@ -11,6 +11,8 @@ from stewardmap.picture.primitives import Point, Subject
 from stewardmap.picture.scene import MapKind, Scene
 from stewardmap.picture.theme import DARK, LIGHT
 from stewardmap.progress import Progress
+
+_MOST_SCALE = 1.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,18 +72,10 @@ def neighbours(scene: Scene, chosen: Iterable[Subject]) -> frozenset[Subject]:
     return frozenset(found)
 
 
-def fit_scale(scene: Scene, room: Point, margins: Point) -> float:
-    """Return the scale, in points to a map unit, at which everything is seen with room for names."""
-    if not scene.positions:
-        return 1.0
-    xs = [x for x, _y in scene.positions.values()]
-    ys = [y for _x, y in scene.positions.values()]
-    wide, high = max(xs) - min(xs), max(ys) - min(ys)
-    across = (room[0] - 2 * margins[0]) / max(wide, 1.0)
-    down = (room[1] - 2 * margins[1]) / max(high, 1.0)
-    return max(min(across, down, 1.6), 0.02)
-
-
-def with_scene(wish: Wish, scene: Scene) -> Wish:
-    """Return the same wish over a scene that is there already."""
-    return replace(wish, scene=scene)
+def fit_view(scene: Scene, room: Point, margins: Point) -> tuple[Point, float]:
+    """Return the middle and the scale at which everything is seen, with room for names."""
+    xs = [x for x, _y in scene.positions.values()] or [0.0]
+    ys = [y for _x, y in scene.positions.values()] or [0.0]
+    across = (room[0] - 2 * margins[0]) / max(max(xs) - min(xs), 1.0)
+    down = (room[1] - 2 * margins[1]) / max(max(ys) - min(ys), 1.0)
+    return ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2), max(min(across, down, _MOST_SCALE), 0.02)

@@ -68,8 +68,7 @@ def map_picture(desk: Desk) -> None:
         return
     page = ChoiceEditor("A4", [("A4", "A4"), ("A3", "A3")])
     fields: list[tuple[str, str, QWidget]] = [("level", _("Names"), _levels()), ("page", _("Page"), page)]
-    kind = desk.panel(MapPanel).kind
-    positions = desk.panel(MapPanel).positions()
+    positions = desk.panel(MapPanel).pictures.places
 
     def take(answer: Answer) -> str:
         def write(out: Path, progress: Progress) -> None:
@@ -94,7 +93,6 @@ def map_picture(desk: Desk) -> None:
         _ask_and_write(desk, _("Map picture"), kinds, "pdf", snapshot, write)
         return ""
 
-    del kind
     desk.ask(EntryDialog(_("Map picture"), fields, take, do=_("Next…")))
 
 
@@ -126,7 +124,7 @@ def _run(desk: Desk, title: str, out: Path, write: Write) -> None:
         said = _("{name} is written.").format(name=path.name)
         desk.session.announce(said, _("Show file"), lambda: _show(path))
 
-    desk.jobs.run(work, done, doing=_("Writing {what}").format(what=title.lower()))
+    desk.jobs.run(work, done, long=True, doing=_("Writing {what}").format(what=title.lower()))
 
 
 def _show(path: Path) -> None:

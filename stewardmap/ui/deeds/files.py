@@ -145,7 +145,11 @@ def sample(desk: Desk) -> None:
             sample_workspace(path).close()
 
     desk.jobs.run(
-        work, lambda _nothing: open_path(desk, path), lane="sample", doing=_("Making the sample map")
+        work,
+        lambda _nothing: open_path(desk, path),
+        lane="sample",
+        long=True,
+        doing=_("Making the sample map"),
     )
 
 

@@ -10,7 +10,7 @@ from stewardmap.progress import Progress
 from stewardmap.ui.deeds.asking import ask_open, ask_save
 from stewardmap.ui.deeds.files import MAPS, make
 from stewardmap.ui.desk import Desk
-from stewardmap.ui.dialogs.importing.dialog import ImportDialog, Read
+from stewardmap.ui.dialogs.importing.read import Read
 from stewardmap.ui.door import today
 from stewardmap.wording.language import _
 
@@ -44,11 +44,13 @@ def show(desk: Desk, paths: Sequence[Path]) -> None:
 
     def take(read: Read) -> None:
         snapshot = desk.session.snapshot or Snapshot.of_records([], today().earliest)
+        from stewardmap.ui.dialogs.importing.dialog import ImportDialog
+
         dialog = ImportDialog(snapshot, desk.jobs, read)
         dialog.agreed.connect(lambda plan: _agree(desk, paths, plan))
         desk.ask(dialog)
 
-    desk.jobs.run(work, take, lane="import", doing=_("Reading the tables"))
+    desk.jobs.run(work, take, lane="import", long=True, doing=_("Reading the tables"))
 
 
 def _agree(desk: Desk, paths: Sequence[Path], plan: "ImportPlan") -> None:

@@ -22,7 +22,7 @@ def view(driver: Driver) -> MapView:
 
 
 def point(driver: Driver, subject: Subject) -> QPoint:
-    place = driver.map.place_of(subject)
+    place = driver.map.pictures.places.get(Id(subject.id))
     assert place is not None
     return view(driver).point_of(place).toPoint()
 
@@ -36,7 +36,7 @@ def drag(driver: Driver, start: QPoint, end: QPoint) -> None:
 
 
 def places(driver: Driver) -> dict[Id, tuple[float, float]]:
-    return driver.map.positions()
+    return driver.map.pictures.places
 
 
 def test_everything_odd_is_drawn(driver: Driver) -> None:

@@ -1,17 +1,17 @@
 """The window that shows what a spreadsheet would do, and its one button."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout
 
 from stewardmap.errors import ImportProblem, Problem
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress
 from stewardmap.ui.dialogs.importing.page import ImportPage
 from stewardmap.ui.dialogs.importing.problems import ProblemsTable
+from stewardmap.ui.dialogs.importing.read import Read
 from stewardmap.ui.dialogs.importing.words import button_words
 from stewardmap.ui.jobs import Jobs
 from stewardmap.ui.parts.labels import as_button_text, button, label
@@ -19,17 +19,8 @@ from stewardmap.wording.language import _, ngettext
 
 if TYPE_CHECKING:
     from stewardmap.exchange.plan import ImportPlan
-    from stewardmap.exchange.readers.table import Table
 
 _PAUSE_MS = 120
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """The tables of the chosen files, and what could not be read."""
-
-    tables: "tuple[Table, ...]"
-    problems: tuple[Problem, ...]
 
 
 class ImportDialog(QDialog):
@@ -136,9 +127,3 @@ def _summary(problems: Sequence[Problem], notices: Sequence[Problem]) -> str:
         n = len(notices)
         said.append(ngettext("{n} notice", "{n} notices", n).format(n=n))
     return " · ".join(said) or _("Nothing stands in the way. It is one step, and can be undone.")
-
-
-def sized(widget: QWidget, least: int) -> QWidget:
-    """Return the widget with a least height."""
-    widget.setMinimumHeight(least)
-    return widget

@@ -15,6 +15,8 @@ from stewardmap.ui.canvas.placing import spots_for
 from stewardmap.ui.canvas.walking import by_name, nearest_towards, next_tied
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.door import add_or_change
+from stewardmap.ui.parts.labels import as_tip
+from stewardmap.ui.telling import tip_of
 from stewardmap.wording.language import _
 
 if TYPE_CHECKING:
@@ -94,7 +96,7 @@ class MapDeeds(QObject):
         return {thing.subject: scene.position(thing.subject) for thing in scene.things} if scene else {}
 
     def _come_to(self, subject: Subject | None) -> None:
-        place = None if subject is None else self._panel.place_of(subject)
+        place = None if subject is None else self._panel.pictures.places.get(Id(subject.id))
         if subject is not None and place is not None:
             self._desk.session.select(subject)
             self._view.reveal(place)
@@ -158,12 +160,14 @@ class MapDeeds(QObject):
         """Ask for a new picture when the scale comes to another step."""
         if bucket(scale) != self._bucket:
             self._bucket = bucket(scale)
-            self._panel.redraw()
+            self._panel.pictures.scale = scale
+            self._panel.pictures.redraw()
 
     @Slot(object)
     def tell(self, subject: Subject | None) -> None:
         """Say what is under the pointer."""
-        text = self._panel.describe(subject)
+        snapshot = self._desk.session.snapshot
+        text = as_tip(tip_of(snapshot, subject)) if subject is not None and snapshot is not None else ""
         if text:
             QToolTip.showText(QCursor.pos() + QPoint(12, 12), text, self._view)
 
@@ -187,4 +191,4 @@ class MapDeeds(QObject):
             if self._desk.session.do(done, _("The map is arranged anew."), keeping=False):
                 QTimer.singleShot(0, self._panel.fit)
 
-        self._desk.jobs.run(work, take, lane="arrange", doing=_("Arranging the map"))
+        self._desk.jobs.run(work, take, lane="arrange", long=True, doing=_("Arranging the map"))

@@ -17,7 +17,6 @@ class MapEmpty(QScrollArea):
         self.setWidgetResizable(True)
         body = QWidget()
         body.setObjectName("map_empty")
-        self._desk = desk
         self.heading = label("", "display")
         self.text = label("", "second")
         self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -37,11 +36,10 @@ class MapEmpty(QScrollArea):
         rows.addLayout(line)
         rows.addStretch(3)
         self.setWidget(body)
-        self.refresh(loading=True)
+        self.refresh(waiting=False)
 
-    def refresh(self, *, loading: bool) -> None:
+    def refresh(self, *, waiting: bool) -> None:
         """Say what is to be waited for, or what to do first."""
-        waiting = loading and self._desk.session.snapshot is not None
         self.heading.setText(_("Drawing the map…") if waiting else _("Nobody is on this map yet"))
         self.text.setText(
             ""

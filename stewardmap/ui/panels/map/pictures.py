@@ -1,0 +1,136 @@
+"""Asks a worker for pictures of the map, one at a time, and remembers where everything stands."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from stewardmap.model.ids import Id
+from stewardmap.model.records import Spot
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.picture.primitives import Point, Subject
+from stewardmap.picture.scene import MapKind
+from stewardmap.ui.canvas.drawing import Drawn, Wish, draw, neighbours
+from stewardmap.ui.canvas.placing import spots_for
+from stewardmap.ui.desk import Desk
+from stewardmap.ui.jobs import Job
+from stewardmap.wording.language import _
+
+
+def is_empty(snapshot: Snapshot) -> bool:
+    """Whether there is nothing to draw."""
+    return not (snapshot.people or snapshot.organisations or snapshot.collaborations)
+
+
+class Pictures(QObject):
+    """Says `ready` for each new picture; `drawn` is the latest, of the kind asked for last."""
+
+    ready = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.kind = MapKind.PEOPLE
+        self.scale = 1.0
+        self.drawn: Drawn | None = None
+        self._held: dict[MapKind, dict[Id, Point]] = {}
+        self._job: Job | None = None
+        self._stale, self._again = True, False
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._draw)
+        desk.session.places_to_keep = self.missing_spots
+
+    def start(self) -> None:
+        """Forget everything: there is another map, or none."""
+        self.drawn, self._held = None, {}
+        self._stale, self._again = True, False
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        self.redraw()
+
+    @Slot()
+    def renew(self) -> None:
+        """Build the scene anew: what is on the map has changed."""
+        self._stale = True
+        self.redraw()
+
+    @Slot()
+    def redraw(self) -> None:
+        """Draw the same scene again: the scale, the colours or the selection have changed."""
+        self._later.start()
+
+    @Slot()
+    def _draw(self) -> None:
+        snapshot = self._desk.session.snapshot
+        if snapshot is None or is_empty(snapshot):
+            return
+        if self._job is not None:
+            self._again = True
+            return
+        wish = Wish(
+            snapshot=snapshot,
+            findings=tuple(told.finding for told in self._desk.session.findings),
+            kind=self.kind,
+            held=dict(self._held.get(self.kind, {})),
+            scale=self.scale,
+            dark=self._desk.theme.tokens.dark,
+            chosen=self.near(),
+            scene=self.drawn.scene if self.drawn is not None and not self._stale else None,
+        )
+        self._stale = False
+        self._job = self._desk.jobs.run(
+            lambda progress: draw(wish, progress),
+            self._take,
+            doing=_("Drawing the map"),
+            failed=self._give_up,
+        )
+
+    def _give_up(self, error: Exception) -> None:
+        self._job = None
+        self._desk.jobs.failed.emit(error)
+
+    def _take(self, drawn: Drawn) -> None:
+        self._job = None
+        self._remember(drawn)
+        if drawn.wish.kind is self.kind:
+            self.drawn = drawn
+            self.ready.emit(drawn)
+        if self._again:
+            self._again = False
+            self._later.start()
+
+    def _remember(self, drawn: Drawn) -> None:
+        """Hold every place found, so that nothing moves; under a spot, the place before it."""
+        held = self._held.setdefault(drawn.wish.kind, {})
+        spots = {spot.subject_id for spot in drawn.wish.snapshot.of(Spot).values()}
+        for at, place in drawn.scene.positions.items():
+            if at in spots:
+                held.setdefault(at, place)
+            else:
+                held[at] = place
+
+    def missing_spots(self) -> Sequence[Spot]:
+        """Return the places found so far that the map does not keep yet."""
+        snapshot = self._desk.session.snapshot
+        if self.drawn is None or snapshot is None:
+            return ()
+        new, _changed = spots_for(snapshot, self.drawn.scene, self.drawn.scene.positions)
+        return new
+
+    def there(self) -> tuple[Subject, ...]:
+        """Return what is selected and on this map."""
+        if self.drawn is None:
+            return ()
+        scene = self.drawn.scene
+        on_map = {thing.subject for thing in scene.things} | {link.subject for link in scene.links}
+        return tuple(one for one in self._desk.session.selection if one in on_map)
+
+    def near(self) -> frozenset[Subject]:
+        """Return what is selected, and all that is linked with it."""
+        there = self.there()
+        return neighbours(self.drawn.scene, there) if there and self.drawn is not None else frozenset()
+
+    @property
+    def places(self) -> dict[Id, Point]:
+        """Where everything stands on this map."""
+        return {} if self.drawn is None else dict(self.drawn.scene.positions)
