@@ -144,8 +144,13 @@ def _stands_twice(table: Table, values: Values, there: Sequence[Record]) -> bool
     ]
     groups += [[column.name for column in index.columns] for index in table.indexes if index.unique]
     groups += [["id"]] if "id" in values else []
+    if table.name == "purpose_owner":
+        groups = [["purpose_id", "organisation_id", "level"]]
     return any(
-        all(values[name] is not None and values[name] == getattr(other, name) for name in group)
+        all(
+            values[name] == getattr(other, name) and (values[name] is not None or name == "level")
+            for name in group
+        )
         for group in groups
         for other in there
         if other.kind == table.name

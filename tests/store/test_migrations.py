@@ -47,6 +47,7 @@ def test_schema_of_a_new_map_is_that_of_the_entities(made_by_migrations: Connect
     engine.dispose()
 
 
+@pytest.mark.filterwarnings("ignore:Skipped unsupported reflection of expression-based index")
 def test_every_foreign_key_is_deferred_and_indexed(made_by_migrations: Connection) -> None:
     read = MetaData()
     read.reflect(made_by_migrations)

@@ -1,6 +1,6 @@
 """Purposes, who owns them, what they mark, what they need, and where people stand."""
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from stewardmap.model.dates import PartialDate
@@ -26,7 +26,10 @@ class PurposeOwner(Base, kw_only=True):
     """An organisation that owns a purpose, at a level."""
 
     __tablename__ = "purpose_owner"
-    __table_args__ = (UniqueConstraint("purpose_id", "organisation_id", "level"),)
+    # A level that is not known is one value here, where a plain constraint would let it stand twice.
+    __table_args__ = (
+        Index("uq_purpose_owner", "purpose_id", "organisation_id", text("coalesce(level, '')"), unique=True),
+    )
 
     purpose_id: Mapped[Id] = mapped_column(deferred_key("purpose.id"), index=True)
     organisation_id: Mapped[Id] = mapped_column(deferred_key("organisation.id"), index=True)

@@ -149,11 +149,12 @@ CREATE TABLE purpose_owner (
     id TEXT NOT NULL,
     revision INTEGER DEFAULT '0' NOT NULL,
     CONSTRAINT pk_purpose_owner PRIMARY KEY (id),
-    CONSTRAINT uq_purpose_owner_purpose_id_organisation_id_level UNIQUE (purpose_id, organisation_id, level),
     CONSTRAINT fk_purpose_owner_purpose_id FOREIGN KEY(purpose_id) REFERENCES purpose (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_purpose_owner_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT "ck_purpose_owner_Level" CHECK (level IN ('political', 'executive', 'manager', 'front line', 'community'))
 );
+
+CREATE UNIQUE INDEX uq_purpose_owner ON purpose_owner (purpose_id, organisation_id, coalesce(level, ''));
 
 CREATE INDEX ix_purpose_owner_organisation_id ON purpose_owner (organisation_id);
 
