@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from stewardmap.picture.primitives import Subject
 from stewardmap.ui.jobs import Jobs
 from stewardmap.ui.preferences import Preferences
 from stewardmap.ui.session import Session
@@ -24,6 +25,7 @@ class Desk:
     preferences: Preferences
     window: QWidget
     panels: list[QWidget] = field(default_factory=list)
+    unfolded: set[Subject] = field(default_factory=set)
     act: Callable[[str], None] = lambda _action: None
 
     def panel(self, kind: type[P]) -> P:

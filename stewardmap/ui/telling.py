@@ -13,6 +13,20 @@ from stewardmap.wording.dates import in_words
 from stewardmap.wording.labels import label, rung_label
 from stewardmap.wording.language import _, ngettext
 
+_SELECTED = ("person", "organisation", "collaboration", "post", "tie")
+_HANGS_ON = {
+    "membership": ("collaboration", "collaboration_id"),
+    "holding": ("post", "post_id"),
+    "connector_role": ("person", "person_id"),
+    "cover": ("person", "person_id"),
+    "funding": ("organisation", "funder_id"),
+    "need": ("organisation", "first_organisation_id"),
+    "reading": ("tie", "tie_id"),
+    "kind_of_tie": ("tie", "tie_id"),
+    "purpose_owner": ("organisation", "organisation_id"),
+    "contact": ("collaboration", "collaboration_id"),
+}
+
 
 def name_of(snapshot: Snapshot, subject: Subject) -> str:
     """Return what the keeper calls a thing."""
@@ -125,3 +139,14 @@ def tip_of(snapshot: Snapshot, subject: Subject) -> str:
         return ""
     second = lines[subject.kind]() if subject.kind in lines else ""
     return "\n".join(line for line in (name_of(snapshot, subject), second) if line)
+
+
+def leads_to(snapshot: Snapshot, subject: Subject) -> Subject | None:
+    """Return what can be selected to see a row of the map: itself, or what it hangs on."""
+    at = Id(subject.id)
+    if subject.kind in _SELECTED:
+        return subject
+    kind, field = _HANGS_ON.get(subject.kind, ("", ""))
+    record = None if not kind else snapshot.of(KIND_NAMED[subject.kind]).get(at)
+    other = None if record is None else getattr(record, field)
+    return None if other is None else Subject(kind, other)

@@ -59,6 +59,7 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
         self._centre = centre
         self.scale_now = min(max(scale, _LEAST), _MOST)
         self._look()
+        self.item.moved()
         if self.scale_now != before:
             self.zoomed.emit(self.scale_now)
 

@@ -1,34 +1,39 @@
-"""The one graphics item of the map: paints a picture in one pass, in points, whatever the zoom."""
-
-import math
-from collections.abc import Iterable
+"""The one graphics item of the map: shows a drawing of it, and what is selected over that."""
 
 import pyqtgraph as pg  # type: ignore[import-untyped]
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from stewardmap.picture.boxes import Rectangle
 from stewardmap.picture.hit import mark_radius
 from stewardmap.picture.picture import Picture
-from stewardmap.picture.primitives import Line, Part, Point, Primitive, Subject
+from stewardmap.picture.primitives import Line, Part, Point, Subject
 from stewardmap.picture.view import View
 from stewardmap.render.painter import paint
-from stewardmap.ui.canvas.shades import split
+from stewardmap.ui.canvas.drawn import Content, Drawing
 
-_ROUND = 160.0
+_STILL_MS = 90
 _EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
 
 
 class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
-    """Draws the map: everything, or what is selected with its neighbours over a faint rest."""
+    """Draws the map in one pass: sharp when still, else moved as it was drawn before.
+
+    `sharp_wanted(content, view, size, ratio)` asks for a drawing; `take` receives it.
+    """
+
+    sharp_wanted = Signal(object, object, QSize, float)
 
     def __init__(self) -> None:
         super().__init__()
         self.picture: Picture | None = None
-        self.layers: tuple[tuple[Primitive, ...], ...] = ()
+        self.content: Content | None = None
         self.chosen: tuple[Subject, ...] = ()
         self._lifted: tuple[Subject, Point] | None = None
+        self._drawing: Drawing | None = None
+        self._asked: tuple[Content, View, QSize] | None = None
+        self._still = QTimer(self, singleShot=True, interval=_STILL_MS)
+        self._still.timeout.connect(self.update)
 
     def show_picture(
         self, picture: Picture | None, chosen: tuple[Subject, ...], near: frozenset[Subject]
@@ -37,12 +42,22 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
         self.picture = picture
         self.chosen = chosen
         self._lifted = None
+        before = self.content
         if picture is None:
-            self.layers = ()
-        elif near:
-            self.layers = split(picture.primitives, near, picture.frame.theme.canvas)
-        else:
-            self.layers = (picture.primitives,)
+            self.content, self._drawing = None, None
+        elif before is None or before.picture is not picture or before.near != near:
+            self.content = Content(picture, near)
+        self.update()
+
+    def take(self, drawing: Drawing) -> None:
+        """Show a drawing, if it is still of what is wanted."""
+        if drawing.content is self.content:
+            self._drawing = drawing
+            self.update()
+
+    def moved(self) -> None:
+        """Know that the map is on the move: it is drawn sharp again once it is still."""
+        self._still.start()
         self.update()
 
     def lift(self, subject: Subject | None, to: Point = (0.0, 0.0)) -> None:
@@ -60,37 +75,51 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
         option: QStyleOptionGraphicsItem,  # noqa: ARG002
         widget: QWidget | None = None,
     ) -> None:
-        """Draw what can be seen."""
-        if self.picture is None:
+        """Show the drawing there is, ask for a better one if need be, and draw what is selected."""
+        if self.content is None:
             return
         now = painter.worldTransform()
         view = View(now.m11(), now.dx(), now.dy())
-        seen = _seen(view, widget)
         painter.save()
         painter.resetTransform()
-        for layer in self.layers:
-            paint(painter, [p for p in layer if _shown(p, seen)], view, still=True)
+        if widget is None:
+            for layer in self.content.layers:
+                paint(painter, layer, view)
+        else:
+            self._show_drawing(painter, view, widget)
         for subject in self.chosen:
             self._ring(painter, view, subject)
         if self._lifted is not None:
             self._show_lifted(painter, view, *self._lifted)
         painter.restore()
 
+    def _show_drawing(self, painter: QPainter, view: View, widget: QWidget) -> None:
+        drawing, content = self._drawing, self.content
+        if drawing is not None and drawing.covers(view):
+            drawing.put(painter, view)
+        if content is None or (drawing is not None and drawing.is_of(content, view, widget.size())):
+            return
+        wanted = (content, view, widget.size())
+        if self._asked != wanted and not self._still.isActive():
+            self._asked = wanted
+            self.sharp_wanted.emit(*wanted, widget.devicePixelRatioF())
+
     def _ring(self, painter: QPainter, view: View, subject: Subject) -> None:
         picture = self.picture
         if picture is None:
             return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(picture.frame.theme.focus), 4))
+        focus = QColor(picture.frame.theme.focus)
         for one in picture.primitives:
             if one.subject != subject:
                 continue
             if isinstance(one, Line) and one.part is Part.EDGE:
-                _ring_line(painter, view, one)
+                _ring_line(painter, view, one, focus)
             elif one.part is Part.MARK and one.anchor is not None:
                 radius = mark_radius(picture, subject) + 5
-                x, y = view.at(one.anchor)
-                painter.drawEllipse(QRectF(x - radius, y - radius, 2 * radius, 2 * radius))
+                painter.setPen(QPen(focus, 4))
+                painter.drawEllipse(QPointF(*view.at(one.anchor)), radius, radius)
                 return
 
     def _show_lifted(self, painter: QPainter, view: View, subject: Subject, to: Point) -> None:
@@ -98,50 +127,17 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
         if picture is None:
             return
         radius = max(mark_radius(picture, subject), 8.0)
-        x, y = view.at(to)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(QColor(picture.frame.theme.focus))
         painter.setPen(QPen(QColor(picture.frame.theme.canvas), 2))
-        painter.drawEllipse(QRectF(x - radius, y - radius, 2 * radius, 2 * radius))
+        painter.drawEllipse(QPointF(*view.at(to)), radius, radius)
 
 
-def _ring_line(painter: QPainter, view: View, line: Line) -> None:
-    painter.save()
-    wide = QPen(QColor(painter.pen().color()), line.stroke.width + 5)
-    painter.setPen(wide)
-    painter.drawLine(
-        *(round(n) for n in (*view.at(line.anchor, line.offset), *view.at(line.to, line.to_offset)))
-    )
-    painter.setPen(QPen(QColor(line.stroke.colour), line.stroke.width))
-    painter.drawLine(
-        *(round(n) for n in (*view.at(line.anchor, line.offset), *view.at(line.to, line.to_offset)))
-    )
-    painter.restore()
-
-
-def _seen(view: View, window: QWidget | None) -> Rectangle:
-    """Return what part of the map is in the window, in map units, with room for words round it."""
-    if window is None:
-        return Rectangle(-math.inf, -math.inf, math.inf, math.inf)
-    return Rectangle(
-        (-_ROUND - view.x) / view.scale,
-        (-_ROUND - view.y) / view.scale,
-        (window.width() + _ROUND - view.x) / view.scale,
-        (window.height() + _ROUND - view.y) / view.scale,
-    )
-
-
-def _shown(primitive: Primitive, seen: Rectangle) -> bool:
-    if primitive.part is Part.GROUND:
-        return True
-    points: Iterable[Point | None] = (primitive.anchor,)
-    if isinstance(primitive, Line):
-        points = (primitive.anchor, primitive.to)
-        xs = [p[0] for p in points if p is not None]
-        ys = [p[1] for p in points if p is not None]
-        if not xs:
-            return True
-        return min(xs) < seen.right and max(xs) > seen.left and min(ys) < seen.bottom and max(ys) > seen.top
-    if primitive.anchor is None:
-        return True
-    x, y = primitive.anchor
-    return seen.left < x < seen.right and seen.top < y < seen.bottom
+def _ring_line(painter: QPainter, view: View, line: Line, focus: QColor) -> None:
+    along = QLineF(*view.at(line.anchor, line.offset), *view.at(line.to, line.to_offset))
+    for pen in (
+        QPen(focus, line.stroke.width + 6),
+        QPen(QColor(line.stroke.colour), line.stroke.width),
+    ):
+        painter.setPen(pen)
+        painter.drawLine(along)

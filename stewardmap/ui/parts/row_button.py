@@ -18,6 +18,7 @@ class RowButton(QAbstractButton):
         self._title = title
         self._second = second
         self._mark = mark
+        self._heights: dict[int, int] = {}
         self.setAccessibleName(", ".join(part for part in (title, second) if part))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -41,8 +42,10 @@ class RowButton(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Room for both lines and a target of at least 28 points."""
-        line = QFontMetrics(self.font()).height() if self._title else 0
-        return max(28, line + self._second_height(width) + 2 * _PAD)
+        if width not in self._heights:  # asked for some fifteen times while a page is laid out
+            line = QFontMetrics(self.font()).height() if self._title else 0
+            self._heights[width] = max(28, line + self._second_height(width) + 2 * _PAD)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a modest width and the height that goes with it."""

@@ -56,9 +56,8 @@ def test_everything_odd_is_drawn(driver: Driver) -> None:
 
 
 def test_what_is_drawn_is_on_the_screen(driver: Driver) -> None:
-    grabbed = view(driver).viewport().grab().toImage()
-    mark = grabbed.pixelColor(point(driver, Subject("person", AMINA)) + QPoint(0, -9))
-    assert mark.lightness() < 120
+    at = point(driver, Subject("person", AMINA)) + QPoint(0, -9)
+    driver.wait(lambda: view(driver).viewport().grab().toImage().pixelColor(at).lightness() < 120)
 
 
 def test_a_click_selects_and_a_click_beside_lets_go(driver: Driver) -> None:
@@ -203,7 +202,7 @@ def test_typing_goes_to_a_name(driver: Driver) -> None:
 def test_neighbours_stand_out_and_the_rest_is_faint(driver: Driver) -> None:
     driver.window.session.select(Subject("person", TOM))
     driver.settle()
-    far, near = view(driver).item.layers
+    far, near = view(driver).item.content.layers  # type: ignore[union-attr]
     assert Subject("person", AMINA) in {one.subject for one in near}
     assert Subject("collaboration", BOARD) in {one.subject for one in far if one.part is Part.MARK}
 

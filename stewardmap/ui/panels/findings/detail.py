@@ -12,7 +12,7 @@ from stewardmap.ui.desk import Desk
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.ui.parts.row_button import RowButton
 from stewardmap.ui.parts.severity import in_words as put_in_words
-from stewardmap.ui.telling import mark_of
+from stewardmap.ui.telling import leads_to, mark_of
 from stewardmap.wording.dates import in_words
 from stewardmap.wording.labels import label as words_for
 from stewardmap.wording.language import _
@@ -23,7 +23,6 @@ _STYLES = {
     Severity.HOLDS: "severity_holds",
 }
 _MOST_REASONS = 40
-_OPENED = ("person", "organisation", "collaboration", "post", "tie")
 
 
 def detail(desk: Desk, told: Told) -> QWidget:
@@ -72,11 +71,12 @@ def _why(desk: Desk, told: Told) -> list[QWidget]:
 
 def _reason(desk: Desk, subject: Subject, line: str) -> QWidget:
     snapshot = desk.session.snapshot
-    if snapshot is None or subject.kind not in _OPENED:
+    there = None if snapshot is None else leads_to(snapshot, subject)
+    if snapshot is None or there is None:
         return label(line, "second")
-    row = RowButton("", line, mark_of(snapshot, subject))
+    row = RowButton("", line, mark_of(snapshot, there))
     row.setAccessibleName(line)
-    row.clicked.connect(lambda: desk.session.select(subject))
+    row.clicked.connect(lambda: desk.session.select(there))
     return row
 
 

@@ -18,6 +18,7 @@ from stewardmap.ui.panels.inspector.pieces import (
     present,
     row_to,
     title_editor,
+    unfolder,
 )
 from stewardmap.ui.parts.card import Card
 from stewardmap.ui.parts.editors import DateEditor, LongTextEditor, TextEditor, choice_of, yes_or_no
@@ -26,6 +27,7 @@ from stewardmap.ui.telling import name_of, seat_line
 from stewardmap.wording.labels import label as in_words
 from stewardmap.wording.language import _
 
+_SHOWN = 16
 _LEADING = (Role.CHAIR, Role.CO_CHAIR, Role.DEPUTY_CHAIR, Role.CONVENOR, Role.SECRETARY)
 
 
@@ -61,10 +63,13 @@ def _seats_card(desk: Desk, snapshot: Snapshot, at: Id) -> Card:
     seats = sorted(snapshot.memberships_of.get(at, ()), key=lambda seat: _rank(snapshot, seat))
     add = adder(_("+ Seat"), _("Add a seat"), lambda: adding.seat_on(desk, at))
     card = Card(_("Who sits on it ({n})").format(n=len(seats)), add)
-    for seat in seats:
+    shown = seats if Subject("collaboration", at) in desk.unfolded else seats[:_SHOWN]
+    for seat in shown:
         kind = "person" if seat.person_id else "organisation"
         who = Subject(kind, seat.person_id or seat.organisation_id or "")
         card.add(row_to(desk.session, who, seat_line(snapshot, seat)))
+    if len(shown) < len(seats):
+        card.add(unfolder(desk, Subject("collaboration", at), _("Show all {n} seats").format(n=len(seats))))
     return card
 
 

@@ -10,11 +10,13 @@ from stewardmap.model.ids import Id
 from stewardmap.model.records import Spot
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.primitives import Subject
+from stewardmap.ui.current_findings import Told
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.inspector.collaboration_page import collaboration_page
 from stewardmap.ui.panels.inspector.map_page import map_page, several_page
 from stewardmap.ui.panels.inspector.organisation_page import organisation_page
 from stewardmap.ui.panels.inspector.person_page import person_page
+from stewardmap.ui.panels.inspector.pieces import told_about
 from stewardmap.ui.panels.inspector.post_page import post_page
 from stewardmap.ui.panels.inspector.tie_page import tie_page
 from stewardmap.ui.parts.editors import focus_in
@@ -40,6 +42,7 @@ class InspectorPanel(QWidget):
         self.setObjectName("right")
         self._desk = desk
         self._shown: tuple[Subject, ...] = ()
+        self._told: list[Told] = []
         self.back = button(_("Back"), "quiet", _("Back to what was selected before"))
         self.back.clicked.connect(desk.session.back)
         self.pages = QScrollArea()
@@ -68,7 +71,7 @@ class InspectorPanel(QWidget):
         session.opened.connect(self._soon)
         session.closed.connect(self._soon)
         session.selection_changed.connect(self._soon)
-        session.findings_changed.connect(self._soon)
+        session.findings_changed.connect(self._follow_findings)
         session.changed.connect(self._follow)
 
     @Slot()
@@ -78,6 +81,12 @@ class InspectorPanel(QWidget):
     @Slot(object)
     def _follow(self, changes: Changes) -> None:
         if set(changes.kinds()) - {Spot}:
+            self._later.start()
+
+    @Slot()
+    def _follow_findings(self) -> None:
+        current = self._desk.session.current
+        if current is not None and told_about(self._desk.session, current) != self._told:
             self._later.start()
 
     @Slot()
@@ -94,6 +103,7 @@ class InspectorPanel(QWidget):
         place = self.pages.verticalScrollBar().value() if same else 0
         field = self._focused_field() if same else ""
         self._shown = session.selection
+        self._told = told_about(session, session.current) if session.current is not None else []
         self.pages.setWidget(self._page())
         self.back.setVisible(session.can_go_back)
         self.pages.widget().layout().activate()  # type: ignore[union-attr]

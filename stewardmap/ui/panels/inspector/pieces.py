@@ -60,6 +60,18 @@ def adder(text: str, said: str, run: Callable[[], None]) -> QWidget:
     return made
 
 
+def unfolder(desk: Desk, subject: Subject, text: str) -> QWidget:
+    """Return the button that shows the rest of a long list."""
+
+    def unfold() -> None:
+        desk.unfolded.add(subject)
+        desk.session.selection_changed.emit()
+
+    made = button(text, "link")
+    made.clicked.connect(unfold)
+    return made
+
+
 def notes_card(session: Session, record: Record, said: str = "") -> Card:
     """Return the notes, with the reminder that whoever they are about may read them."""
     card = Card(_("Notes"))
@@ -68,11 +80,16 @@ def notes_card(session: Session, record: Record, said: str = "") -> Card:
     return card
 
 
+def told_about(session: Session, subject: Subject) -> list[Told]:
+    """Return the findings that name a thing, those about what hangs on it alone first."""
+    told = [one for one in session.findings if _names(one, subject) and not one.finding.set_aside]
+    theirs = _theirs(session.snapshot, subject)
+    return sorted(told, key=lambda one: not any(about.id in theirs for about in one.finding.subjects))
+
+
 def findings_card(desk: Desk, subject: Subject) -> Card | None:
     """Return what the findings say where this thing is named, or None."""
-    told = [one for one in desk.session.findings if _names(one, subject) and not one.finding.set_aside]
-    theirs = _theirs(desk.session.snapshot, subject)
-    told.sort(key=lambda one: not any(about.id in theirs for about in one.finding.subjects))
+    told = told_about(desk.session, subject)
     if not told:
         return None
     card = Card(_("What the map says"))

@@ -2,14 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Slot
+from PySide6.QtCore import QObject, QPoint, QSize, QTimer, Slot
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QToolTip
 
 from stewardmap.model.ids import Id
 from stewardmap.picture.frame import bucket
 from stewardmap.picture.primitives import Point, Subject
+from stewardmap.picture.view import View
 from stewardmap.progress import Progress
+from stewardmap.ui.canvas.drawn import Content, draw_pixels
 from stewardmap.ui.canvas.map_view import MapView
 from stewardmap.ui.canvas.placing import spots_for
 from stewardmap.ui.canvas.walking import by_name, nearest_towards, next_tied
@@ -47,6 +49,7 @@ class MapDeeds(QObject):
         view.dropped.connect(self.drop)
         view.zoomed.connect(self.follow_zoom)
         view.hovered.connect(self.tell)
+        view.item.sharp_wanted.connect(self.draw_sharp)
 
     @property
     def _scene(self) -> "Scene | None":
@@ -154,6 +157,16 @@ class MapDeeds(QObject):
     def drop(self, subject: Subject, x: float, y: float) -> None:
         """Put a mark down elsewhere."""
         self._panel.put(subject, (round(x, 1), round(y, 1)))
+
+    @Slot(object, object, QSize, float)
+    def draw_sharp(self, content: Content, view: View, size: QSize, ratio: float) -> None:
+        """Draw the map's pixels in a worker."""
+        self._desk.jobs.run(
+            lambda progress: draw_pixels(content, view, size, ratio, progress),
+            self._view.item.take,
+            lane="pixels",
+            doing=_("Drawing the map"),
+        )
 
     @Slot(float)
     def follow_zoom(self, scale: float) -> None:

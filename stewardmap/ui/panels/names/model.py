@@ -163,6 +163,9 @@ def _row(subject: Subject, name: str, snapshot: Snapshot, tags: dict[str, str]) 
     second, more = "", tags.get(at, "")
     if subject.kind == "person":
         second, count = bodies_line(snapshot, at), len(snapshot.ties_of.get(at, ()))
+        seats = len(snapshot.memberships_of.get(at, ()))
+        if not second and seats:
+            second = ngettext("{n} seat", "{n} seats", seats).format(n=seats)
         more += posts_line(snapshot, at)
     elif subject.kind == "organisation":
         count = len(snapshot.people_of_organisation.get(at, ()))
