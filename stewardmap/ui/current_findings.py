@@ -32,7 +32,8 @@ def tell(snapshot: Snapshot, progress: Progress) -> tuple[Told, ...]:
     """Return every finding of a map with its sentences, most serious first."""
     from stewardmap.analysis.findings import find
     from stewardmap.analysis.parameters import Parameters
-    from stewardmap.wording.namer import Namer, Naming
+    from stewardmap.wording.namer import Namer
+    from stewardmap.wording.naming import Naming
     from stewardmap.wording.sentences import say
 
     namer = Namer(snapshot, Naming.NAMED)

@@ -6,12 +6,13 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QTabWidget, QWidget
 
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.actions import Actions
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.fold import fold, matches
+from stewardmap.ui.parts.editors import is_undo
 from stewardmap.ui.telling import bodies_line
 from stewardmap.wording.labels import kind_label
 from stewardmap.wording.language import _
@@ -45,6 +46,8 @@ class FindBox(QLineEdit):
         self.list.setObjectName("find_list")
         self.list.setAccessibleName(_("Found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.hide()
         self.list.itemClicked.connect(self._take)
         self.textEdited.connect(self._look)
@@ -102,6 +105,7 @@ class FindBox(QLineEdit):
         hit = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
         if hit is not None:
             self._leave()
+            _give_back(self._desk.window)
             hit.run()
 
     def _leave(self) -> None:
@@ -112,6 +116,9 @@ class FindBox(QLineEdit):
         """Let the arrow keys, Enter and Esc work the list while the box has the keyboard."""
         if event.type() == QEvent.Type.FocusOut:
             self.list.hide()
+        if is_undo(event) and not self.text():
+            event.ignore()
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._key(event):
             return True
         return super().eventFilter(watched, event)
@@ -132,8 +139,10 @@ class FindBox(QLineEdit):
 
 
 def _give_back(window: QWidget) -> None:
-    window.setFocus(Qt.FocusReason.OtherFocusReason)
-    window.focusNextChild()
+    """Give the keyboard to the middle of the window."""
+    middle = window.findChild(QTabWidget)
+    if middle is not None and middle.currentWidget() is not None:
+        middle.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _things(desk: Desk) -> list[Hit]:

@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self._place_bars(TOOLBAR)
         self.setCentralWidget(self.frame)
         self.setStatusBar(Status(self.session, self.jobs))
-        self.messages = MessageBar(self)
+        self.messages = MessageBar(self, self.statusBar())
         self.ring = FocusRing(self.theme, self)
         self.frame.restoreState(self.preferences.shape("panes"))
         self.setAcceptDrops(True)
@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.session.announced.connect(self.messages.say)
+        self.session.closed.connect(self.messages.hide)
         self.jobs.failed.connect(self._tell_failure)
         for signal in (self.session.opened, self.session.closed, self.session.changed):
             signal.connect(self._show_state)

@@ -15,11 +15,11 @@ _MARGIN = 16
 class MessageBar(QFrame):
     """One message at a time; it goes by itself, never takes the keyboard, and stays while it is read."""
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, foot: QWidget) -> None:
         super().__init__(over)
         self.setObjectName("message")
         self.setAccessibleName(_("Message"))
-        self._over = over
+        self._over, self._foot = over, foot
         self._message: Message | None = None
         self.text = label("", wrap=True)
         self.offer = button("", said=_("Undo"))
@@ -69,11 +69,12 @@ class MessageBar(QFrame):
 
     def _place(self) -> None:
         width = min(640, self._over.width() - 2 * _MARGIN)
-        self.setFixedWidth(width)
-        self.text.setMinimumHeight(self.text.heightForWidth(max(width - 200, 120)))
-        self.adjustSize()
+        beside = sum(one.sizeHint().width() + 8 for one in (self.offer, self.dismiss) if not one.isHidden())
+        lines = self.text.heightForWidth(max(width - beside - 32, 80))
+        height = max(lines + 24, 48)
         left = (self._over.width() - width) // 2
-        self.move(left, self._over.height() - self.height() - _MARGIN)
+        top = self._over.height() - self._foot.height() - height - _MARGIN
+        self.setGeometry(left, top, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Stay at the foot when the window changes its size."""

@@ -53,7 +53,8 @@ def draw(wish: Wish, progress: Progress) -> Drawn:
 def _scene(wish: Wish, progress: Progress) -> Scene:
     from stewardmap.picture.options import Options
     from stewardmap.picture.scene_of import scene_of, spots
-    from stewardmap.wording.namer import Namer, Naming
+    from stewardmap.wording.namer import Namer
+    from stewardmap.wording.naming import Naming
 
     kept = spots(wish.snapshot)
     held = {one: place for one, place in wish.held.items() if one not in kept}

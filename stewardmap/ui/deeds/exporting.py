@@ -42,7 +42,7 @@ def paper(desk: Desk) -> None:
             from stewardmap.analysis.findings import find
             from stewardmap.analysis.parameters import Parameters
             from stewardmap.exchange.writers.paper.write import write_paper
-            from stewardmap.wording.namer import Naming
+            from stewardmap.wording.naming import Naming
 
             findings = find(snapshot, Parameters(), progress)
             write_paper(out, snapshot, findings, naming=Naming(answer["level"]), progress=progress)
@@ -75,7 +75,7 @@ def map_picture(desk: Desk) -> None:
             from stewardmap.analysis.findings import find
             from stewardmap.analysis.parameters import Parameters
             from stewardmap.exchange.writers.map_picture import write_map
-            from stewardmap.wording.namer import Naming
+            from stewardmap.wording.naming import Naming
 
             findings = find(snapshot, Parameters(), progress)
             naming = Naming(answer["level"])

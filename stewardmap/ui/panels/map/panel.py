@@ -36,6 +36,7 @@ class MapPanel(QWidget):
         self._desk = desk
         self.view: MapView | None = None
         self._fresh = True
+        self._revealed: tuple[Subject, ...] = ()
         self.pictures = Pictures(desk, self)
         self.bar = MapBar()
         self._stack = QStackedWidget()
@@ -138,8 +139,12 @@ class MapPanel(QWidget):
         """Ring what is selected at once, and ask for a picture that names all its neighbours."""
         if self.view is None or self.drawn is None:
             return
-        near = self.pictures.near()
-        self.view.item.show_picture(self.drawn.picture, self.pictures.there(), near)
+        near, there = self.pictures.near(), self.pictures.there()
+        self.view.item.show_picture(self.drawn.picture, there, near)
+        place = self.pictures.places.get(Id(there[-1].id)) if there else None
+        if place is not None and there != self._revealed:
+            self.view.reveal(place)
+        self._revealed = there
         if near != self.drawn.wish.chosen:
             self.pictures.redraw()
 
