@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from stewardmap.picture.boxes import Boxes, Rectangle
+from stewardmap.picture.crossings import Crossings
 from stewardmap.picture.measurer import Measurer
 from stewardmap.picture.primitives import Align, Layer, Part, Point, Subject, Text
 from stewardmap.picture.theme import Theme
@@ -15,7 +13,6 @@ from stewardmap.picture.wrapping import Block, wrap
 _AIR = 1.2
 _GAP = 2.4
 _MOST_CROSSED = 2.4
-_MANY_LINES = 1600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +62,7 @@ class Named:
 def place_labels(
     wishes: Sequence[Wish],
     taken: Boxes,
-    lines: NDArray[np.float64],
+    lines: Crossings,
     size: float,
     bounds: Rectangle | None,
     measurer: Measurer,
@@ -76,7 +73,7 @@ def place_labels(
     Args:
         wishes: the names.
         taken: what names must not overlap: marks and signs.
-        lines: n rows of x1, y1, x2, y2 in points; a name prefers a place where fewer of them run.
+        lines: what is drawn between marks; a name prefers a place where fewer of them run.
         size: of the type.
         bounds: what no name may reach over, or None.
         measurer: for the room that words take.
@@ -101,7 +98,7 @@ def place_labels(
 def _best(
     wish: Wish,
     taken: Boxes,
-    lines: NDArray[np.float64],
+    lines: Crossings,
     size: float,
     bounds: Rectangle | None,
     measurer: Measurer,
@@ -115,7 +112,7 @@ def _best(
             free.append(placing)
     if not free:
         return None
-    crossed = _crossed([placing.box for placing in free], lines)
+    crossed = lines.through([placing.box for placing in free])
     costs = [p.cost + min(_MOST_CROSSED, 0.4 * count) for p, count in zip(free, crossed, strict=True)]
     return free[costs.index(min(costs))]
 
@@ -180,19 +177,3 @@ def _text(wish: Wish, placing: Placing, theme: Theme) -> Text:
         halo=theme.canvas,
         height=block.height,
     )
-
-
-def _crossed(boxes: Sequence[Rectangle], lines: NDArray[np.float64]) -> list[int]:
-    """Return how many lines run through each box; none on a picture with too many to count quickly."""
-    if not len(lines) or len(lines) > _MANY_LINES:
-        return [0] * len(boxes)
-    table = np.array(boxes)
-    x, y = lines[:, 0], lines[:, 1]
-    dx, dy = lines[:, 2] - x, lines[:, 3] - y
-    dx = np.where(dx == 0, 1e-9, dx)
-    dy = np.where(dy == 0, 1e-9, dy)
-    x1, x2 = (table[:, 0, None] - x) / dx, (table[:, 2, None] - x) / dx
-    y1, y2 = (table[:, 1, None] - y) / dy, (table[:, 3, None] - y) / dy
-    enter = np.maximum(np.minimum(x1, x2), np.minimum(y1, y2))
-    leave = np.minimum(np.maximum(x1, x2), np.maximum(y1, y2))
-    return [int(count) for count in np.count_nonzero((enter < leave) & (leave > 0) & (enter < 1), axis=1)]

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from stewardmap.model.ids import Id
 from stewardmap.picture.boxes import Boxes, Rectangle
+from stewardmap.picture.crossings import Crossings
 from stewardmap.picture.edges import lines_of, signs_of
 from stewardmap.picture.frame import Frame, Medium
 from stewardmap.picture.grammar import MOST_RADIUS, Grammar, grammar_for
@@ -78,7 +78,7 @@ def plot(
 def _name(
     wishes: Sequence[Wish],
     taken: Boxes,
-    lines: NDArray[np.float64],
+    lines: Crossings,
     sizes: Sequence[float],
     bounds: Rectangle | None,
     measurer: Measurer,
@@ -126,9 +126,9 @@ def _half(thing: Thing, grammar: Grammar) -> Point:
     return half_x + ring, half_y + ring
 
 
-def _lines(scene: Scene, scale: float) -> NDArray[np.float64]:
+def _lines(scene: Scene, scale: float) -> Crossings:
     rows = [(*scene.position(link.first), *scene.position(link.second)) for link in scene.links if link.shown]
-    return np.array(rows, dtype=np.float64).reshape(-1, 4) * scale
+    return Crossings(np.array(rows, dtype=np.float64).reshape(-1, 4) * scale)
 
 
 def _sizes(frame: Frame, scale: float) -> tuple[float, ...]:

@@ -17,7 +17,8 @@ from stewardmap.picture.scene import MapKind
 from stewardmap.picture.scene_of import scene_of
 from stewardmap.picture.theme import DARK
 from stewardmap.render.measure import QtMeasurer
-from stewardmap.wording.namer import Namer, Naming
+from stewardmap.wording.namer import Namer
+from stewardmap.wording.naming import Naming
 from tests.picture.places import place
 from tests.picture.seen import clashes, names, room_of, view_of
 
