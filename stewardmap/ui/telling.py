@@ -8,6 +8,7 @@ from stewardmap.model.records import KIND_NAMED, Membership, Tie
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import Sector, TieSort
 from stewardmap.picture.primitives import Subject
+from stewardmap.picture.scene import Connector, Thing
 from stewardmap.ui.parts.marks import Mark
 from stewardmap.wording.dates import in_words
 from stewardmap.wording.labels import label, rung_label
@@ -119,6 +120,28 @@ def ago(when: PartialDate, on: date) -> str:
         return ngettext("{n} week ago", "{n} weeks ago", days // 7).format(n=days // 7)
     months = months_between(when.latest, on)
     return ngettext("{n} month ago", "{n} months ago", months).format(n=months)
+
+
+def mark_in_words(thing: Thing) -> str:
+    """Return what a screen reader says of a mark: its name, what it is, its sector and its finding."""
+    said = [thing.name, _(thing.shape.value)]
+    if thing.sector is not None:
+        said.append(label(thing.sector))
+    if thing.connector is not Connector.NONE:
+        said.append(_("connector role"))
+    if thing.alarm is not None:
+        said.append(_("finding: {how}").format(how=thing.alarm.value))
+    return ", ".join(said)
+
+
+def step_in_words(snapshot: Snapshot, centre: Subject, reached: Subject) -> str:
+    """Return what is said on stepping from one along a tie: "Tom Okafor, strength 4 of 5, formal"."""
+    name = name_of(snapshot, reached)
+    ties = [tie for tie in snapshot.ties_of.get(Id(centre.id), ()) if reached.id in tie.ends]
+    if not ties:
+        return name
+    rated = _("strength {n} of 5").format(n=ties[0].strength) if ties[0].strength else _("not rated")
+    return f"{name}, {rated}, {tie_line(snapshot, ties[0])}"
 
 
 def tip_of(snapshot: Snapshot, subject: Subject) -> str:

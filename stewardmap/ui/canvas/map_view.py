@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from stewardmap.picture.boxes import Rectangle
 from stewardmap.picture.hit import subject_at
 from stewardmap.picture.primitives import Point, Subject
+from stewardmap.ui.canvas.access import MarksForAccess, install
 from stewardmap.ui.canvas.picture_item import PictureItem
 
 _DIRECTIONS: dict[int, Point] = {
@@ -50,6 +51,8 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
         self._held: Subject | None = None
         self._panning: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.marks_for_access = MarksForAccess(self, lambda place: self.point_of(place).toPoint())
+        install()
         self._look()
 
     def look_at(self, centre: Point, scale: float) -> None:

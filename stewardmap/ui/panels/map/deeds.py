@@ -11,6 +11,7 @@ from stewardmap.picture.frame import bucket
 from stewardmap.picture.primitives import Point, Subject
 from stewardmap.picture.view import View
 from stewardmap.progress import Progress
+from stewardmap.ui.canvas.access import announce
 from stewardmap.ui.canvas.drawn import Content, draw_pixels
 from stewardmap.ui.canvas.map_view import MapView
 from stewardmap.ui.canvas.placing import spots_for
@@ -18,7 +19,7 @@ from stewardmap.ui.canvas.walking import by_name, nearest_towards, next_tied
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.door import add_or_change
 from stewardmap.ui.parts.labels import as_tip
-from stewardmap.ui.telling import tip_of
+from stewardmap.ui.telling import name_of, step_in_words, tip_of
 from stewardmap.wording.language import _
 
 if TYPE_CHECKING:
@@ -103,6 +104,16 @@ class MapDeeds(QObject):
         if subject is not None and place is not None:
             self._desk.session.select(subject)
             self._view.reveal(place)
+            self._say(subject)
+
+    def _say(self, subject: Subject) -> None:
+        snapshot, centre = self._desk.session.snapshot, self._round
+        if snapshot is not None:
+            stepped = centre is not None and centre != subject
+            said = (
+                step_in_words(snapshot, centre, subject) if stepped and centre else name_of(snapshot, subject)
+            )
+            announce(self._view, said)
 
     @Slot(float, float)
     def walk(self, x: float, y: float) -> None:

@@ -16,7 +16,7 @@ from stewardmap.ui.door import add_or_change
 from stewardmap.ui.panels.map.bar import MapBar
 from stewardmap.ui.panels.map.empty import MapEmpty
 from stewardmap.ui.panels.map.pictures import Pictures, is_empty
-from stewardmap.ui.telling import name_of
+from stewardmap.ui.telling import mark_in_words, name_of
 from stewardmap.wording.language import _
 
 if TYPE_CHECKING:
@@ -128,6 +128,11 @@ class MapPanel(QWidget):
         self._choose_page()
         self.legend.show_picture(drawn.picture)
         self.view.setAccessibleDescription(drawn.picture.description)
+        scene = drawn.scene
+        self.view.marks_for_access.show_marks(
+            {thing.subject: mark_in_words(thing) for thing in scene.things},
+            {thing.subject: scene.position(thing.subject) for thing in scene.things},
+        )
         if self._fresh:
             self._fresh = False
             self._fold_legend()
@@ -145,6 +150,7 @@ class MapPanel(QWidget):
         if place is not None and there != self._revealed:
             self.view.reveal(place)
         self._revealed = there
+        self.view.marks_for_access.chosen = frozenset(there)
         if near != self.drawn.wish.chosen:
             self.pictures.redraw()
 
