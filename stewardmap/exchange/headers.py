@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from stewardmap.exchange.kinds import TableKind
+from stewardmap.exchange.shapes import shape_of
 from stewardmap.exchange.values.words import folded
 
 K = TableKind
@@ -155,7 +156,8 @@ def _known() -> frozenset[str]:
     for group in (_EVERYWHERE, *_IN_KIND.values()):
         for field, others in group.items():
             words |= {folded(field), *map(folded, others)}
-    return frozenset(words)
+    ours = (shape_of(kind).fields for kind in TableKind if kind is not TableKind.NETWORK)
+    return frozenset(words.union(*({folded(field) for field in fields} for fields in ours)))
 
 
 def is_known_header(text: str) -> bool:

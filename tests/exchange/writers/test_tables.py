@@ -15,7 +15,7 @@ from stewardmap.errors import UserError, WorldError
 from stewardmap.exchange.plan import ImportInput, plan_import
 from stewardmap.exchange.readers import read_tables
 from stewardmap.exchange.writers.tables import write_tables
-from stewardmap.model.records import KINDS, Person, Record, Tag
+from stewardmap.model.records import KINDS, Action, Person, Record, Tag
 from stewardmap.model.records.ties import tie_of_people
 from stewardmap.model.snapshot import Snapshot
 from tests.exchange.tables import NOTHING, applied
@@ -119,3 +119,7 @@ def test_a_text_too_long_for_a_sheet_is_refused_and_fits_a_csv(tmp_path: Path) -
     assert not (tmp_path / "out.xlsx").exists()
     write_tables(snapshot, tmp_path / "out")
     assert back(tmp_path / "out").same_content(snapshot)
+
+
+def test_a_row_of_words_that_are_headers_elsewhere_is_not_taken_for_the_headers() -> None:
+    assert_survives([Action(text="date", finding_key="date")])
