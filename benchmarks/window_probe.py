@@ -74,9 +74,7 @@ class Steps:
             self._waiting_for = self._with_findings
 
     def _with_findings(self) -> None:
-        panel = self._panel()
-        told = self._window().session.findings
-        if told and len(panel.drawn.wish.findings) == len(told):
+        if self._window().session.findings and not self._window().jobs.busy:
             self._next_edit()
 
     def _next_edit(self) -> None:
@@ -104,9 +102,8 @@ class Steps:
             self._waiting_for = self._found
 
     def _found(self) -> None:
-        panel, session = self._panel(), self._window().session
-        told = session.findings
-        if told is not self._findings_before and panel.drawn.wish.findings == tuple(t.finding for t in told):
+        window = self._window()
+        if window.session.findings is not self._findings_before and not window.jobs.busy:
             say("found")
             self._next_edit()
 

@@ -1,5 +1,6 @@
 """Puts the workspace and the window together; the only place that knows all the parts."""
 
+import gc
 import sys
 import threading
 from collections.abc import Sequence
@@ -14,15 +15,24 @@ from stewardmap.ui.preferences import Preferences
 from stewardmap.ui.theme import Theme, ThemeChoice
 
 _LOOK_MS = 10
+_STARTED_MS = 5_000
 
 
 def open_window(path: Path | None, passphrase: str | None) -> int:
     """Open the window on a map, on the last one, or on the first page; returns when it is closed."""
+    gc.disable()
     application = application_of()
     window = bare_window(application)
+    QTimer.singleShot(_STARTED_MS, window, _collect_from_now_on)
     window.show()
     window.after_first_frame(lambda: _furnish_and_load(window, path or last_map(window), passphrase))
     return application.exec()
+
+
+def _collect_from_now_on() -> None:
+    """Let memory be collected again, but for what the start brought in: it stays, and looking at it costs."""
+    gc.freeze()
+    gc.enable()
 
 
 def application_of() -> QApplication:

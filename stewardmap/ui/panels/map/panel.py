@@ -57,7 +57,7 @@ class MapPanel(QWidget):
         session.opened.connect(self._start)
         session.closed.connect(self._start)
         session.changed.connect(self._follow)
-        session.findings_changed.connect(self.pictures.renew)
+        session.findings_changed.connect(self.pictures.mark)
         session.selection_changed.connect(self._show_selection)
         self._desk.theme.changed.connect(self._recolour)
         self.pictures.ready.connect(self._take)

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from stewardmap.analysis.finding import Finding
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Spot
 from stewardmap.model.snapshot import Snapshot
+from stewardmap.picture.alarms import alarms_of
 from stewardmap.picture.primitives import Point, Subject
 from stewardmap.picture.scene import MapKind
 from stewardmap.ui.canvas.drawing import Drawn, Wish, draw, neighbours
@@ -55,6 +57,17 @@ class Pictures(QObject):
         self.redraw()
 
     @Slot()
+    def mark(self) -> None:
+        """Draw the marks of new findings, unless they are those that are drawn already."""
+        found = alarms_of(self._findings)
+        if self.drawn is None or self._stale or found != alarms_of(self.drawn.wish.findings):
+            self.renew()
+
+    @property
+    def _findings(self) -> tuple[Finding, ...]:
+        return tuple(told.finding for told in self._desk.session.findings)
+
+    @Slot()
     def redraw(self) -> None:
         """Draw the same scene again: the scale, the colours or the selection have changed."""
         self._later.start()
@@ -69,7 +82,7 @@ class Pictures(QObject):
             return
         wish = Wish(
             snapshot=snapshot,
-            findings=tuple(told.finding for told in self._desk.session.findings),
+            findings=self._findings,
             kind=self.kind,
             held=dict(self._held.get(self.kind, {})),
             scale=self.scale,
