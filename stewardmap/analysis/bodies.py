@@ -18,6 +18,8 @@ def bodies_of_end(snapshot: Snapshot, tie: Tie, person: Id) -> tuple[Id, ...]:
     person still works in it; else it counts for every organisation where the person holds a post.
     """
     bodies = snapshot.organisations_of_person.get(person, ())
+    if tie.first_post_id is None and tie.second_post_id is None:
+        return bodies
     post_id = tie.post_of(person)
     if post_id is None:
         return bodies

@@ -82,6 +82,7 @@ class Remedy(StrEnum):
     OWNER = "owner"
     OTHER_BODY = "other body"
     AGREEMENT = "agreement"
+    END = "end"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,12 +90,14 @@ class Clears:
     """A change of the map after which the finding is no longer there.
 
     `subjects` are what the change is made to; `pairs` are people between whom a carrying tie, all of them
-    together, would do it, as an example that is open to the people concerned and not the only one.
+    together, would do it, as an example that is open to the people concerned and not the only one. `ended`
+    are ties with people who have left: that they have ended is to be recorded as well.
     """
 
     remedy: Remedy
     subjects: tuple[Subject, ...] = ()
     pairs: tuple[tuple[Id, Id], ...] = ()
+    ended: tuple[Id, ...] = ()
 
 
 Number = int | float | str | bool | PartialDate | None
@@ -108,8 +111,9 @@ class Finding:
     their part in it. `views` are those in which it holds. `holds_without_keeper` is empty where the map has
     no keeper or they were left out. `robust` is empty while it is not worked out. A finding that people
     decided about keeps the decision in `answer`, and is `set_aside` unless the decision was only to ask.
-    `important`: on a need or an important purpose. `minor` findings are many
-    and come after the rest; `order` ranks those of one rule, lowest first.
+    `important`: on a need or an important purpose. `minor`: one of many, or said by another finding too;
+    it comes after the rest, and lists leave it out until it is asked for. `held_above`: more is recorded
+    between the parents, so it is never serious. `order` ranks those of one rule, lowest first.
     """
 
     rule: Rule
@@ -124,6 +128,7 @@ class Finding:
     one_tie_would_clear: bool = False
     asked: bool = False
     important: bool = False
+    held_above: bool = False
     views: tuple[View, ...] = VIEWS
     holds_without_keeper: bool | None = None
     robust: bool | None = None

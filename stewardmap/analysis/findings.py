@@ -106,11 +106,14 @@ def _numbers(
 
 
 def severity(finding: Finding, *, asked: bool) -> Severity:
-    """Return *serious* for what is on a need or an important purpose, in all views, and asked about."""
+    """Return *serious* for what is on a need or an important purpose, in all views, and asked about.
+
+    Where more holds between the parents it is worth asking and no more.
+    """
     if finding.severity is Severity.HOLDS:
         return Severity.HOLDS
     everywhere = len(finding.views) == len(VIEWS)
-    serious = finding.important and everywhere and asked
+    serious = finding.important and everywhere and asked and not finding.held_above
     return Severity.SERIOUS if serious else Severity.WORTH_ASKING
 
 

@@ -13,7 +13,8 @@ from stewardmap.analysis.links import Link, Links, links_on_the_day
 from stewardmap.analysis.parameters import VIEWS, Parameters
 from stewardmap.analysis.parting import Parting, partings
 from stewardmap.analysis.people_graph import PeopleGraph, people_graph
-from stewardmap.analysis.relation import Ends, Relation, relations_between
+from stewardmap.analysis.presence import people_who_left
+from stewardmap.analysis.relation import Ends, Relation, relations_between, relations_without
 from stewardmap.analysis.structure import Structure, structure
 from stewardmap.model.dates import add_months
 from stewardmap.model.ids import Id
@@ -26,18 +27,20 @@ class Ground:
     """A snapshot, the parameters, and facts made when first asked for.
 
     `left_out` are people whose ties and posts are left out of account; their seats and posts still count
-    as taken, for nobody has left.
+    as taken, for nobody has left. `whole` is the ground they were left out of.
     """
 
     snapshot: Snapshot
     parameters: Parameters
     left_out: frozenset[Id] = frozenset()
+    whole: "Ground | None" = None
 
     def leaving_out(self, people: Iterable[Id]) -> "Ground":
         """Return the same without some people's ties and posts, sharing what does not depend on them."""
-        other = Ground(self.snapshot, self.parameters, self.left_out.union(people))
-        shared = {"parts": self.parts, "tops": self.tops, "levels": self.levels, "concerns": self.concerns}
-        vars(other).update(shared, contacts=self.contacts, links=_without(self.links, other.left_out))
+        other = Ground(self.snapshot, self.parameters, self.left_out.union(people), self)
+        shared = ("parts", "tops", "levels", "concerns", "contacts", "left")
+        vars(other).update({name: getattr(self, name) for name in shared})
+        vars(other).update(links=_without(self.links, other.left_out))
         return other
 
     @property
@@ -87,6 +90,11 @@ class Ground:
         }
 
     @cached_property
+    def left(self) -> frozenset[Id]:
+        """The people who have left, whom nobody is to be introduced to."""
+        return people_who_left(self.snapshot)
+
+    @cached_property
     def contacts(self) -> Contacts:
         """Last recorded contacts."""
         return contacts_on_the_day(self.snapshot, (*self.links.people, *self.links.organisations))
@@ -126,6 +134,8 @@ class Ground:
     @cached_property
     def relations(self) -> tuple[Relation, ...]:
         """The relations between organisations as entered."""
+        if self.whole is not None:
+            return relations_without(self.whole.relations, self.left_out, self.contacts.last)
         return relations_between(self.ends, lambda body: (body,))
 
     @cached_property
@@ -138,6 +148,8 @@ class Ground:
         """The relations between top parents."""
         if not self.snapshot.parents_of_organisation:
             return self.relations
+        if self.whole is not None:
+            return relations_without(self.whole.rolled_up, self.left_out, self.contacts.last)
         return relations_between(self.ends, lambda body: self.tops[body])
 
     @cached_property

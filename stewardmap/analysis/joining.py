@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.parting import Parting
+from stewardmap.analysis.presence import first_to_propose
 from stewardmap.model.ids import Id
 
 Pair = tuple[Id, Id]
 
 
 def pairs_that_join(ground: Ground, partings: Sequence[Parting]) -> tuple[Pair, ...]:
-    """Return the fewest ties after which one person's leaving parts nobody, in any of these views.
+    """Return the fewest ties after which one person's leaving parts nobody still there, in these views.
 
     Args:
         ground: the map on its day.
@@ -18,21 +19,31 @@ def pairs_that_join(ground: Ground, partings: Sequence[Parting]) -> tuple[Pair, 
 
     Returns:
         For each group the largest one's member and its own: two of one organisation where there are such,
-        who may well know each other, else two whom the person in the middle could introduce.
+        who may well know each other, else two whom the person in the middle could introduce. A group of
+        people who have all left is joined to nobody: see `ties_to_end`.
     """
     joined = _Joined()
     pairs: list[Pair] = []
     for parting in partings:
-        for part in parting.parts:
+        parts = [part for part in parting.parts if not ground.left.issuperset(part)]
+        for part in parts:
             joined.put_together(part)
-        largest = parting.parts[0]
-        there = frozenset(largest)
-        for part in parting.parts[1:]:
-            if not joined.together(largest[0], part[0]):
-                pair = _pair(ground, parting.person, there, part)
+        for part in parts[1:]:
+            if not joined.together(parts[0][0], part[0]):
+                pair = _pair(ground, parting.person, frozenset(parts[0]), part)
                 pairs.append(pair)
                 joined.put_together(pair)
     return tuple(pairs)
+
+
+def ties_to_end(ground: Ground, partings: Sequence[Parting]) -> tuple[Id, ...]:
+    """Return the ties by which one person alone holds groups of people who have all left."""
+    gone = {
+        one for parting in partings for part in parting.parts if ground.left.issuperset(part) for one in part
+    }
+    person = partings[0].person
+    held = ground.links_of.get(person, ())
+    return tuple(sorted(link.tie.id for link in held if link.tie.other(person) in gone))
 
 
 def _pair(ground: Ground, person: Id, largest: frozenset[Id], part: Sequence[Id]) -> Pair:
@@ -41,8 +52,16 @@ def _pair(ground: Ground, person: Id, largest: frozenset[Id], part: Sequence[Id]
             colleague = next((c for c in ground.people_of[body] if c in largest), None)
             if colleague is not None:
                 return colleague, one
+    return proposed(ground, person, largest), proposed(ground, person, part)
+
+
+def proposed(ground: Ground, person: Id, people: Iterable[Id]) -> Id:
+    """Return whom of a group to propose, best somebody the person knows; not all of it has left."""
     known = ground.neighbours.get(person, frozenset())
-    return min(known & largest, default=min(largest)), min(known.intersection(part), default=part[0])
+    found = first_to_propose(ground.snapshot, ground.left, people, known)
+    if found is None:
+        raise ValueError("everybody in the group has left")
+    return found
 
 
 class _Joined:

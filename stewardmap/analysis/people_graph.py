@@ -30,8 +30,7 @@ def rings(snapshot: Snapshot, parameters: Parameters, view: View) -> list[tuple[
     if view is View.RECORDED:
         return found
     for body, people in sorted(snapshot.people_of_organisation.items()):
-        chosen = snapshot.organisations[body].presume_colleagues
-        if chosen if chosen is not None else len(people) <= parameters.colleagues_limit:
+        if colleagues_presumed(snapshot, parameters, body):
             found.append(people)
     if view is View.MEMBERS:
         for body, people in _members(snapshot):
@@ -39,6 +38,14 @@ def rings(snapshot: Snapshot, parameters: Parameters, view: View) -> list[tuple[
             if chosen if chosen is not None else len(people) <= parameters.members_limit:
                 found.append(people)
     return found
+
+
+def colleagues_presumed(snapshot: Snapshot, parameters: Parameters, body: Id) -> bool:
+    """Whether an organisation's people are presumed to reach each other: as the map says, else if few."""
+    chosen = snapshot.organisations[body].presume_colleagues
+    if chosen is not None:
+        return chosen
+    return len(snapshot.people_of_organisation.get(body, ())) <= parameters.colleagues_limit
 
 
 def _members(snapshot: Snapshot) -> Iterable[tuple[Id, tuple[Id, ...]]]:

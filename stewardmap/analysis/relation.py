@@ -114,7 +114,14 @@ def relations_between(ends: Ends, fold: Callable[[Id], Iterable[Id]]) -> tuple[R
     own = folded.own_ties()
     members = folded.members
     return tuple(
-        _relation(ends, pair, joint.get(pair, ()), ways.get(pair, ()), own.get(pair), members)
+        _relation(
+            pair,
+            joint.get(pair, ()),
+            ways.get(pair, ()),
+            own.get(pair),
+            LevelsOfPair(ends.levels, members[pair[0]], members[pair[1]]),
+            ends.last_contact,
+        )
         for pair in sorted(ways.keys() | joint.keys() | own.keys())
     )
 
@@ -144,10 +151,11 @@ class _Folded:
             first, second = link.ends
             theirs = self._at(link, second)
             for one in self._at(link, first):
-                for other in theirs - {one}:
-                    if not self._is_joint(first, second, one, other):
-                        way = Way(first, second, link) if one < other else Way(second, first, link)
-                        found[min(one, other), max(one, other)].append(way)
+                for other in theirs:
+                    if one < other and not self._is_joint(first, second, one, other):
+                        found[one, other].append(Way(first, second, link))
+                    elif other < one and not self._is_joint(first, second, one, other):
+                        found[other, one].append(Way(second, first, link))
         return found
 
     def _is_joint(self, first: Id, second: Id, one: Id, other: Id) -> bool:
@@ -174,13 +182,31 @@ class _Folded:
         return found
 
 
+def relations_without(
+    relations: Sequence[Relation], people: frozenset[Id], last_contact: Mapping[Id, PartialDate]
+) -> tuple[Relation, ...]:
+    """Return the relations that are left when some people's ties and posts are left out of account.
+
+    Those in which nobody of them has a part are the very same: the cost is that of the others.
+    """
+    found: list[Relation] = []
+    for one in relations:
+        ways = [way for way in one.ways if way.person_a not in people and way.person_b not in people]
+        joint = tuple(person for person in one.joint if person not in people)
+        if len(ways) == len(one.ways) and len(joint) == len(one.joint):
+            found.append(one)
+        elif ways or joint or one.own_tie is not None:
+            found.append(_relation((one.a, one.b), joint, ways, one.own_tie, one.at, last_contact))
+    return tuple(found)
+
+
 def _relation(
-    ends: Ends,
     pair: Pair,
     joint: tuple[Id, ...],
     ways: Sequence[Way],
     own_tie: Id | None,
-    members: Mapping[Id, frozenset[Id]],
+    at: "LevelsOfPair",
+    last_contact: Mapping[Id, PartialDate],
 ) -> Relation:
     reaching = tuple(sorted((w for w in ways if w.link.reaches or w.link.carries), key=_by_tie))
     carrying = tuple(way for way in reaching if way.link.carries)
@@ -195,10 +221,10 @@ def _relation(
         r_reach=len(joint) + _most_pairs([way for way in reaching if way.link.reaches]),
         single_person=single_people(joint, carrying) if r == 1 else (),
         last_contact=max(
-            (d for w in reaching if (d := ends.last_contact.get(w.link.tie.id)) is not None), default=None
+            (d for w in reaching if (d := last_contact.get(w.link.tie.id)) is not None), default=None
         ),
         own_tie=own_tie,
-        at=LevelsOfPair(ends.levels, members[pair[0]], members[pair[1]]),
+        at=at,
     )
 
 

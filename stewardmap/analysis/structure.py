@@ -71,7 +71,9 @@ class _Walk:
     def run(self) -> Structure:
         for root in range(len(self.neighbours)):
             if self.place[root] < 0:
+                begin = len(self.order)
                 self._from(root)
+                self._close(begin)
         return Structure(
             order=self.order,
             group_of=self.group_of,
@@ -82,38 +84,43 @@ class _Walk:
             size=self.size,
         )
 
-    def _meet(self, node: int) -> None:
-        self.place[node] = self.low[node] = len(self.order)
-        self.group_of[node] = len(self.groups)
-        self.order.append(node)
-
     def _from(self, root: int) -> None:
-        begin = len(self.order)
-        self._meet(root)
-        stack = [(root, -1, iter(self.neighbours[root]))]
+        neighbours, order, place, low = self.neighbours, self.order, self.place, self.low
+        place[root] = low[root] = len(order)
+        order.append(root)
+        stack = [(root, -1, iter(neighbours[root]))]
         hanging: list[tuple[int, int]] = []
-        place, low = self.place, self.low
         while stack:
             node, parent, rest = stack[-1]
+            lowest = low[node]
             for other in rest:
-                if place[other] < 0:
-                    self._meet(other)
-                    stack.append((other, node, iter(self.neighbours[other])))
+                met = place[other]
+                if met < 0:
+                    place[other] = low[other] = len(order)
+                    order.append(other)
+                    stack.append((other, node, iter(neighbours[other])))
                     break
-                if other != parent and place[other] < low[node]:
-                    low[node] = place[other]
-            else:
+                if met < lowest and other != parent:
+                    lowest = met
+            low[node] = lowest
+            if stack[-1][0] == node:
                 stack.pop()
                 if parent >= 0:
                     self._leave(node, parent, root, hanging)
         if len(hanging) > 1:
             self.below[root] = hanging
+
+    def _close(self, begin: int) -> None:
+        """Everyone met since then is one group."""
+        for one in self.order[begin:]:
+            self.group_of[one] = len(self.groups)
         self.groups.append((begin, len(self.order)))
 
     def _leave(self, node: int, parent: int, root: int, hanging: list[tuple[int, int]]) -> None:
         place, low = self.place, self.low
         self.size[parent] += self.size[node]
-        low[parent] = min(low[parent], low[node])
+        if low[node] < low[parent]:
+            low[parent] = low[node]
         if low[node] >= place[parent]:
             part = (place[node], place[node] + self.size[node])
             if parent == root:

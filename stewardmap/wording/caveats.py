@@ -5,7 +5,7 @@ from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.parameters import VIEWS
 from stewardmap.model.vocabulary import View
 from stewardmap.wording.language import _, ngettext
-from stewardmap.wording.numbers import number
+from stewardmap.wording.numbers import opening, sentence
 
 
 def caveats_of(finding: Finding) -> tuple[str, ...]:
@@ -47,11 +47,11 @@ def caveats_of_map(ground: Ground) -> tuple[str, ...]:
         said.append(
             ngettext(
                 "{n} of {total} ties is not rated.", "{n} of {total} ties are not rated.", links.not_rated
-            ).format(n=number(links.not_rated), total=total)
+            ).format(n=opening(links.not_rated), total=f"{total:,}")
         )
     if ground.snapshot.card.keeper_id is not None:
         said.append(_("Whoever keeps the map is the best recorded person on it."))
-    return tuple(said)
+    return tuple(sentence(text) for text in said)
 
 
 def _thresholds(ground: Ground) -> str:

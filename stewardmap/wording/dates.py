@@ -1,6 +1,6 @@
 """Dates and spans of time in words."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from stewardmap.model.dates import PartialDate, Precision, months_between
 from stewardmap.wording.language import _, ngettext
@@ -42,12 +42,46 @@ def span(months: int) -> str:
 
 
 def ago(when: PartialDate | date, on: date) -> str:
-    """Return how long ago something was: 14 months ago, less than a month ago."""
-    day = when if isinstance(when, date) else min(when.latest, on)
-    return _("{span} ago").format(span=span(max(0, months_between(day, on))))
+    """Return how long ago something was: today, 3 days ago, 5 weeks ago, 14 months ago, last year.
+
+    A date known to the month or the year is put no more exactly than that.
+    """
+    if isinstance(when, PartialDate) and when.precision is not Precision.DAY:
+        return _roughly_ago(when, on)
+    days = max(0, (on - (when if isinstance(when, date) else when.latest)).days)
+    return _("today") if days == 0 else _("{span} ago").format(span=_exactly(days, _months(on, -days)))
 
 
 def ahead(when: PartialDate | date, on: date) -> str:
-    """Return how far off something is: in 4 months, in less than a month."""
+    """Return how far off something is: today, in 3 days, in 5 weeks, in 4 months."""
     day = when if isinstance(when, date) else when.latest
-    return _("in {span}").format(span=span(max(0, months_between(on, day))))
+    days = max(0, (day - on).days)
+    return _("today") if days == 0 else _("in {span}").format(span=_exactly(days, _months(on, days)))
+
+
+def _months(on: date, days: int) -> int:
+    return abs(months_between(on, on + timedelta(days=days)))
+
+
+def _exactly(days: int, months: int) -> str:
+    """A span in days up to two weeks, in weeks up to ten, then in months."""
+    if days < 14:
+        return ngettext("{n} day", "{n} days", days).format(n=days)
+    if days < 70:
+        return ngettext("{n} week", "{n} weeks", days // 7).format(n=days // 7)
+    return span(months)
+
+
+def _roughly_ago(when: PartialDate, on: date) -> str:
+    first = when.earliest
+    if when.precision is Precision.YEAR:
+        years = max(0, on.year - first.year)
+        return [_("this year"), _("last year")][years] if years < 2 else _years_ago(years)
+    months = max(0, (on.year - first.year) * 12 + on.month - first.month)
+    if months < 2:
+        return [_("this month"), _("last month")][months]
+    return _("{span} ago").format(span=span(months))
+
+
+def _years_ago(years: int) -> str:
+    return ngettext("{n} year ago", "{n} years ago", years).format(n=years)

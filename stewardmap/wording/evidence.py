@@ -21,6 +21,7 @@ from stewardmap.wording.labels import label, rung_label
 from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.numbers import listed, sentence
+from stewardmap.wording.sides import purpose_in_words
 
 
 def evidence_line(row: Evidence, namer: Namer) -> str:
@@ -87,7 +88,7 @@ def _need(need_id: Id, namer: Namer) -> str:
     need = namer.snapshot.of(Need)[need_id]
     words = [_("a need: {sides}").format(sides=namer.name("need", need_id))]
     if need.purpose_id is not None:
-        words.append(_("for {purpose}").format(purpose=namer.name("purpose", need.purpose_id)))
+        words.append(_("for {purpose}").format(purpose=purpose_in_words(need.purpose_id, namer, short=True)))
     if need.on is not None:
         words.append(_("judged {date}").format(date=in_words(need.on)))
     return ", ".join(words)
@@ -111,7 +112,7 @@ def _connector_role(role_id: Id, namer: Namer) -> str:
 def _purpose_owner(row_id: Id, namer: Namer) -> str:
     row = namer.snapshot.of(PurposeOwner)[row_id]
     owner = namer.name("organisation", row.organisation_id)
-    purpose = namer.name("purpose", row.purpose_id)
+    purpose = purpose_in_words(row.purpose_id, namer, short=True)
     if row.level is None:
         return _("{organisation} owns {purpose}").format(organisation=owner, purpose=purpose)
     return _("{organisation} owns {purpose}, at {level} level").format(

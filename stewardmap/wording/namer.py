@@ -1,7 +1,6 @@
 """What a record is called, for the readers it is meant for."""
 
 from collections.abc import Callable, Iterable, Mapping
-from enum import StrEnum
 from functools import cached_property
 
 from stewardmap.analysis.finding import Evidence, Subject
@@ -13,15 +12,7 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.wording import codes
 from stewardmap.wording.labels import kind_label, label
 from stewardmap.wording.language import _
-
-
-class Naming(StrEnum):
-    """How much a reader is told: everything, roles, organisations only, or nobody and nothing by name."""
-
-    NAMED = "named"
-    ROLES = "roles"
-    ORGANISATIONS = "organisations"
-    ANONYMOUS = "anonymous"
+from stewardmap.wording.naming import Naming
 
 
 class Namer:

@@ -16,6 +16,23 @@ def number(value: int) -> str:
     return words[value] if 0 <= value < len(words) else f"{value:,}"
 
 
+def opening(value: int) -> str:
+    """Return a whole number as it opens a sentence: in words up to ninety-nine."""
+    if not 10 <= value < 100:
+        return number(value)
+    teens = [
+        _("ten"), _("eleven"), _("twelve"), _("thirteen"), _("fourteen"),
+        _("fifteen"), _("sixteen"), _("seventeen"), _("eighteen"), _("nineteen"),
+    ]  # fmt: skip
+    tens = [
+        _("twenty"), _("thirty"), _("forty"), _("fifty"), _("sixty"), _("seventy"), _("eighty"), _("ninety"),
+    ]  # fmt: skip
+    if value < 20:
+        return teens[value - 10]
+    ten, one = tens[value // 10 - 2], value % 10
+    return _("{ten}-{one}").format(ten=ten, one=number(one)) if one else ten
+
+
 def counted(value: int, one: str, many: str) -> str:
     """Return a number with its noun: one tie, 12 ties; both forms are texts for `ngettext`."""
     return ngettext(one, many, value).format(n=number(value))

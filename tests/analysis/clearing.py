@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from itertools import count
 
 from stewardmap.analysis.finding import Clears, Finding, Remedy
@@ -23,7 +24,6 @@ from stewardmap.model.records import (
     PurposeOwner,
     Reading,
     Record,
-    Tie,
 )
 from stewardmap.model.records.ties import tie_of_people
 from stewardmap.model.snapshot import Snapshot
@@ -47,7 +47,8 @@ def cleared(snapshot: Snapshot, finding: Finding) -> Snapshot:
     assert finding.clears is not None
     if finding.clears.remedy in (Remedy.LINK, Remedy.NAMED_PERSON):
         strength = None if finding.parameters.get("not_rated_carry") else 5
-        return snapshot.with_rows(_LINKING[finding.clears.remedy](snapshot, finding.clears, strength), (), 1)
+        rows = _LINKING[finding.clears.remedy](snapshot, finding.clears, strength)
+        return snapshot.with_rows([*rows, *_end(snapshot, finding.clears)], (), snapshot.revision + 1)
     rows = _DOINGS[finding.clears.remedy](snapshot, finding.clears)
     gone: list[tuple[type[Record], Id]] = []
     if finding.clears.remedy is Remedy.OTHER_BODY:
@@ -60,17 +61,19 @@ def _fresh() -> Id:
     return Id(f"~new{next(_number):04}")
 
 
-def _strong(snapshot: Snapshot, one: Id, other: Id, strength: int | None) -> Tie:
-    """A carrying tie of two people: theirs made good if they have one, else a new one."""
+def _strong(snapshot: Snapshot, one: Id, other: Id, strength: int | None) -> list[Record]:
+    """A carrying tie of two people: theirs made good if they have one, whoever said no, else a new one."""
     for tie in snapshot.ties_of.get(one, ()):
         if tie.other(one) == other:
             plain = replace(tie, strength=strength, condition=Condition.FINE, since=None, until=None)
-            return replace(plain, first_post_id=None, second_post_id=None)
-    return tie_of_people(one, other, strength=strength, id=_fresh())
+            yes = _both_say(snapshot, tie.id, strength)
+            return [replace(plain, first_post_id=None, second_post_id=None), *yes]
+    return [tie_of_people(one, other, strength=strength, id=_fresh())]
 
 
 def _link(snapshot: Snapshot, clears: Clears, strength: int | None) -> list[Record]:
-    return [_strong(snapshot, one, other, strength) for one, other in clears.pairs]
+    ties = [_strong(snapshot, one, other, strength) for one, other in clears.pairs]
+    return [row for rows in ties for row in rows]
 
 
 def _newcomer(body: Id, level: Level | None) -> tuple[Id, list[Record]]:
@@ -116,6 +119,11 @@ def _contact(snapshot: Snapshot, clears: Clears) -> list[Record]:
     return [replace(snapshot.ties[s.id], last_contact=PartialDate(snapshot.on)) for s in clears.subjects]
 
 
+def _end(snapshot: Snapshot, clears: Clears) -> list[Record]:
+    yesterday = PartialDate(snapshot.on - timedelta(days=1))
+    return [replace(snapshot.ties[tie], since=None, until=yesterday) for tie in clears.ended]
+
+
 def _seat(collaboration: Id, role: Role, body: Id | None = None) -> list[Record]:
     person = Person(id=_fresh(), name="New")
     seat = Membership(id=_fresh(), collaboration_id=collaboration, person_id=person.id, organisation_id=body)
@@ -125,19 +133,23 @@ def _seat(collaboration: Id, role: Role, body: Id | None = None) -> list[Record]
 def _co_chair(snapshot: Snapshot, clears: Clears) -> list[Record]:
     made: list[Record] = []
     for subject in clears.subjects:
-        collaboration = snapshot.of(Collaboration)[subject.id]
-        made += [collaboration, *_seat(collaboration.id, Role.CO_CHAIR)]
-    return made
+        if subject.kind == "collaboration":
+            collaboration = snapshot.of(Collaboration)[subject.id]
+            made += [collaboration, *_seat(collaboration.id, Role.CO_CHAIR)]
+    return [*made, *_alternates(snapshot, clears)]
 
 
 def _chair_and_deputy(snapshot: Snapshot, clears: Clears) -> list[Record]:
-    (body,) = clears.subjects
-    return [*_seat(body.id, Role.CHAIR), *_seat(body.id, Role.DEPUTY_CHAIR)]
+    body, *_ = clears.subjects
+    leading = [*_seat(body.id, Role.CHAIR), *_seat(body.id, Role.DEPUTY_CHAIR)]
+    return [*leading, *_alternates(snapshot, clears)]
 
 
-def _alternate(snapshot: Snapshot, clears: Clears) -> list[Record]:
-    collaboration, body = clears.subjects
-    return _seat(collaboration.id, Role.MEMBER, body.id)
+def _alternates(snapshot: Snapshot, clears: Clears) -> list[Record]:
+    """A second member from each organisation that the first of the subjects, a collaboration, has one of."""
+    collaboration, *bodies = clears.subjects
+    seats = [_seat(collaboration.id, Role.MEMBER, body.id) for body in bodies if body.kind == "organisation"]
+    return [row for rows in seats for row in rows]
 
 
 def _cover(snapshot: Snapshot, clears: Clears) -> list[Record]:
@@ -183,10 +195,13 @@ def _other_body(snapshot: Snapshot, clears: Clears) -> list[Record]:
 
 
 def _agreement(snapshot: Snapshot, clears: Clears) -> list[Record]:
+    return _both_say(snapshot, clears.subjects[0].id, 3)
+
+
+def _both_say(snapshot: Snapshot, tie: Id, rung: int | None) -> list[Record]:
     today = PartialDate(snapshot.on)
     yes = ReadingState.YES
-    tie = clears.subjects[0].id
-    return [Reading(id=Id(f"~~{_fresh()}"), tie_id=tie, side=s, state=yes, rung=3, on=today) for s in Side]
+    return [Reading(id=Id(f"~~{_fresh()}"), tie_id=tie, side=s, state=yes, rung=rung, on=today) for s in Side]
 
 
 _LINKING: dict[Remedy, Callable[[Snapshot, Clears, int | None], list[Record]]] = {
@@ -197,7 +212,8 @@ _DOINGS: dict[Remedy, Callable[[Snapshot, Clears], list[Record]]] = {
     Remedy.CONTACT: _contact,
     Remedy.CO_CHAIR: _co_chair,
     Remedy.CHAIR_AND_DEPUTY: _chair_and_deputy,
-    Remedy.ALTERNATE: _alternate,
+    Remedy.ALTERNATE: _alternates,
+    Remedy.END: _end,
     Remedy.COVER: _cover,
     Remedy.HOLDER: _holder,
     Remedy.RECOGNITION: _recognition,

@@ -3,7 +3,8 @@
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.parameters import Parameters
@@ -14,7 +15,7 @@ from stewardmap.model.records import Card, OrganisationLink
 from stewardmap.model.records.ties import tie_of_organisations
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import Level, OrganisationLinkKind
-from tests.analysis.drawn_maps import drawn_maps
+from tests.analysis.drawn_maps import PEOPLE, drawn_maps
 from tests.analysis.small_maps import a_map, body, posted, tie, ties, with_records
 
 
@@ -142,3 +143,15 @@ def test_carriers_of_a_body_are_on_its_own_side() -> None:
     ground = Ground(two_bodies("a1-b1 a1-b2"), Parameters())
     assert ground.carriers[Id("a"), Id("b")] == {"a1"}
     assert ground.carriers[Id("b"), Id("a")] == {"b1", "b2"}
+
+
+@given(drawn_maps(), st.sets(st.sampled_from(PEOPLE), max_size=3))
+@settings(max_examples=40)
+def test_leaving_people_out_of_a_map_is_the_same_as_never_counting_them(
+    snapshot: Snapshot, people: set[Id]
+) -> None:
+    whole = Ground(snapshot, Parameters())
+    left = whole.leaving_out(people)
+    never = Ground(snapshot, Parameters(), frozenset(people))
+    assert left.relations == never.relations
+    assert left.rolled_up == never.rolled_up

@@ -36,8 +36,39 @@ def test_a_span(months: int, said: str) -> None:
     assert span(months) == said
 
 
-def test_how_long_ago_and_ahead() -> None:
-    assert ago(day(2025, 9, 20), ON) == "14 months ago"
-    assert ago(month(2026, 11), ON) == "less than a month ago"
-    assert ahead(day(2027, 3, 31), ON) == "in 4 months"
-    assert ahead(ON, ON) == "in less than a month"
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        (ON, "today"),
+        (day(2026, 11, 21), "1 day ago"),
+        (day(2026, 11, 19), "3 days ago"),
+        (day(2026, 11, 9), "13 days ago"),
+        (day(2026, 11, 8), "2 weeks ago"),
+        (day(2026, 10, 15), "5 weeks ago"),
+        (day(2026, 9, 14), "9 weeks ago"),
+        (day(2026, 9, 13), "2 months ago"),
+        (day(2025, 9, 20), "14 months ago"),
+        (day(2026, 12, 1), "today"),
+        (month(2026, 11), "this month"),
+        (month(2026, 10), "last month"),
+        (month(2026, 4), "7 months ago"),
+        (year(2026), "this year"),
+        (year(2025), "last year"),
+        (year(2021), "5 years ago"),
+    ],
+)
+def test_how_long_ago(when: PartialDate | date, said: str) -> None:
+    assert ago(when, ON) == said
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        (ON, "today"),
+        (day(2026, 11, 23), "in 1 day"),
+        (day(2026, 12, 20), "in 4 weeks"),
+        (day(2027, 3, 31), "in 4 months"),
+    ],
+)
+def test_how_far_ahead(when: PartialDate | date, said: str) -> None:
+    assert ahead(when, ON) == said

@@ -14,7 +14,8 @@ from stewardmap.model.records import (
 )
 from stewardmap.model.records.ties import tie_of_organisations
 from stewardmap.model.vocabulary import CollaborationKind, Level, Sector
-from stewardmap.wording.namer import Namer, Naming
+from stewardmap.wording.namer import Namer
+from stewardmap.wording.naming import Naming
 from tests.analysis.small_maps import a_map, board, body, person, posted, tie, with_records
 
 MAP = a_map(

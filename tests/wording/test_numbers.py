@@ -1,6 +1,6 @@
 import pytest
 
-from stewardmap.wording.numbers import counted, listed, number, sentence
+from stewardmap.wording.numbers import counted, listed, number, opening, sentence
 
 
 @pytest.mark.parametrize(
@@ -8,6 +8,15 @@ from stewardmap.wording.numbers import counted, listed, number, sentence
 )
 def test_a_number_as_a_person_says_it(value: int, said: str) -> None:
     assert number(value) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [(3, "three"), (10, "ten"), (19, "nineteen"), (20, "twenty"), (21, "twenty-one"), (99, "ninety-nine"),
+     (100, "100")],
+)  # fmt: skip
+def test_a_number_that_opens_a_sentence(value: int, said: str) -> None:
+    assert opening(value) == said
 
 
 def test_a_number_with_its_noun() -> None:

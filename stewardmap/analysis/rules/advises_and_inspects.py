@@ -18,14 +18,22 @@ BOTH = frozenset({TieKind.ADVISES, TieKind.INSPECTS})
 @rule(Rule.ADVISES_AND_INSPECTS, uses=("theta_reach",))
 def advises_and_inspects(ground: Ground) -> Iterator[Finding]:
     """Yield pairs where one advises and inspects the other, by its own ties or those of its people."""
+    for (acts, on), ties in both_by_pair(ground).items():
+        yield _finding(ground, acts, on, ties)
+
+
+def both_by_pair(ground: Ground) -> dict[tuple[Id, Id], list[Id]]:
+    """Return the pairs where the first both advises and inspects the second, with the ties that say so."""
     ties: dict[tuple[Id, Id], dict[TieKind, set[Id]]] = defaultdict(lambda: defaultdict(set))
     for link in (*ground.links.people, *ground.links.organisations):
         if link.reaches:
             for acts, on, kind in _directed(ground, link):
                 ties[acts, on][kind].add(link.tie.id)
-    for (acts, on), kinds in sorted(ties.items()):
-        if set(kinds) == BOTH and not one_inside_other(ground.parts, acts, on):
-            yield _finding(ground, acts, on, sorted(kinds[TieKind.ADVISES] | kinds[TieKind.INSPECTS]))
+    return {
+        (acts, on): sorted(kinds[TieKind.ADVISES] | kinds[TieKind.INSPECTS])
+        for (acts, on), kinds in sorted(ties.items())
+        if set(kinds) == BOTH and not one_inside_other(ground.parts, acts, on)
+    }
 
 
 def _directed(ground: Ground, link: Link) -> Iterator[tuple[Id, Id, TieKind]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule, Subject
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.parameters import VIEWS
+from stewardmap.analysis.presence import first_to_propose
 from stewardmap.analysis.registry import rule
 from stewardmap.analysis.weighing import matter, was_asked
 from stewardmap.model.ids import Id
@@ -25,14 +26,30 @@ def bridges(ground: Ground, view: View) -> dict[Id, tuple[int, int]]:
 
 @rule(Rule.BRIDGE, uses=("theta_reach", "colleagues_limit", "members_limit"))
 def bridge(ground: Ground) -> Iterator[Finding]:
-    """Yield every tie that is a bridge in any view, those with most people on the smaller side first."""
+    """Yield every tie that is a bridge in any view, those with most people on the smaller side first.
+
+    It is minor where one of its ends is a cut person whose leaving would part the same people, for then that
+    finding says it all; and, unless it matters, where it is one only as recorded.
+    """
     by_view = {view: bridges(ground, view) for view in VIEWS}
     for tie in sorted({one for found in by_view.values() for one in found}):
         views = tuple(view for view in VIEWS if tie in by_view[view])
         shown = ground.parameters.headline if ground.parameters.headline in views else views[0]
-        barest = _sides(ground, views[0], by_view[views[0]][tie])
-        pairs = pairs_across(ground, ground.links.by_tie[tie].ends, barest)
-        yield _finding(ground, tie, views, _sides(ground, shown, by_view[shown][tie]), pairs)
+        sides = {view: _sides(ground, view, by_view[view][tie]) for view in views}
+        repeats = all(_is_parting(ground, view, tie, sides[view]) for view in views)
+        clears = _clears(ground, tie, sides[views[0]])
+        yield _finding(ground, tie, sides[shown], clears, views, repeats=repeats)
+
+
+def _is_parting(ground: Ground, view: View, tie: Id, sides: Sides) -> bool:
+    """Whether the leaving of one end would part all those on the smaller side too."""
+    partings = (ground.partings[view].get(end) for end in ground.links.by_tie[tie].ends)
+    smaller = set(_smaller(sides))
+    return any(parting is not None and smaller.issubset(parting.parted) for parting in partings)
+
+
+def _smaller(sides: Sides) -> tuple[Id, ...]:
+    return min(sides, key=lambda side: (len(side), side[0]))
 
 
 def _sides(ground: Ground, view: View, pair: tuple[int, int]) -> Sides:
@@ -41,11 +58,20 @@ def _sides(ground: Ground, view: View, pair: tuple[int, int]) -> Sides:
     return tuple(people[i] for i in first), tuple(people[i] for i in second)
 
 
+def _clears(ground: Ground, tie: Id, sides: Sides) -> Clears:
+    subjects = (Subject("tie", tie),)
+    if any(ground.left.issuperset(side) for side in sides):
+        return Clears(remedy=Remedy.END, subjects=subjects, ended=(tie,))
+    pairs = pairs_across(ground, ground.links.by_tie[tie].ends, sides)
+    return Clears(remedy=Remedy.LINK if pairs else Remedy.NAMED_PERSON, subjects=subjects, pairs=pairs)
+
+
 def _finding(
-    ground: Ground, tie: Id, views: tuple[View, ...], sides: Sides, pairs: tuple[tuple[Id, Id], ...]
+    ground: Ground, tie: Id, sides: Sides, clears: Clears, views: tuple[View, ...], *, repeats: bool
 ) -> Finding:
     link = ground.links.by_tie[tie]
-    smaller = min(sides, key=lambda side: (len(side), side[0]))
+    smaller = _smaller(sides)
+    important = matter(ground, [link])
     return Finding(
         rule=Rule.BRIDGE,
         subjects=(Subject("tie", tie),),
@@ -54,43 +80,41 @@ def _finding(
         named={
             "ends": tuple(Subject("person", end) for end in link.ends),
             "smaller": tuple(Subject("person", one) for one in smaller),
+            "left": tuple(Subject("person", end) for end in link.ends if end in ground.left),
         },
         evidence=(Evidence("tie", tie),),
-        clears=Clears(
-            remedy=Remedy.LINK if pairs else Remedy.NAMED_PERSON,
-            subjects=(Subject("tie", tie),),
-            pairs=pairs,
-        ),
-        one_tie_would_clear=len(pairs) == 1,
+        clears=clears,
+        one_tie_would_clear=len(clears.pairs) == 1,
         asked=was_asked(ground, [link]),
-        important=matter(ground, [link]),
+        important=important,
         views=views,
+        minor=repeats or bool(clears.ended) or (views == (View.RECORDED,) and not important),
         order=(float(View.COLLEAGUES not in views), -float(len(smaller))),
     )
 
 
 def pairs_across(ground: Ground, ends: tuple[Id, Id], sides: Sides) -> tuple[tuple[Id, Id], ...]:
-    """Return another pair across, or, where each side is one person, somebody linked with both.
+    """Return another pair across, or, where each side has nobody else, somebody linked with both.
 
     Args:
         ground: the map on its day.
         ends: of the tie.
-        sides: who is on each side in the view that presumes least, so that it holds in the others too.
+        sides: who is on each side in the view that presumes least, so that it holds in the others too;
+            somebody on each is still there.
 
     Returns:
-        One pair, two that share a third person, or none on a map of two people.
+        One pair, two that share a third person, or none where there is nobody else to propose.
     """
     left, right = (_beside(ground, end, side) for end, side in zip(ends, sides, strict=True))
     if (left, right) != ends:
         return ((left, right),)
-    third = next(
-        (one for one in sorted(ground.snapshot.people) if one not in {*ends, *ground.left_out}), None
-    )
+    others = set(ground.snapshot.people) - ground.left_out - set(ends)
+    third = first_to_propose(ground.snapshot, ground.left, others)
     return ((ends[0], third), (third, ends[1])) if third is not None else ()
 
 
 def _beside(ground: Ground, end: Id, side: Sequence[Id]) -> Id:
-    """Somebody on the same side, best somebody the end knows; the end itself if it is alone."""
+    """Somebody else on the same side, best somebody the end knows; the end itself if nobody else is there."""
     known = ground.neighbours.get(end, frozenset())
     others = [one for one in side if one != end]
-    return min(known.intersection(others), default=others[0] if others else end)
+    return first_to_propose(ground.snapshot, ground.left, others, known) or end

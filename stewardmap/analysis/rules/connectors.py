@@ -68,9 +68,12 @@ def _paying(ground: Ground, rows: Sequence[Funding]) -> list[Funding]:
     return [row for row in rows if row.until is None or row.until.latest >= ground.on]
 
 
-@rule(Rule.ONE_FUNDER)
+@rule(Rule.ONE_FUNDER, uses=("horizon_months",))
 def one_funder(ground: Ground) -> Iterator[Finding]:
-    """Yield connector roles and posts that exactly one body pays for on the day."""
+    """Yield connector roles and posts that exactly one body pays for on the day.
+
+    Where that money ends within the horizon, the finding that it ends says so too, and this one is minor.
+    """
     for paid, by_funder in sorted(_money(ground).items()):
         paying = {funder: found for funder, rows in by_funder.items() if (found := _paying(ground, rows))}
         if len(paying) == 1:
@@ -82,6 +85,7 @@ def one_funder(ground: Ground) -> Iterator[Finding]:
                 evidence=tuple(Evidence("funding", row.id) for row in rows),
                 clears=Clears(remedy=Remedy.FUNDER, subjects=(paid,)),
                 important=_important(ground, paid.id),
+                minor=_last_of(ground, by_funder[funder]) is not None,
             )
 
 

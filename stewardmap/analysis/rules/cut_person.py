@@ -1,10 +1,10 @@
 """People without whom others would have no recorded link to the rest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule, Subject
 from stewardmap.analysis.ground import Ground
-from stewardmap.analysis.joining import pairs_that_join
+from stewardmap.analysis.joining import pairs_that_join, ties_to_end
 from stewardmap.analysis.links import Link
 from stewardmap.analysis.parameters import VIEWS
 from stewardmap.analysis.parting import Parting
@@ -17,25 +17,41 @@ from stewardmap.model.vocabulary import View
 
 @rule(Rule.CUT_PERSON, uses=("theta_reach", "colleagues_limit", "members_limit"))
 def cut_person(ground: Ground) -> Iterator[Finding]:
-    """Yield everyone whose leaving would raise the number of groups in any view, the most parted first."""
+    """Yield everyone whose leaving would raise the number of groups in any view, the most parted first.
+
+    What shows only as recorded is a question and minor, unless it matters; so is the parting of people who
+    have all left, which the end of their ties, once recorded, clears.
+    """
     by_view = {view: ground.partings[view] for view in VIEWS}
     for person in sorted({one for found in by_view.values() for one in found}):
         views = tuple(view for view in VIEWS if person in by_view[view])
         shown = ground.parameters.headline if ground.parameters.headline in views else views[0]
-        pairs = pairs_that_join(ground, [by_view[view][person] for view in views])
-        yield _finding(ground, by_view[shown][person], views, pairs)
+        yield _finding(ground, by_view[shown][person], views, _clears(ground, by_view, person, views))
 
 
-def _finding(
-    ground: Ground, parting: Parting, views: tuple[View, ...], pairs: tuple[tuple[Id, Id], ...]
-) -> Finding:
+def _clears(
+    ground: Ground, by_view: Mapping[View, Mapping[Id, Parting]], person: Id, views: tuple[View, ...]
+) -> Clears:
+    partings = [by_view[view][person] for view in views]
+    pairs = pairs_that_join(ground, partings)
+    return Clears(
+        remedy=Remedy.LINK if pairs else Remedy.END,
+        pairs=pairs,
+        subjects=_people([person]),
+        ended=ties_to_end(ground, partings),
+    )
+
+
+def _finding(ground: Ground, parting: Parting, views: tuple[View, ...], clears: Clears) -> Finding:
     parted = frozenset(parting.parted)
     held = ground.links_of.get(parting.person, ())
     links = [link for link in held if link.tie.other(parting.person) in parted]
+    important = matter(ground, links)
+    recorded_only = views == (View.RECORDED,)
     return Finding(
         rule=Rule.CUT_PERSON,
         subjects=standing_for(ground.snapshot, parting.person),
-        case="presumed" if View.RECORDED not in views else ("recorded" if len(views) == 1 else ""),
+        case="presumed" if View.RECORDED not in views else ("recorded" if recorded_only else ""),
         numbers={
             "groups": len(parting.parts),
             "parted": len(parting.parted),
@@ -46,16 +62,23 @@ def _finding(
             "person": (Subject("person", parting.person),),
             "alone": _people(parting.alone),
             "parted": _people(parting.parted),
-            "pair": _people(pairs[0]),
+            "left": _people(_left(ground, parting.person, clears)),
+            "pair": _people(clears.pairs[0] if clears.pairs else ()),
         },
         evidence=_evidence(ground, parting, links),
-        clears=Clears(remedy=Remedy.LINK, pairs=pairs, subjects=_people([parting.person])),
-        one_tie_would_clear=len(pairs) == 1,
+        clears=clears,
+        one_tie_would_clear=len(clears.pairs) == 1 and not clears.ended,
         asked=was_asked(ground, links),
-        important=matter(ground, links),
+        important=important,
         views=views,
+        minor=not clears.pairs or (recorded_only and not important),
         order=(float(View.COLLEAGUES not in views), -float(len(parting.parted))),
     )
+
+
+def _left(ground: Ground, person: Id, clears: Clears) -> list[Id]:
+    """Those who have left, and whose ties with the person are to be recorded as ended."""
+    return sorted(ground.links.by_tie[tie].tie.other(person) for tie in clears.ended)
 
 
 def _people(ids: Sequence[Id]) -> tuple[Subject, ...]:

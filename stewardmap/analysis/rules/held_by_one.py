@@ -1,7 +1,8 @@
 """Collaborations held by one person, and seats of an organisation with no alternate."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule, Subject
 from stewardmap.analysis.ground import Ground
@@ -14,36 +15,39 @@ from stewardmap.model.records import Membership
 
 @rule(Rule.HELD_BY_ONE)
 def held_by_one(ground: Ground) -> Iterator[Finding]:
-    """Yield collaborations with one chair and no co-chair or deputy, and organisations with one member."""
+    """Yield collaborations with one chair and no co-chair or deputy, or with seats that one person fills.
+
+    One finding for each collaboration, for its key is the collaboration alone. Where both forms hold, the
+    one about who leads it is told, and names the seats too: a co-chair and an alternate for each of them
+    clears it. Where only seats are without an alternate it is minor.
+    """
     for body in sorted(ground.snapshot.collaborations):
-        yield from _led_by_one(ground, body)
-        yield from _one_member(ground, body)
+        led = _led_by_one(ground, body)
+        seats = _seats_of_one(ground, body)
+        if led is not None or seats:
+            yield _finding(ground, body, led, seats)
 
 
-def _led_by_one(ground: Ground, body: Id) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class _Led:
+    """Who leads a collaboration alone, in which form, and by which seats."""
+
+    person: Id
+    case: str
+    seats: tuple[Id, ...]
+
+
+def _led_by_one(ground: Ground, body: Id) -> _Led | None:
     leading = leaders(ground.snapshot, body, LEADING)
     serving = leaders(ground.snapshot, body, SERVING)
     holding = leading or serving
     if len(holding) != 1:
-        return
+        return None
     (person,) = holding
     everything = set(leading) | set(serving) == {person}
     seats = {*leading.get(person, ()), *serving.get(person, ())}
-    members = {m.person_id for m in ground.snapshot.memberships_of.get(body, ()) if m.person_id}
-    yield Finding(
-        rule=Rule.HELD_BY_ONE,
-        subjects=(Subject("collaboration", body),),
-        case=_case(leading=bool(leading), serving=person in serving, everything=everything),
-        numbers={"members": len(members)},
-        named={"person": (Subject("person", person),)},
-        evidence=tuple(Evidence("membership", seat) for seat in sorted(seats)),
-        clears=Clears(
-            remedy=Remedy.CO_CHAIR if leading else Remedy.CHAIR_AND_DEPUTY,
-            subjects=(Subject("collaboration", body),),
-        ),
-        important=ground.concerns.matter(tagged=[body]),
-        order=(0.0 if everything and leading else 1.0, -float(len(members))),
-    )
+    case = _case(leading=bool(leading), serving=person in serving, everything=everything)
+    return _Led(person, case, tuple(sorted(seats)))
 
 
 def _case(*, leading: bool, serving: bool, everything: bool) -> str:
@@ -52,30 +56,39 @@ def _case(*, leading: bool, serving: bool, everything: bool) -> str:
     return "every role" if serving and everything else "one chair"
 
 
-def _one_member(ground: Ground, body: Id) -> Iterator[Finding]:
+def _seats_of_one(ground: Ground, body: Id) -> Mapping[Id, Sequence[Membership]]:
+    """The seats of each organisation that has one named member, and no other seat kept open."""
     seats: dict[Id, list[Membership]] = defaultdict(list)
     for seat in ground.snapshot.memberships_of.get(body, ()):
         if seat.organisation_id is not None:
             seats[seat.organisation_id].append(seat)
-    for organisation, rows in sorted(seats.items()):
-        people = {seat.person_id for seat in rows}
-        if len(people) == 1 and None not in people:
-            yield _alternate(ground, body, organisation, rows)
+    people = {organisation: {seat.person_id for seat in rows} for organisation, rows in seats.items()}
+    return {one: seats[one] for one in sorted(seats) if len(people[one]) == 1 and None not in people[one]}
 
 
-def _alternate(ground: Ground, body: Id, organisation: Id, rows: list[Membership]) -> Finding:
-    subjects = (Subject("collaboration", body), Subject("organisation", organisation))
+def _finding(ground: Ground, body: Id, led: _Led | None, seats: Mapping[Id, Sequence[Membership]]) -> Finding:
+    members = {m.person_id for m in ground.snapshot.memberships_of.get(body, ()) if m.person_id}
+    there = sorted({row.id for rows in seats.values() for row in rows} - set(led.seats if led else ()))
+    alternates = tuple(Subject("organisation", organisation) for organisation in seats)
+    holding = [led.person] if led else sorted({r.person_id for x in seats.values() for r in x if r.person_id})
     return Finding(
         rule=Rule.HELD_BY_ONE,
-        subjects=subjects,
-        case="one member",
-        named={"person": tuple(Subject("person", p) for p in {r.person_id for r in rows} if p)},
-        evidence=tuple(Evidence("membership", row.id) for row in sorted(rows, key=lambda r: r.id)),
-        clears=Clears(remedy=Remedy.ALTERNATE, subjects=subjects),
+        subjects=(Subject("collaboration", body),),
+        case=led.case if led else "one member",
+        numbers={"members": len(members), "seats": len(seats)},
+        named={"person": tuple(Subject("person", one) for one in holding), "seats_of": alternates},
+        evidence=tuple(Evidence("membership", seat) for seat in (*(led.seats if led else ()), *there)),
+        clears=Clears(remedy=_remedy(led), subjects=(Subject("collaboration", body), *alternates)),
         important=ground.concerns.matter(tagged=[body]),
-        minor=True,
-        order=(2.0,),
+        minor=led is None,
+        order=(float(led.case != "every role" if led else 2), -float(len(members))),
     )
+
+
+def _remedy(led: _Led | None) -> Remedy:
+    if led is None:
+        return Remedy.ALTERNATE
+    return Remedy.CHAIR_AND_DEPUTY if led.case == "no chair" else Remedy.CO_CHAIR
 
 
 @rule(Rule.MANY_CHAIRS, uses=("chairs_from",))
@@ -85,11 +98,12 @@ def many_chairs(ground: Ground) -> Iterator[Finding]:
         if len(bodies) < ground.parameters.chairs_from:
             continue
         seats = [leaders(ground.snapshot, body, CHAIRS)[person] for body in bodies]
-        deputies = sum(bool(set(leaders(ground.snapshot, body, LEADING)) - {person}) for body in bodies)
+        deputised = {body for body in bodies if set(leaders(ground.snapshot, body, LEADING)) - {person}}
+        first = sorted(bodies, key=lambda body: (body in deputised, body))
         yield Finding(
             rule=Rule.MANY_CHAIRS,
             subjects=standing_for(ground.snapshot, person),
-            numbers={"collaborations": len(bodies), "with_deputy": deputies},
+            numbers={"collaborations": len(bodies), "with_deputy": len(deputised)},
             named={
                 "person": (Subject("person", person),),
                 "collaborations": tuple(Subject("collaboration", body) for body in bodies),
@@ -99,7 +113,7 @@ def many_chairs(ground: Ground) -> Iterator[Finding]:
                 remedy=Remedy.CO_CHAIR,
                 subjects=tuple(
                     Subject("collaboration", body)
-                    for body in bodies[: len(bodies) - ground.parameters.chairs_from + 1]
+                    for body in first[: len(bodies) - ground.parameters.chairs_from + 1]
                 ),
             ),
             important=ground.concerns.matter(tagged=bodies),

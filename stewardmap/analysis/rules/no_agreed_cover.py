@@ -1,12 +1,13 @@
 """Posts whose holder's time ends soon, with links that nobody has agreed to look after."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule, Subject
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.registry import rule
 from stewardmap.analysis.succession import Standing, end_within_horizon, standing
 from stewardmap.analysis.weighing import matter, was_asked
+from stewardmap.model.ids import Id
 from stewardmap.model.vocabulary import Renewal
 
 
@@ -15,8 +16,10 @@ def no_agreed_cover(ground: Ground) -> Iterator[Finding]:
     """Yield posts with an end inside the horizon and links without agreed cover, by what is known of renewal.
 
     Cover is asked for the links that nobody else has, or for all where others share each of them. Where
-    renewal is confirmed nothing ends.
+    renewal is confirmed nothing ends. Somebody with two such posts may have links that go with both: each
+    finding then says how many of its links the other counts too, for nobody loses a link twice.
     """
+    of_person: dict[Id, list[Standing]] = {}
     for holding in sorted(ground.snapshot.current_holdings, key=lambda h: h.id):
         if holding.renewal is Renewal.CONFIRMED or end_within_horizon(ground, holding) is None:
             continue
@@ -24,13 +27,18 @@ def no_agreed_cover(ground: Ground) -> Iterator[Finding]:
             continue
         found = standing(ground, holding)
         if any(not link.covered for link in found.to_cover):
-            yield _finding(ground, found)
+            of_person.setdefault(holding.person_id, []).append(found)
+    for standings in of_person.values():
+        for found in standings:
+            yield _finding(ground, found, [other for other in standings if other is not found])
 
 
-def _finding(ground: Ground, found: Standing) -> Finding:
+def _finding(ground: Ground, found: Standing, others: Sequence[Standing]) -> Finding:
     person = found.holding.person_id
     links = [held.link for held in found.to_cover]
-    parted = partings_of(ground, found)
+    parted = partings_of(ground, found, others)
+    own = {held.link.tie.id for held in found.links}
+    twice = {other.post.id: own.intersection(x.link.tie.id for x in other.links) for other in others}
     uncovered = [held.link.tie.id for held in found.to_cover if not held.covered]
     return Finding(
         rule=Rule.NO_AGREED_COVER,
@@ -39,17 +47,20 @@ def _finding(ground: Ground, found: Standing) -> Finding:
         numbers={
             "ends": found.ends,
             "renewal": str(found.renewal),
+            "terms": str(found.holding.terms) if found.holding.terms else None,
             "links": len(found.links),
             "nobody_else": len(found.only),
             "one_other": len(found.with_others(1)),
             "more": sum(held.colleagues > 1 for held in found.links),
             "covered": sum(held.covered for held in found.to_cover),
             "to_cover": len(found.to_cover),
+            "counted_twice": len({tie for ties in twice.values() for tie in ties}),
         },
         named={
             "person": (Subject("person", person),),
             "to_cover": tuple(Subject("person", h.other) for h in found.to_cover if not h.covered),
             "no_link": parted,
+            "also": tuple(Subject("post", post) for post, ties in sorted(twice.items()) if ties),
         },
         evidence=(
             Evidence("holding", found.holding.id),
@@ -72,7 +83,20 @@ def _subjects(ground: Ground, found: Standing) -> tuple[Subject, ...]:
     return (post, Subject("person", found.holding.person_id)) if shared else (post,)
 
 
-def partings_of(ground: Ground, found: Standing) -> tuple[Subject, ...]:
-    """Return those who would have no recorded link to the rest, in the view whose numbers are shown."""
-    parting = ground.partings[ground.parameters.headline].get(found.holding.person_id)
-    return tuple(Subject("person", one) for one in parting.parted) if parting else ()
+def partings_of(ground: Ground, found: Standing, others: Sequence[Standing]) -> tuple[Subject, ...]:
+    """Return those who would have no recorded link to the rest, in the view whose numbers are shown.
+
+    Not those whose links all go with another post of the same person alone: that finding names them.
+    """
+    person = found.holding.person_id
+    parting = ground.partings[ground.parameters.headline].get(person)
+    if parting is None:
+        return ()
+    own = {held.link.tie.id for held in found.links}
+    elsewhere = {held.link.tie.id for other in others for held in other.links} - own
+    held = ground.links_of.get(person, ())
+    ties = [{link.tie.id for link in held if link.tie.other(person) in part} for part in parting.parts]
+    parted = zip(parting.parts[1:], ties[1:], strict=True)
+    return tuple(
+        Subject("person", one) for part, by in parted if not by or not by <= elsewhere for one in part
+    )

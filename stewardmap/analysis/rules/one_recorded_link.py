@@ -1,6 +1,7 @@
 """Relations between organisations that rest on one person or one pair."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator
 
 from stewardmap.analysis.bodies import one_inside_other
 from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule, Subject
@@ -13,17 +14,30 @@ from stewardmap.model.ids import Id
 
 @rule(Rule.ONE_RECORDED_LINK, uses=("theta_carry",))
 def one_recorded_link(ground: Ground) -> Iterator[Finding]:
-    """Yield every relation of R = 1, as entered; not between a body and its own part."""
-    for relation in ground.relations:
-        if relation.r == 1 and not one_inside_other(ground.parts, relation.a, relation.b):
-            yield _finding(ground, relation)
+    """Yield every relation of R = 1, as entered; not between a body and its own part.
+
+    Where more is recorded between the top parents it is minor and never serious, and comes last. Relations
+    that rest on the same person stand together, whoever carries most of them first; of a pair, that is
+    whichever of the two carries more.
+    """
+    single = [
+        relation
+        for relation in ground.relations
+        if relation.r == 1 and not one_inside_other(ground.parts, relation.a, relation.b)
+    ]
+    carried = Counter(one.id for relation in single for one in relation.single_person)
+    place = {person: float(index) for index, person in enumerate(sorted(carried))}
+    for relation in single:
+        rests_on = min((one.id for one in relation.single_person), key=lambda one: (-carried[one], one))
+        yield _finding(ground, relation, rests_on, (-float(carried[rests_on]), place[rests_on]))
 
 
-def _finding(ground: Ground, relation: Relation) -> Finding:
+def _finding(ground: Ground, relation: Relation, rests_on: Id, order: tuple[float, float]) -> Finding:
     links = [way.link for way in relation.carrying]
     pairs = another_pair(ground, relation)
     important = ground.concerns.matter([(relation.a, relation.b)], [x.tie.id for x in links])
     ranked = max((link.weight for link in links), default=0)
+    above = _above(ground, relation)
     return Finding(
         rule=Rule.ONE_RECORDED_LINK,
         subjects=(Subject("organisation", relation.a), Subject("organisation", relation.b)),
@@ -31,7 +45,7 @@ def _finding(ground: Ground, relation: Relation) -> Finding:
         numbers={
             "ties": len({link.tie.id for link in links}),
             "r": relation.r,
-            "rolled_up_r": _rolled_up(ground, relation),
+            "rolled_up_r": above.r if above else None,
             "months_since": _months_since(ground, relation),
             "last_contact": relation.last_contact,
         },
@@ -41,14 +55,17 @@ def _finding(ground: Ground, relation: Relation) -> Finding:
                 Subject("organisation", relation.a if one.side == "a" else relation.b)
                 for one in relation.single_person
             ),
+            "rests_on": (Subject("person", rests_on),),
+            "above": tuple(Subject("organisation", top) for top in (above.a, above.b)) if above else (),
         },
         evidence=evidence_of(ground, relation),
         clears=clears_with(relation, pairs),
         one_tie_would_clear=bool(pairs),
         asked=was_asked(ground, links),
         important=important,
-        minor=not important,
-        order=(-float(ranked),),
+        held_above=above is not None,
+        minor=not important or above is not None,
+        order=(float(above is not None), *order, -float(ranked)),
     )
 
 
@@ -63,14 +80,14 @@ def _months_since(ground: Ground, relation: Relation) -> int | None:
     return min((m for m in months if m is not None), default=None)
 
 
-def _rolled_up(ground: Ground, relation: Relation) -> int | None:
-    """The most that R comes to between top parents, where that is more than as entered."""
-    best = 0
-    for one in ground.tops[relation.a]:
-        for other in ground.tops[relation.b]:
-            found = ground.rolled_up_of.get((min(one, other), max(one, other)))
-            best = max(best, found.r if found else 0)
-    return best if best > relation.r else None
+def _above(ground: Ground, relation: Relation) -> Relation | None:
+    """The relation of their top parents that most people carry, where it is more than as entered."""
+    if ground.rolled_up is ground.relations:
+        return None
+    tops = ((one, other) for one in ground.tops[relation.a] for other in ground.tops[relation.b])
+    there = (ground.rolled_up_of.get((min(pair), max(pair))) for pair in tops)
+    best = max((one for one in there if one is not None), key=lambda one: (one.r, one.a, one.b), default=None)
+    return best if best is not None and best.r > relation.r else None
 
 
 def evidence_of(ground: Ground, relation: Relation) -> tuple[Evidence, ...]:
@@ -91,22 +108,21 @@ def another_pair(ground: Ground, relation: Relation) -> tuple[tuple[Id, Id], ...
 
     Whoever carries the relation already takes no part in it; nobody in both organisations does either.
     """
-    joint, ways = set(relation.joint), relation.carrying
-    free_a = _free(ground.people_of.get(relation.a, ()), joint, {way.person_a for way in ways})
-    free_b = _free(ground.people_of.get(relation.b, ()), joint, {way.person_b for way in ways})
-    used_a = sorted({way.person_a for way in ways})
-    used_b = sorted({way.person_b for way in ways})
+    used_a = {way.person_a for way in relation.carrying}
+    used_b = {way.person_b for way in relation.carrying}
+    free_a = _free(ground.people_of.get(relation.a, ()), relation.joint, used_a)
+    free_b = _free(ground.people_of.get(relation.b, ()), relation.joint, used_b)
     if free_a and free_b:
-        return ((free_a[0], free_b[0]),)
+        return ((free_a, free_b),)
     if free_a and len(used_b) > 1:
-        return ((free_a[0], used_b[0]),)
+        return ((free_a, min(used_b)),)
     if free_b and len(used_a) > 1:
-        return ((used_a[0], free_b[0]),)
+        return ((min(used_a), free_b),)
     return ()
 
 
-def _free(people: Iterable[Id], joint: set[Id], used: set[Id]) -> list[Id]:
-    return [one for one in people if one not in joint and one not in used]
+def _free(people: Iterable[Id], joint: Container[Id], used: Container[Id]) -> Id | None:
+    return next((one for one in people if one not in joint and one not in used), None)
 
 
 def clears_with(relation: Relation, pairs: tuple[tuple[Id, Id], ...]) -> Clears:

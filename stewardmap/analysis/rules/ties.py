@@ -22,23 +22,29 @@ def fragile_tie(ground: Ground) -> Iterator[Finding]:
     for link in ground.links.people:
         if is_fragile(ground, link):
             months = ground.contacts.months_since(link.tie.id) or 0
-            yield _contact(ground, Rule.FRAGILE_TIE, link, (float(link.weight), -float(months)))
+            yield _contact(ground, Rule.FRAGILE_TIE, link, (float(link.weight), -float(months)), minor=False)
 
 
 def is_fragile(ground: Ground, link: Link) -> bool:
     """Whether a link is rated low, long without contact, and without anybody whom both ends know."""
+    of_people = link.tie.first_person_id is not None
     low = link.strength is not None and link.strength <= ground.parameters.weak_up_to
-    old = ground.contacts.is_old(link, ground.parameters)
-    return low and old and link.reaches and not shared_contacts(ground, link)
+    if not (of_people and low and link.reaches and ground.contacts.is_old(link, ground.parameters)):
+        return False
+    return not shared_contacts(ground, link)
 
 
 @rule(Rule.QUIET_TIE, uses=("theta_reach", "quiet_after"))
 def quiet_tie(ground: Ground) -> Iterator[Finding]:
-    """Yield logged ties whose last recorded contact is too long ago for their strength, strongest first."""
+    """Yield logged ties whose last recorded contact is too long ago for their strength, strongest first.
+
+    Where the tie is fragile too, which says more, this is minor.
+    """
     for link in (*ground.links.people, *ground.links.organisations):
         if link.reaches and ground.contacts.is_quiet(link, ground.parameters):
             months = ground.contacts.months_since(link.tie.id) or 0
-            yield _contact(ground, Rule.QUIET_TIE, link, (-float(link.weight), -float(months)))
+            order = (-float(link.weight), -float(months))
+            yield _contact(ground, Rule.QUIET_TIE, link, order, minor=is_fragile(ground, link))
 
 
 def shared_contacts(ground: Ground, link: Link) -> frozenset[Id]:
@@ -47,7 +53,8 @@ def shared_contacts(ground: Ground, link: Link) -> frozenset[Id]:
     return ground.neighbours.get(first, frozenset()) & ground.neighbours.get(second, frozenset())
 
 
-def _contact(ground: Ground, rule: Rule, link: Link, order: tuple[float, ...]) -> Finding:
+def _contact(ground: Ground, rule: Rule, link: Link, order: tuple[float, ...], *, minor: bool) -> Finding:
+    left = tuple(end for end in ends_of(link) if end.id in ground.left)
     numbers: dict[str, Number] = {
         "strength": link.strength,
         "months_since": ground.contacts.months_since(link.tie.id),
@@ -58,13 +65,22 @@ def _contact(ground: Ground, rule: Rule, link: Link, order: tuple[float, ...]) -
         rule=rule,
         subjects=(Subject("tie", link.tie.id),),
         numbers=numbers,
-        named={"ends": ends_of(link)},
+        named={"ends": ends_of(link), "left": left},
         evidence=(Evidence("tie", link.tie.id),),
-        clears=Clears(remedy=Remedy.CONTACT, subjects=(Subject("tie", link.tie.id),)),
+        clears=_clears(link, left),
         asked=was_asked(ground, [link]),
         important=matter(ground, [link]),
+        minor=minor or bool(left),
         order=order,
     )
+
+
+def _clears(link: Link, left: tuple[Subject, ...]) -> Clears:
+    """Contact, or the end of a tie one end of which has left: nobody is sent to meet those who have."""
+    subjects = (Subject("tie", link.tie.id),)
+    if left:
+        return Clears(remedy=Remedy.END, subjects=subjects, ended=(link.tie.id,))
+    return Clears(remedy=Remedy.CONTACT, subjects=subjects)
 
 
 def ends_of(link: Link) -> tuple[Subject, ...]:

@@ -1,45 +1,80 @@
 """What would survive any one leaving, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from stewardmap.analysis.bodies import one_inside_other
 from stewardmap.analysis.finding import Evidence, Finding, Rule, Severity, Subject
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.registry import rule
-from stewardmap.analysis.relation import Relation
+from stewardmap.analysis.relation import Pair, Relation
+from stewardmap.analysis.rules.advises_and_inspects import both_by_pair
 from stewardmap.analysis.rules.one_recorded_link import evidence_of
+from stewardmap.analysis.rules.uncoordinated import found_between
 from stewardmap.analysis.seats import LEADING, leaders
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Purpose, PurposeOwner
 
+# From so many separate links, levels, owners or leaders a hold is told first even where nothing marks it.
+_MANY = 3
+
 
 @rule(Rule.HOLDS, uses=("theta_carry",))
 def what_holds(ground: Ground) -> Iterator[Finding]:
-    """Yield relations, collaborations and purposes that do not rest on one person or one body."""
+    """Yield relations, collaborations and purposes that do not rest on one person or one body.
+
+    Not a relation whose many links are the trouble: where contacts are not coordinated, or one body both
+    advises and inspects the other. What is on a need comes first, then what has most levels, then most
+    links, owners or leaders. Minor are relations that are on no need and no important purpose, or have
+    neither three levels nor three links; collaborations whose leaders are of one body, or that have no
+    important purpose; and purposes that are not important and have fewer than three owners.
+    """
+    inspected = {(min(pair), max(pair)) for pair in both_by_pair(ground)}
     for relation in ground.relations:
-        if relation.r > 1 and not one_inside_other(ground.parts, relation.a, relation.b):
+        if relation.r < 2 or one_inside_other(ground.parts, relation.a, relation.b):
+            continue
+        if not _is_overload(ground, relation, inspected):
             yield _relation(ground, relation)
     yield from _collaborations(ground)
     yield from _purposes(ground)
 
 
+def _is_overload(ground: Ground, relation: Relation, inspected: Container[Pair]) -> bool:
+    if (relation.a, relation.b) in inspected:
+        return True
+    tops = ((one, other) for one in ground.tops[relation.a] for other in ground.tops[relation.b])
+    return any(_is_uncoordinated(ground, (min(pair), max(pair)), inspected) for pair in tops)
+
+
+def _is_uncoordinated(ground: Ground, pair: Pair, inspected: Container[Pair]) -> bool:
+    above = ground.rolled_up_of.get(pair)
+    found = found_between(ground, above) if above is not None else None
+    return pair in inspected or (found is not None and not found.minor)
+
+
 def _relation(ground: Ground, relation: Relation) -> Finding:
-    levels = {level for level in relation.levels if level is not None}
-    bodies = [(relation.a, relation.b)]
+    levels = len({level for level in relation.levels if level is not None})
+    needed = bool(ground.concerns.needs_between(relation.a, relation.b))
+    important = ground.concerns.matter([(relation.a, relation.b)], relation.ties)
+    telling = needed or (important and max(levels, relation.r) >= _MANY)
     return Finding(
         rule=Rule.HOLDS,
         severity=Severity.HOLDS,
         subjects=(Subject("organisation", relation.a), Subject("organisation", relation.b)),
         case="relation",
-        numbers={"r": relation.r, "levels": len(levels), "joint": len(relation.joint)},
+        numbers={"r": relation.r, "levels": levels, "joint": len(relation.joint)},
         named={
             "carriers": tuple(Subject("person", one) for one in relation.carriers),
             "joint": tuple(Subject("person", one) for one in relation.joint),
         },
         evidence=evidence_of(ground, relation),
-        important=ground.concerns.matter(bodies, relation.ties),
-        order=(-float(relation.r), -float(len(levels))),
+        important=important,
+        minor=not telling,
+        order=_order(levels, relation.r, needed=needed),
     )
+
+
+def _order(levels: int, count: int, *, needed: bool = False) -> tuple[float, ...]:
+    return (float(not needed), -float(levels), -float(count))
 
 
 def _collaborations(ground: Ground) -> Iterator[Finding]:
@@ -47,6 +82,7 @@ def _collaborations(ground: Ground) -> Iterator[Finding]:
         seats = leaders(ground.snapshot, body, LEADING)
         if len(seats) > 1:
             bodies = {b for person in seats for b in ground.snapshot.organisations_of_person.get(person, ())}
+            important = ground.concerns.matter(tagged=[body])
             yield Finding(
                 rule=Rule.HOLDS,
                 severity=Severity.HOLDS,
@@ -55,8 +91,9 @@ def _collaborations(ground: Ground) -> Iterator[Finding]:
                 numbers={"leaders": len(seats), "bodies": len(bodies)},
                 named={"leaders": tuple(Subject("person", one) for one in sorted(seats))},
                 evidence=tuple(Evidence("membership", row) for rows in seats.values() for row in rows),
-                important=ground.concerns.matter(tagged=[body]),
-                order=(-float(len(seats)), 1.0),
+                important=important,
+                minor=not important or len(bodies) < 2,
+                order=_order(0, len(seats)),
             )
 
 
@@ -69,6 +106,7 @@ def _purposes(ground: Ground) -> Iterator[Finding]:
         if len(tops) > 1:
             levels = {row.level for row in rows if row.level is not None}
             owning = sorted({row.organisation_id for row in rows})
+            important = ground.snapshot.of(Purpose)[purpose].important
             yield Finding(
                 rule=Rule.HOLDS,
                 severity=Severity.HOLDS,
@@ -77,6 +115,7 @@ def _purposes(ground: Ground) -> Iterator[Finding]:
                 numbers={"owners": len(owning), "levels": len(levels)},
                 named={"owners": tuple(Subject("organisation", one) for one in owning)},
                 evidence=tuple(Evidence("purpose_owner", row.id) for row in rows),
-                important=ground.snapshot.of(Purpose)[purpose].important,
-                order=(-float(len(owning)), 2.0),
+                important=important,
+                minor=not important and len(owning) < _MANY,
+                order=_order(len(levels), len(owning)),
             )

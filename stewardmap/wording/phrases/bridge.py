@@ -3,8 +3,8 @@
 from stewardmap.analysis.finding import Finding, Rule
 from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.namer import Namer
-from stewardmap.wording.numbers import listed, number
-from stewardmap.wording.remedies import pairs_in_words
+from stewardmap.wording.numbers import listed, number, opening
+from stewardmap.wording.remedies import ask_whoever_left, pairs_in_words
 from stewardmap.wording.said import Words, says
 
 
@@ -13,7 +13,7 @@ def _several(count: int) -> str:
         "{n} tie is the only recorded link between two groups",
         "{n} ties are each the only recorded link between two groups",
         count,
-    ).format(n=number(count))
+    ).format(n=opening(count))
 
 
 @says(Rule.BRIDGE, _several)
@@ -29,12 +29,15 @@ def bridge(finding: Finding, namer: Namer) -> Words:
     return Words(
         sentence=said.format(first=first, second=second, n=number(len(people)), people=listed(people)),
         clears=_clears(finding, namer),
-        do=_("ask who else knows somebody on the other side; if nobody does, introduce one more pair."),
+        do=ask_whoever_left(finding, namer)
+        or _("ask who else knows somebody on the other side; if nobody does, introduce one more pair."),
     )
 
 
 def _clears(finding: Finding, namer: Namer) -> str:
     pairs = pairs_in_words(finding, namer)
+    if finding.clears is not None and finding.clears.ended:
+        return _("the day on which the tie ended, recorded.")
     if not pairs:
         return _("one more person on the map, linked with both.")
     return ngettext(

@@ -5,26 +5,26 @@ from stewardmap.model.dates import PartialDate
 from stewardmap.wording.dates import in_words
 from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.namer import Namer
-from stewardmap.wording.numbers import listed, number
+from stewardmap.wording.numbers import listed, opening
 from stewardmap.wording.said import Words, says
 
 
 def _unrecognised(count: int) -> str:
     return ngettext(
         "{n} connector role is not recognised", "{n} connector roles are not recognised", count
-    ).format(n=number(count))
+    ).format(n=opening(count))
 
 
 def _one(count: int) -> str:
     return ngettext(
         "{n} role or post has one funder", "{n} roles or posts have one funder each", count
-    ).format(n=number(count))
+    ).format(n=opening(count))
 
 
 def _ending(count: int) -> str:
     return ngettext(
         "money is about to end for {n} role or post", "money is about to end for {n} roles or posts", count
-    ).format(n=number(count))
+    ).format(n=opening(count))
 
 
 @says(Rule.UNRECOGNISED_CONNECTOR, _unrecognised)

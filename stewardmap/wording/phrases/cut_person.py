@@ -3,8 +3,8 @@
 from stewardmap.analysis.finding import Finding, Rule
 from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.namer import Namer
-from stewardmap.wording.numbers import listed, number
-from stewardmap.wording.remedies import pairs_in_words
+from stewardmap.wording.numbers import listed, number, opening
+from stewardmap.wording.remedies import ask_whoever_left, pairs_in_words
 from stewardmap.wording.said import Words, says
 
 
@@ -13,24 +13,29 @@ def _several(count: int) -> str:
         "{n} post or person links people who have no other recorded link to the rest",
         "{n} posts or people link others who have no other recorded link to the rest",
         count,
-    ).format(n=number(count))
+    ).format(n=opening(count))
 
 
 @says(Rule.CUT_PERSON, _several)
 def cut_person(finding: Finding, namer: Namer) -> Words:
     """Say who would have no recorded link to the rest, and ask where it shows only as recorded."""
+    return Words(sentence=_sentence(finding, namer), clears=_clears(finding, namer), do=_do(finding, namer))
+
+
+def _do(finding: Finding, namer: Namer) -> str:
+    if not finding.named["pair"]:
+        return ask_whoever_left(finding, namer)
     first, second = (namer.of(one) for one in finding.named["pair"])
-    ask = _("ask whether {first} and {second} know each other").format(first=first, second=second)
-    if finding.case != "recorded":
-        ask = _("introduce {first} and {second}, or ask whether they know each other").format(
-            first=first, second=second
-        )
-    return Words(sentence=_sentence(finding, namer), clears=_clears(finding, namer), do=ask + ".")
+    if finding.case == "recorded":
+        return _("ask whether {first} and {second} know each other.").format(first=first, second=second)
+    return _("introduce {first} and {second}, or ask whether they know each other.").format(
+        first=first, second=second
+    )
 
 
 def _sentence(finding: Finding, namer: Namer) -> str:
     people = [namer.of(one) for one in finding.named["parted"]]
-    if finding.case == "recorded":
+    if finding.case == "recorded" and finding.named["pair"]:
         first, second = (namer.of(one) for one in finding.named["pair"])
         return _(
             "do {first} and {second} know each other? As recorded, only {who} links {parted} to the rest."
@@ -50,5 +55,10 @@ def _who(finding: Finding, namer: Namer) -> str:
 
 def _clears(finding: Finding, namer: Namer) -> str:
     pairs = pairs_in_words(finding, namer)
+    left = listed([namer.of(one) for one in finding.named["left"]])
+    if not pairs:
+        return _("the day on which the tie with {left} ended, recorded.").format(left=left)
     said = ngettext("a tie across, such as {pairs}.", "{n} ties across, such as {pairs}.", len(pairs))
-    return said.format(n=number(len(pairs)), pairs=listed(pairs))
+    if finding.clears is not None and finding.clears.ended:
+        said = _("a tie across, such as {pairs}, and the end of the tie with {left} recorded.")
+    return said.format(n=opening(len(pairs)), pairs=listed(pairs), left=left)

@@ -1,18 +1,20 @@
 """Words for collaborations held by one person, and for many chairs in the same hands."""
 
+from collections.abc import Sequence
+
 from stewardmap.analysis.finding import Finding, Rule
 from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.namer import Namer
-from stewardmap.wording.numbers import listed, number
+from stewardmap.wording.numbers import listed, number, opening
 from stewardmap.wording.said import Words, says
 
 
 def _held(count: int) -> str:
     return ngettext(
-        "{n} seat or collaboration is held by one person",
-        "{n} seats or collaborations are held by one person",
+        "{n} collaboration is held by one person, or has seats without an alternate",
+        "{n} collaborations are each held by one person, or have seats without an alternate",
         count,
-    ).format(n=number(count))
+    ).format(n=opening(count))
 
 
 def _many(count: int) -> str:
@@ -20,34 +22,60 @@ def _many(count: int) -> str:
         "{n} leaving would leave several collaborations without a chair",
         "{n} leavings would each leave several collaborations without a chair",
         count,
-    ).format(n=number(count))
+    ).format(n=opening(count))
 
 
 @says(Rule.HELD_BY_ONE, _held)
 def held_by_one(finding: Finding, namer: Namer) -> Words:
-    """Say what one person holds there, and that nobody else is recorded."""
+    """Say what one person holds there, that nobody else is recorded, and whose seats have no alternate."""
     name = namer.of(finding.subjects[0])
-    person = listed(namer.all_of(finding.named["person"]))
+    bodies = namer.all_of(finding.named["seats_of"])
     if finding.case == "one member":
-        body = namer.of(finding.subjects[1])
-        return Words(
-            sentence=_("{body} has one named member on {name}, {person}, and no alternate recorded.").format(
-                body=body, name=name, person=person
-            ),
-            clears=_("an alternate from {body}.").format(body=body),
-            do=_("ask {body} to name an alternate.").format(body=body),
-        )
+        return _one_member(name, bodies)
+    person = listed(namer.all_of(finding.named["person"]))
+    sentence = _sentences()[finding.case].format(name=name, person=person)
     return Words(
-        sentence=_sentences()[finding.case].format(name=name, person=person),
-        clears=_clears_of_one(finding).format(name=name),
+        sentence=f"{sentence} {_and_seats(bodies)}".rstrip(),
+        clears=_clears_of_one(finding, bodies).format(name=name, bodies=listed(bodies)),
         do=_("propose a co-chair for {name}, best from another organisation.").format(name=name),
     )
 
 
-def _clears_of_one(finding: Finding) -> str:
+def _one_member(name: str, bodies: Sequence[str]) -> Words:
+    said = ngettext(
+        "{name}: {bodies} has one named member on it and no alternate recorded.",
+        "{name}: {n} organisations have one named member each on it and no alternate recorded: {bodies}.",
+        len(bodies),
+    )
+    clears = ngettext("an alternate from {bodies}.", "an alternate from each of {bodies}.", len(bodies))
+    do = ngettext(
+        "ask {bodies} to name an alternate.",
+        "at the next meeting of {name}, ask each organisation to name an alternate.",
+        len(bodies),
+    )
+    words = {"name": name, "bodies": listed(bodies), "n": number(len(bodies))}
+    return Words(sentence=said.format(**words), clears=clears.format(**words), do=do.format(**words))
+
+
+def _and_seats(bodies: Sequence[str]) -> str:
+    said = ngettext(
+        "Besides, {bodies} has one named member and no alternate recorded.",
+        "Besides, {n} organisations have one named member each and no alternate recorded: {bodies}.",
+        len(bodies),
+    )
+    return said.format(n=number(len(bodies)), bodies=listed(bodies)) if bodies else ""
+
+
+def _clears_of_one(finding: Finding, bodies: Sequence[str]) -> str:
+    said = _("a co-chair or deputy chair for {name}")
     if finding.case == "no chair":
-        return _("a chair and a co-chair or deputy for {name}.")
-    return _("a co-chair or deputy chair for {name}.")
+        said = _("a chair and a co-chair or deputy for {name}")
+    if not bodies:
+        return said + "."
+    also = ngettext(
+        ", and an alternate from {bodies}.", ", and an alternate from each of {bodies}.", len(bodies)
+    )
+    return said + also
 
 
 def _sentences() -> dict[str, str]:
@@ -70,7 +98,7 @@ def many_chairs(finding: Finding, namer: Namer) -> Words:
     with_deputy = ngettext(" ({n} of them has a deputy)", " ({n} of them have a deputy)", deputies)
     return Words(
         sentence=said.format(
-            n=number(len(bodies)),
+            n=opening(len(bodies)),
             person=namer.of(finding.named["person"][0]),
             names=listed(bodies),
             deputies=with_deputy.format(n=number(deputies)) if deputies else "",

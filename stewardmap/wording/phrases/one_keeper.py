@@ -3,12 +3,12 @@
 from stewardmap.analysis.finding import Finding, Rule
 from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.namer import Namer
-from stewardmap.wording.numbers import number
+from stewardmap.wording.numbers import number, opening
 from stewardmap.wording.said import Words, says
 
 
 def _several(count: int) -> str:
-    return ngettext("{n} map has one keeper", "{n} maps have one keeper", count).format(n=number(count))
+    return ngettext("{n} map has one keeper", "{n} maps have one keeper", count).format(n=opening(count))
 
 
 @says(Rule.ONE_KEEPER, _several)

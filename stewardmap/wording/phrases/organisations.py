@@ -5,15 +5,16 @@ from stewardmap.model.vocabulary import Level
 from stewardmap.wording.labels import level_phrase
 from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.namer import Namer
-from stewardmap.wording.numbers import listed, number
+from stewardmap.wording.numbers import listed, number, opening
 from stewardmap.wording.remedies import pairs_in_words
 from stewardmap.wording.said import Words, says
+from stewardmap.wording.sides import purpose_in_words
 
 
 def _levels(count: int) -> str:
     return ngettext(
         "{n} relation stands at one level only", "{n} relations stand at one level only", count
-    ).format(n=number(count))
+    ).format(n=opening(count))
 
 
 def _owners(count: int) -> str:
@@ -21,7 +22,7 @@ def _owners(count: int) -> str:
         "{n} purpose or collaboration is owned by one body",
         "{n} purposes or collaborations are owned by one body",
         count,
-    ).format(n=number(count))
+    ).format(n=opening(count))
 
 
 def _uncoordinated(count: int) -> str:
@@ -29,7 +30,7 @@ def _uncoordinated(count: int) -> str:
         "in {n} relation several people deal with the same body with nothing recorded between them",
         "in {n} relations several people deal with the same body with nothing recorded between them",
         count,
-    ).format(n=number(count))
+    ).format(n=opening(count))
 
 
 def _both(count: int) -> str:
@@ -37,7 +38,7 @@ def _both(count: int) -> str:
         "in {n} relation one body both advises and inspects the other",
         "in {n} relations one body both advises and inspects the other",
         count,
-    ).format(n=number(count))
+    ).format(n=opening(count))
 
 
 @says(Rule.ONE_LEVEL, _levels)
@@ -61,6 +62,7 @@ def owned_by_one_body(finding: Finding, namer: Namer) -> Words:
     """Say what one body owns alone."""
     name, owner = namer.of(finding.subjects[0]), listed(namer.all_of(finding.named["owner"]))
     if finding.case == "purpose":
+        name = purpose_in_words(finding.subjects[0].id, namer)
         return Words(
             sentence=_("{name} is owned by {owner} alone.").format(name=name, owner=owner),
             clears=_("an owner outside {owner}.").format(owner=owner),
@@ -80,18 +82,9 @@ def uncoordinated(finding: Finding, namer: Namer) -> Words:
     """Say how many people deal with the same body, and what they do not share."""
     body, other = namer.of(finding.named["of"][0]), namer.of(finding.named["with"][0])
     people = [namer.of(one) for one in finding.named["people"]]
-    said = _(
-        "{n} people of {body} deal with {other}, and share no recorded tie, team or collaboration in "
-        "{groups} groups: {people}."
-    )
-    if finding.count("groups") == len(people):
-        said = _(
-            "{n} people of {body} deal with {other}, and share no recorded tie, team or collaboration: "
-            "{people}."
-        )
     return Words(
-        sentence=said.format(
-            n=number(len(people)),
+        sentence=_uncoordinated_said(finding).format(
+            n=number(len(people)) if finding.case == "recorded" else opening(len(people)),
             body=body,
             other=other,
             groups=number(finding.count("groups")),
@@ -99,6 +92,23 @@ def uncoordinated(finding: Finding, namer: Namer) -> Words:
         ),
         clears=_("ties among them, such as {pairs}.").format(pairs=listed(pairs_in_words(finding, namer))),
         do=_("ask {body} whether they know of each other, and who speaks for all of them.").format(body=body),
+    )
+
+
+def _uncoordinated_said(finding: Finding) -> str:
+    if finding.case == "recorded":
+        return _(
+            "do the {n} people of {body} who deal with {other} know of each other? As recorded they fall "
+            "into {groups} groups, with no tie, team or collaboration between them: {people}."
+        )
+    if finding.count("groups") == finding.count("people"):
+        return _(
+            "{n} people of {body} deal with {other}, with no tie, team or collaboration recorded between any "
+            "two of them: {people}."
+        )
+    return _(
+        "{n} people of {body} deal with {other}, in {groups} groups with no tie, team or collaboration "
+        "recorded between them: {people}."
     )
 
 

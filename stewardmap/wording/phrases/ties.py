@@ -1,20 +1,21 @@
 """Words for ties that are fragile, quiet, or seen differently by their two sides."""
 
-from stewardmap.analysis.finding import Finding, Rule
+from stewardmap.analysis.finding import Finding, Remedy, Rule
 from stewardmap.model.dates import PartialDate
 from stewardmap.wording.dates import in_words, span
 from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.namer import Namer
-from stewardmap.wording.numbers import number
+from stewardmap.wording.numbers import number, opening
+from stewardmap.wording.remedies import ask_whoever_left
 from stewardmap.wording.said import Words, says
 
 
 def _fragile(count: int) -> str:
-    return ngettext("{n} tie is fragile", "{n} ties are fragile", count).format(n=number(count))
+    return ngettext("{n} tie is fragile", "{n} ties are fragile", count).format(n=opening(count))
 
 
 def _quiet(count: int) -> str:
-    return ngettext("{n} tie has gone quiet", "{n} ties have gone quiet", count).format(n=number(count))
+    return ngettext("{n} tie has gone quiet", "{n} ties have gone quiet", count).format(n=opening(count))
 
 
 def _differ(count: int) -> str:
@@ -22,7 +23,7 @@ def _differ(count: int) -> str:
         "{n} tie is seen differently by its two sides",
         "{n} ties are seen differently by their two sides",
         count,
-    ).format(n=number(count))
+    ).format(n=opening(count))
 
 
 @says(Rule.FRAGILE_TIE, _fragile)
@@ -34,8 +35,9 @@ def fragile_tie(finding: Finding, namer: Namer) -> Words:
             "the tie of {first} and {second} is fragile: strength {n} of 5, last recorded contact {span} "
             "ago, and nobody else is recorded as knowing both."
         ).format(first=first, second=second, n=finding.count("strength"), span=_span(finding)),
-        clears=_("contact between them, or somebody who knows both."),
-        do=_("find an occasion for {first} and {second} to meet.").format(first=first, second=second),
+        clears=_end_recorded(finding) or _("contact between them, or somebody who knows both."),
+        do=ask_whoever_left(finding, namer)
+        or _("find an occasion for {first} and {second} to meet.").format(first=first, second=second),
     )
 
 
@@ -49,11 +51,17 @@ def quiet_tie(finding: Finding, namer: Namer) -> Words:
         sentence=_(
             "the tie of {first} and {second} has gone quiet: last recorded contact {date}, {span} ago."
         ).format(first=first, second=second, date=when, span=_span(finding)),
-        clears=_("any contact logged; a tie of this strength is quiet after {span}.").format(
+        clears=_end_recorded(finding)
+        or _("any contact logged; a tie of this strength is quiet after {span}.").format(
             span=span(finding.count("quiet_after"))
         ),
-        do=_("get in touch, or note the contact that was not logged."),
+        do=ask_whoever_left(finding, namer) or _("get in touch, or note the contact that was not logged."),
     )
+
+
+def _end_recorded(finding: Finding) -> str:
+    ended = finding.clears is not None and finding.clears.remedy is Remedy.END
+    return _("the day on which the tie ended, recorded.") if ended else ""
 
 
 def _span(finding: Finding) -> str:

@@ -5,12 +5,12 @@ from stewardmap.model.dates import PartialDate
 from stewardmap.wording.dates import in_words
 from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.namer import Namer
-from stewardmap.wording.numbers import number
+from stewardmap.wording.numbers import number, opening
 from stewardmap.wording.said import Words, says
 
 
 def _several(count: int) -> str:
-    return ngettext("{n} post is vacant", "{n} posts are vacant", count).format(n=number(count))
+    return ngettext("{n} post is vacant", "{n} posts are vacant", count).format(n=opening(count))
 
 
 @says(Rule.VACANT_POST, _several)

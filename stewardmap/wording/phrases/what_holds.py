@@ -3,8 +3,9 @@
 from stewardmap.analysis.finding import Finding, Rule
 from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.namer import Namer
-from stewardmap.wording.numbers import counted, listed, number
+from stewardmap.wording.numbers import counted, listed, number, opening
 from stewardmap.wording.said import Words, says
+from stewardmap.wording.sides import purpose_in_words
 
 
 def _several(count: int) -> str:
@@ -12,7 +13,7 @@ def _several(count: int) -> str:
         "{n} arrangement would survive any one leaving",
         "{n} arrangements would survive any one leaving",
         count,
-    ).format(n=number(count))
+    ).format(n=opening(count))
 
 
 @says(Rule.HOLDS, _several)
@@ -56,5 +57,5 @@ def _purpose(finding: Finding, namer: Namer) -> str:
     if levels > 1:
         at = _(", at {levels}").format(levels=counted(levels, "{n} level", "{n} levels"))
     said = _("{name} is owned by {n} organisations{at}: {owners}.")
-    name = namer.of(finding.subjects[0])
+    name = purpose_in_words(finding.subjects[0].id, namer)
     return said.format(name=name, n=number(len(owners)), at=at, owners=listed(owners))

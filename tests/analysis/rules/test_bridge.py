@@ -1,5 +1,6 @@
 from stewardmap.analysis.finding import Remedy, Rule
 from stewardmap.analysis.parameters import VIEWS
+from stewardmap.model.dates import day
 from stewardmap.model.ids import Id
 from stewardmap.model.vocabulary import View
 from tests.analysis.rules.looking import fires, found, ids
@@ -45,3 +46,31 @@ def test_with_nobody_else_on_the_map_it_asks_for_somebody() -> None:
 def test_the_smaller_side_is_named() -> None:
     snapshot = a_map([person(p) for p in "abcd"], ties("a-b b-c a-c c-d"))
     assert ids(fires(snapshot, RULE), "smaller") == ["d"]
+
+
+def test_it_is_minor_where_a_cut_person_parts_the_same_people() -> None:
+    assert not fires(TWO_TRIANGLES, RULE).minor
+    pendant = fires(a_map([person(p) for p in "abcd"], ties("a-b b-c a-c c-d")), RULE)
+    assert pendant.minor
+    assert not pendant.important
+
+
+def test_whoever_has_left_is_never_proposed() -> None:
+    gone = [posted(p, "x", ends=day(2026, 1, 1)) for p in "ae"]
+    snapshot = a_map([person(p) for p in "abcdef"], body("x"), gone, ties("a-b b-c a-c d-e e-f d-f c-d"))
+    finding = fires(snapshot, RULE)
+    assert finding.clears is not None
+    assert finding.clears.pairs == ((Id("b"), Id("f")),)
+
+
+def test_to_somebody_who_has_left_the_end_of_the_tie_is_asked_for() -> None:
+    snapshot = a_map(
+        [person(p) for p in "abcd"],
+        body("x"),
+        posted("d", "x", ends=day(2026, 1, 1)),
+        ties("a-b b-c a-c c-d"),
+    )
+    finding = fires(snapshot, RULE)
+    assert finding.clears is not None
+    assert (finding.clears.remedy, finding.clears.ended, finding.minor) == (Remedy.END, ("c~d",), True)
+    assert ids(finding, "left") == ["d"]

@@ -69,6 +69,14 @@ class TestOneFunder:
     def test_money_that_has_ended_does_not_count(self) -> None:
         assert fires(connector(paid("one"), paid("two", day(2026, 1, 1))), self.RULE)
 
+    def test_minor_where_that_money_is_said_to_end_and_not_before(self) -> None:
+        assert not fires(connector(paid("one")), self.RULE).minor
+        assert not fires(connector(paid("one", day(2027, 11, 23))), self.RULE).minor
+        assert not fires(connector(paid("one"), paid("two", day(2026, 1, 1))), self.RULE).minor
+        snapshot = connector(paid("one", day(2027, 3, 31)))
+        assert fires(snapshot, self.RULE).minor
+        assert not fires(snapshot, Rule.MONEY_ENDING).minor
+
     def test_a_post_paid_for(self) -> None:
         post = Post(id=Id("p"), title="P", organisation_id=Id("two"))
         money = Funding(funder_id=Id("one"), post_id=Id("p"))

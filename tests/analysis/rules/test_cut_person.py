@@ -1,5 +1,6 @@
-from stewardmap.analysis.finding import Rule, Subject
+from stewardmap.analysis.finding import Remedy, Rule, Subject
 from stewardmap.analysis.parameters import VIEWS, Parameters
+from stewardmap.model.dates import day
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Holding
 from stewardmap.model.vocabulary import View
@@ -54,3 +55,31 @@ def test_a_star_needs_a_tie_for_each_point_but_one() -> None:
     assert finding.clears is not None
     assert (len(finding.clears.pairs), finding.one_tie_would_clear) == (3, False)
     assert (finding.count("parted"), finding.count("alone")) == (3, 4)
+
+
+def test_only_as_recorded_is_minor_and_to_those_who_left_nobody_is_introduced() -> None:
+    path = a_map([person(p) for p in "abc"], body("x"), posted("a", "x"), posted("c", "x"), ties("a-b b-c"))
+    (recorded,) = found(path, RULE)
+    assert (recorded.views, recorded.minor) == ((View.RECORDED,), True)
+    gone = [posted(p, "y", ends=day(2026, 1, 1)) for p in "de"]
+    snapshot = a_map([person(p) for p in "abcde"], body("y"), gone, ties("a-b a-c b-c c-d c-e"))
+    finding = fires(snapshot, RULE)
+    assert finding.clears is not None
+    assert (finding.clears.remedy, finding.clears.pairs) == (Remedy.END, ())
+    assert (finding.clears.ended, finding.minor) == (("c~d", "c~e"), True)
+
+
+def test_some_to_introduce_and_some_who_left() -> None:
+    gone = posted("d", "y", ends=day(2026, 1, 1))
+    snapshot = a_map([person(p) for p in "abcde"], body("y"), gone, ties("a-b a-c b-c c-d c-e"))
+    finding = fires(snapshot, RULE)
+    assert finding.clears is not None
+    assert (finding.clears.pairs, finding.clears.ended) == (((Id("a"), Id("e")),), ("c~d",))
+    assert (finding.minor, finding.one_tie_would_clear) == (False, False)
+
+
+def test_somebody_in_post_is_proposed_before_others() -> None:
+    snapshot = a_map([person(p) for p in "abcd"], body("x"), posted("b", "x"), ties("a-b a-c b-c c-d"))
+    finding = fires(snapshot, RULE)
+    assert finding.clears is not None
+    assert finding.clears.pairs == ((Id("b"), Id("d")),)

@@ -43,24 +43,27 @@ def test_nobody_in_the_lead_or_no_members_is_not_one() -> None:
     assert found(a_map(Collaboration(id=Id("m"), name="M")), RULE) == []
 
 
-def seats(*people: str | None) -> Snapshot:
+def seats(*people: str | None, **others: str) -> Snapshot:
+    """Seats on m: of X those of `people`, where empty is a seat kept open; of other bodies one each."""
+    given = [("x", who) for who in people] + list(others.items())
     rows = [
         Membership(
             id=Id(f"m{i}"),
             collaboration_id=Id("m"),
-            organisation_id=Id("x"),
+            organisation_id=Id(where),
             person_id=Id(who) if who else None,
         )
-        for i, who in enumerate(people)
+        for i, (where, who) in enumerate(given)
     ]
-    bodies = Organisation(id=Id("x"), name="X"), Collaboration(id=Id("m"), name="M")
-    return a_map(bodies, [person(who) for who in people if who], rows)
+    bodies = [Organisation(id=Id(where), name=where.upper()) for where in sorted({x[0] for x in given})]
+    named = [person(who) for who in sorted({who for _, who in given if who})]
+    return a_map(bodies, Collaboration(id=Id("m"), name="M"), named, rows)
 
 
 def test_one_named_member_without_alternate() -> None:
     finding = fires(seats("a"), RULE)
-    assert finding.key == "held_by_one:m+x"
-    assert finding.case == "one member"
+    assert finding.key == "held_by_one:m"
+    assert (finding.case, ids(finding, "seats_of")) == ("one member", ["x"])
     assert finding.minor
 
 
@@ -68,6 +71,24 @@ def test_two_named_members_or_none_are_not_one() -> None:
     assert found(seats("a", "b"), RULE) == []
     assert found(seats(None), RULE) == []
     assert found(seats("a", None), RULE) == []
+
+
+def test_all_seats_without_alternate_are_one_finding_with_a_row_each() -> None:
+    finding = fires(seats("a", y="b", z="c"), RULE)
+    assert ids(finding, "seats_of") == ["x", "y", "z"]
+    assert [row.id for row in finding.evidence] == ["m0", "m1", "m2"]
+
+
+def test_who_leads_is_told_before_the_seats_and_both_have_to_be_cleared() -> None:
+    chair = MembershipRole(membership_id=Id("m0"), role=Role.CHAIR)
+    snapshot = with_records(seats("a", y="b"), chair)
+    finding = fires(snapshot, RULE)
+    assert (finding.case, finding.minor, ids(finding, "seats_of")) == ("one chair", False, ["x", "y"])
+    assert [row.id for row in finding.evidence] == ["m0", "m1"]
+    deputy = [person("d"), Membership(id=Id("md"), collaboration_id=Id("m"), person_id=Id("d"))]
+    role = MembershipRole(membership_id=Id("md"), role=Role.DEPUTY_CHAIR)
+    left = fires(with_records(snapshot, *deputy, role), RULE)
+    assert (left.key, left.case, left.minor) == (finding.key, "one member", True)
 
 
 class TestManyChairs:

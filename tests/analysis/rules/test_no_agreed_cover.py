@@ -9,7 +9,7 @@ from stewardmap.model.records import Cover, Holding
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import Renewal
 from tests.analysis.rules.looking import fires, found, ids
-from tests.analysis.small_maps import a_map, body, person, posted, ties, with_records
+from tests.analysis.small_maps import a_map, body, person, posted, tie, ties, with_records
 
 RULE = Rule.NO_AGREED_COVER
 SOON = day(2027, 3, 31)
@@ -83,3 +83,18 @@ def test_after_the_end_it_is_the_post_that_is_vacant() -> None:
     after = ending().at(date(2027, 4, 1))
     assert found(after, RULE) == []
     assert [f.key for f in found(after, Rule.VACANT_POST)] == ["vacant_post:v-a"]
+
+
+def test_links_that_go_with_two_posts_of_one_person_are_not_lost_twice() -> None:
+    bodies = body("a"), body("d"), body("b", "b1", "b2"), body("c", "c1")
+    posts = posted("v", "a", ends=SOON), posted("v", "d", ends=SOON)
+    own = tie("v", "c1", first_post_id=None, second_post_id=Id("v-d"))
+    snapshot = a_map(bodies, person("v"), posts, ties("v-b1 v-b2"), own)
+    for_a, for_d = sorted(found(snapshot, RULE), key=lambda f: f.key)
+    assert (for_a.count("links"), for_a.count("counted_twice"), ids(for_a, "also")) == (2, 2, ["v-d"])
+    assert (for_d.count("links"), for_d.count("counted_twice"), ids(for_d, "also")) == (3, 2, ["v-a"])
+    assert (ids(for_a, "no_link"), ids(for_d, "no_link")) == ([], ["c1"])
+
+
+def test_one_post_is_not_counted_twice() -> None:
+    assert (fires(ending(), RULE).count("counted_twice"), ids(fires(ending(), RULE), "also")) == (0, [])

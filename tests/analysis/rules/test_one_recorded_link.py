@@ -1,12 +1,12 @@
-from stewardmap.analysis.finding import Remedy, Rule
+from stewardmap.analysis.finding import Remedy, Rule, Severity
 from stewardmap.analysis.parameters import Parameters
 from stewardmap.model.dates import day
 from stewardmap.model.ids import Id
-from stewardmap.model.records import OrganisationLink
+from stewardmap.model.records import Need, OrganisationLink
 from stewardmap.model.snapshot import Snapshot
-from stewardmap.model.vocabulary import OrganisationLinkKind
+from stewardmap.model.vocabulary import OrganisationLinkKind, Side
 from tests.analysis.rules.looking import fires, found, ids
-from tests.analysis.small_maps import a_map, body, posted, tie, ties, with_records
+from tests.analysis.small_maps import a_map, body, posted, says, tie, ties, with_records
 
 RULE = Rule.ONE_RECORDED_LINK
 
@@ -55,6 +55,27 @@ def test_not_between_a_body_and_its_part_and_the_rest_of_it_is_counted() -> None
     snapshot = a_map(body("a", "a1"), body("b", "b1", "b2"), body("c", "c1"), part, ties("a1-b1 c1-b2 a1-c1"))
     rolled = {finding.key: finding.numbers["rolled_up_r"] for finding in found(snapshot, RULE)}
     assert rolled == {"one_recorded_link:a+b": 2, "one_recorded_link:b+c": 2}
+
+
+def test_where_the_parents_share_more_it_is_minor_and_never_serious() -> None:
+    part = OrganisationLink(organisation_id=Id("c"), other_id=Id("a"), link=OrganisationLinkKind.PART_OF)
+    need = Need(first_organisation_id=Id("c"), second_organisation_id=Id("b"))
+    asked = [says(one, Side.FIRST, 3, on=day(2026, 6, 1)) for one in ("a1~b1", "b2~c1")]
+    bodies = body("a", "a1"), body("b", "b1", "b2"), body("c", "c1")
+    alone = fires(a_map(bodies, part, need, asked, ties("b2-c1")), RULE)
+    assert (alone.severity, alone.minor, alone.named["above"]) == (Severity.SERIOUS, False, ())
+    shared = {one.key: one for one in found(a_map(bodies, part, need, asked, ties("a1-b1 b2-c1")), RULE)}
+    above = shared["one_recorded_link:b+c"]
+    assert (above.severity, above.minor) == (Severity.WORTH_ASKING, True)
+    assert ids(above, "above") == ["a", "b"]
+    assert above.numbers["rolled_up_r"] == 2
+
+
+def test_relations_on_one_person_stand_together_and_whoever_carries_most_comes_first() -> None:
+    bodies = [body(f"o{i}", f"p{i}") for i in range(6)]
+    snapshot = a_map(bodies, ties("p0-p1 p1-p2 p1-p4 p3-p5 p3-p4"))
+    rests = [ids(one, "rests_on")[0] for one in found(snapshot, RULE)]
+    assert rests == ["p1", "p1", "p1", "p3", "p3"]
 
 
 def test_says_when_the_last_contact_was() -> None:

@@ -1,11 +1,11 @@
-from stewardmap.analysis.finding import Rule
+from stewardmap.analysis.finding import Remedy, Rule
 from stewardmap.model.dates import day
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Card, Organisation, Reading
 from stewardmap.model.records.ties import tie_of_organisations
 from stewardmap.model.vocabulary import ReadingState, Side
-from tests.analysis.rules.looking import fires, found
-from tests.analysis.small_maps import a_map, person, says, tie, ties
+from tests.analysis.rules.looking import fires, found, ids
+from tests.analysis.small_maps import a_map, body, person, posted, says, tie, ties, with_records
 
 AB = [person("a"), person("b"), person("c")]
 OLD = day(2025, 1, 1)
@@ -83,3 +83,21 @@ class TestReadingsDiffer:
         own = tie_of_organisations(Id("x"), Id("y"), id=Id("x~y"))
         snapshot = a_map(bodies, own, says("x~y", Side.FIRST, 5), says("x~y", Side.SECOND, 1))
         assert [s.kind for s in fires(snapshot, self.RULE).named["ends"]] == ["organisation"] * 2
+
+
+def test_quiet_is_minor_where_the_tie_is_fragile_too() -> None:
+    old = {"last_contact": day(2024, 1, 1)}
+    snapshot = a_map(person("a"), person("b"), tie("a", "b", 1, **old), Card(keeper_id=Id("a")))
+    assert not fires(snapshot, Rule.FRAGILE_TIE).minor
+    assert fires(snapshot, Rule.QUIET_TIE).minor
+    assert not fires(with_records(snapshot, tie("a", "b", 3, **old)), Rule.QUIET_TIE).minor
+
+
+def test_nobody_is_sent_to_meet_those_who_left() -> None:
+    left = posted("b", "x", ends=day(2026, 1, 1))
+    snapshot = a_map(
+        person("a"), person("b"), body("x"), left, tie("a", "b", 1, last_contact=day(2025, 1, 1))
+    )
+    finding = fires(snapshot, Rule.FRAGILE_TIE)
+    assert finding.clears is not None
+    assert (finding.clears.remedy, finding.minor, ids(finding, "left")) == (Remedy.END, True, ["b"])
