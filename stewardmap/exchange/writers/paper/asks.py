@@ -95,6 +95,11 @@ _ASKS: Mapping[Ask, Callable[[int], str]] = {
         "Share the lead with another organisation in {n} places",
         n,
     ),
+    Remedy.END: lambda n: ngettext(
+        "Ask whether somebody who has left is still in touch",
+        "Ask whether those who have left are still in touch, for {n} ties",
+        n,
+    ),
     Remedy.AGREEMENT: lambda n: ngettext(
         "Talk about a tie that its two sides see differently",
         "Talk about {n} ties that their two sides see differently",
