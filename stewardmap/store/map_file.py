@@ -14,11 +14,11 @@ from stewardmap.errors import StewardMapError, UnopenableMapError, WorldError, W
 from stewardmap.paths import data_folder
 from stewardmap.store import journal
 from stewardmap.store.connection import engine_for
-from stewardmap.store.keys import Key, derive, new_salt, salt_of
+from stewardmap.store.header import look
+from stewardmap.store.keys import Key, derive, new_salt
 from stewardmap.store.migrations import NEWEST, migrate
 
 APPLICATION_ID = 0x534D4150  # "SMAP", by which `file` and file managers know a plain map
-PAGE = 4096
 
 # What SQLite says, and the line that helps; matched in this order.
 COMPLAINTS: tuple[tuple[str, type[StewardMapError], str], ...] = (
@@ -108,28 +108,6 @@ class MapFile:
         finally:
             self._engine.dispose()
             self._lock.release()
-
-
-def look(path: Path) -> bytes | None:
-    """Return the salt of an encrypted map, or None for a plain one, by its first bytes alone.
-
-    Raises:
-        UnopenableMapError: if there is no file, or it is certainly no map.
-    """
-    if not path.exists():
-        raise UnopenableMapError(f"There is no map at {path}. Check the name and the folder.")
-    if not path.is_file():
-        raise UnopenableMapError(f"{path} is a folder, not a map. Name the map's own file.")
-    try:
-        size = path.stat().st_size
-        salt = salt_of(path)
-    except OSError as error:
-        raise UnopenableMapError(f"{path} cannot be read: {error.strerror}.") from error
-    if size == 0:
-        raise UnopenableMapError(f"{path} is an empty file, not a map.")
-    if salt is not None and size % PAGE:
-        raise UnopenableMapError(f"{path} is not a Steward Map file, or the end of it is missing.")
-    return salt
 
 
 def _locked(path: Path) -> FileLock:

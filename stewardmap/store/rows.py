@@ -1,19 +1,21 @@
 """Rows of the file as frozen records, and frozen records as rows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Dialect, Table
 
 from stewardmap.model.changes import Changes
 from stewardmap.model.entities import ENTITY_OF, Base
 from stewardmap.model.ids import Id
-from stewardmap.model.records import KINDS, Record
+from stewardmap.model.records import KIND_NAMED, KINDS, Record
 from stewardmap.model.snapshot import Snapshot
 
 R = TypeVar("R", bound=Record)
+Readers = tuple[tuple[str, Callable[[Any], Any]], ...]
 
 # SQLite takes at most 32,766 values in one statement; a few hundred keeps the statement cache small.
 AT_ONCE = 500
@@ -30,18 +32,46 @@ def row_of(record: Record) -> dict[str, Any]:
 
 
 def read_kind(connection: Connection, kind: type[R], ids: Iterable[Id] | None = None) -> list[R]:
-    """Return the records of one kind, all of them or those with these ids that exist."""
-    table = table_of(kind)
-    names = [field.name for field in fields(kind)]
-    query = select(*(table.c[name] for name in names))
+    """Return the records of one kind, all of them or those with these ids that exist.
+
+    Plain SQL with the columns' own types: compiling a statement for each of the kinds would take longer
+    than reading an ordinary map.
+    """
+    names, readers = _columns(kind.kind, connection.dialect)
+    listed = ", ".join(f'"{name}"' for name in names)
+    query = f"SELECT {listed} FROM {table_of(kind).name}"  # noqa: S608 - names of ours
     if ids is None:
-        return [kind(**dict(zip(names, row, strict=True))) for row in connection.execute(query)]
+        return _records(kind, names, readers, connection.exec_driver_sql(query))
     wanted = sorted(ids)
     found: list[R] = []
     for start in range(0, len(wanted), AT_ONCE):
-        part = query.where(table.c.id.in_(wanted[start : start + AT_ONCE]))
-        found += [kind(**dict(zip(names, row, strict=True))) for row in connection.execute(part)]
+        some = tuple(wanted[start : start + AT_ONCE])
+        part = f"{query} WHERE id IN ({', '.join('?' * len(some))})"
+        found += _records(kind, names, readers, connection.exec_driver_sql(part, some))
     return found
+
+
+def _records(
+    kind: type[R], names: tuple[str, ...], readers: Readers, rows: Iterable[Sequence[Any]]
+) -> list[R]:
+    records = []
+    for row in rows:
+        values = dict(zip(names, row, strict=True))
+        for name, read in readers:
+            values[name] = read(values[name])
+        records.append(kind(**values))
+    return records
+
+
+@cache
+def _columns(kind: str, dialect: Dialect) -> tuple[tuple[str, ...], Readers]:
+    """Return a kind's columns, and how to read those whose values are not what the file holds."""
+    table = table_of(KIND_NAMED[kind])
+    names = tuple(field.name for field in fields(KIND_NAMED[kind]))
+    readers = {
+        name: table.c[name].type.dialect_impl(dialect).result_processor(dialect, None) for name in names
+    }
+    return names, tuple((name, read) for name, read in readers.items() if read is not None)
 
 
 def read_revision(connection: Connection) -> int:

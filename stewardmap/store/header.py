@@ -1,0 +1,30 @@
+"""What the first bytes of a file tell, before anything of weight is loaded."""
+
+from pathlib import Path
+
+from stewardmap.errors import UnopenableMapError
+from stewardmap.store.keys import salt_of
+
+PAGE = 4096
+
+
+def look(path: Path) -> bytes | None:
+    """Return the salt of an encrypted map, or None for a plain one, by its first bytes alone.
+
+    Raises:
+        UnopenableMapError: if there is no file, or it is certainly no map.
+    """
+    if not path.exists():
+        raise UnopenableMapError(f"There is no map at {path}. Check the name and the folder.")
+    if not path.is_file():
+        raise UnopenableMapError(f"{path} is a folder, not a map. Name the map's own file.")
+    try:
+        size = path.stat().st_size
+        salt = salt_of(path)
+    except OSError as error:
+        raise UnopenableMapError(f"{path} cannot be read: {error.strerror}.") from error
+    if size == 0:
+        raise UnopenableMapError(f"{path} is an empty file, not a map.")
+    if salt is not None and size % PAGE:
+        raise UnopenableMapError(f"{path} is not a Steward Map file, or the end of it is missing.")
+    return salt
