@@ -117,11 +117,12 @@ def severity(finding: Finding, *, asked: bool) -> Severity:
     return Severity.SERIOUS if serious else Severity.WORTH_ASKING
 
 
-def _order(finding: Finding) -> tuple[bool, int, bool, bool, int, tuple[float, ...], str]:
+def _order(finding: Finding) -> tuple[bool, int, bool, bool, bool, int, tuple[float, ...], str]:
     return (
         finding.set_aside,
         _SEVERITIES.index(finding.severity),
         finding.minor,
+        finding.held_above,
         not finding.important,
         _RULES.index(finding.rule),
         finding.order,

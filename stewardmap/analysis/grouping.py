@@ -67,6 +67,6 @@ def told_together(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], ...
 
 
 def _rests_on(finding: Finding) -> tuple[object, ...] | None:
-    if finding.rule is not Rule.ONE_RECORDED_LINK:
+    if finding.rule is not Rule.ONE_RECORDED_LINK or finding.held_above:
         return None
-    return (finding.severity, finding.minor, finding.held_above, *finding.named["rests_on"])
+    return (finding.severity, finding.minor, *finding.named["rests_on"])

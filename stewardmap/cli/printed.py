@@ -83,6 +83,7 @@ def finding(one: Finding, namer: Namer) -> dict[str, Any]:
         "robust": one.robust,
         "numbers": {name: plain(value) for name, value in one.numbers.items()},
         "holds_without_keeper": one.holds_without_keeper,
+        "minor": one.minor,
         "set_aside": one.set_aside,
         "answer": one.answer.decision if one.answer else None,
     }

@@ -97,9 +97,10 @@ def _named_person(snapshot: Snapshot, clears: Clears, strength: int | None) -> l
             (need.first_organisation_id, need.first_level),
             (need.second_organisation_id, need.second_level),
         ]
-    else:
-        sides = [(first.id, Level.COMMUNITY), (rest[0].id, Level.COMMUNITY)]
-    return [*_pair_of_newcomers(sides, strength), *_pair_of_newcomers(sides, strength)]
+        return [*_pair_of_newcomers(sides, strength), *_pair_of_newcomers(sides, strength)]
+    levels = (Level.COMMUNITY, Level.EXECUTIVE)
+    both = [_pair_of_newcomers([(first.id, at), (rest[0].id, at)], strength) for at in levels]
+    return [row for rows in both for row in rows]
 
 
 def _pair_of_newcomers(sides: list[tuple[Id | None, Level | None]], strength: int | None) -> list[Record]:

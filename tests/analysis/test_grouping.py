@@ -5,9 +5,10 @@ from hypothesis import given, settings
 from stewardmap.analysis.finding import Rule
 from stewardmap.analysis.findings import find
 from stewardmap.analysis.grouping import by_rule, major, told_together
-from stewardmap.model.records import Answer
+from stewardmap.model.ids import Id
+from stewardmap.model.records import Answer, OrganisationLink
 from stewardmap.model.snapshot import Snapshot
-from stewardmap.model.vocabulary import AnswerKind
+from stewardmap.model.vocabulary import AnswerKind, OrganisationLinkKind
 from tests.analysis.drawn_maps import drawn_maps
 from tests.analysis.small_maps import a_map, body, ties, with_records
 
@@ -40,6 +41,16 @@ def test_relations_that_rest_on_one_person_are_told_together() -> None:
     together = told_together(found)
     assert [len(several) for several in together] == [4, 1]
     assert {one.named["rests_on"][0].id for one in together[0]} == {"s"}
+
+
+def test_what_the_parents_share_is_said_of_each_and_so_not_together() -> None:
+    parts = [
+        OrganisationLink(organisation_id=Id(f"o{i}"), other_id=Id("top"), link=OrganisationLinkKind.PART_OF)
+        for i in range(4)
+    ]
+    snapshot = with_records(PANTRY, *body("top", "t"), *parts, *body("pantry", "u"), *ties("t-u"))
+    found = [one for one in find(snapshot) if one.rule is Rule.ONE_RECORDED_LINK and one.held_above]
+    assert [len(several) for several in told_together(found)] == [1] * 5
 
 
 def test_two_are_not_many() -> None:

@@ -64,10 +64,13 @@ def test_where_the_parents_share_more_it_is_minor_and_never_serious() -> None:
     bodies = body("a", "a1"), body("b", "b1", "b2"), body("c", "c1")
     alone = fires(a_map(bodies, part, need, asked, ties("b2-c1")), RULE)
     assert (alone.severity, alone.minor, alone.named["above"]) == (Severity.SERIOUS, False, ())
-    shared = {one.key: one for one in found(a_map(bodies, part, need, asked, ties("a1-b1 b2-c1")), RULE)}
+    snapshot = a_map(bodies, part, need, asked, ties("a1-b1 b2-c1"))
+    shared = {one.key: one for one in found(snapshot, RULE)}
     above = shared["one_recorded_link:b+c"]
     assert (above.severity, above.minor) == (Severity.WORTH_ASKING, True)
     assert ids(above, "above") == ["a", "b"]
+    unimportant = with_records(snapshot, *body("e", "e1"), *body("f", "f1"), *ties("e1-f1"))
+    assert found(unimportant, RULE)[0].key == "one_recorded_link:e+f"
     assert above.numbers["rolled_up_r"] == 2
 
 
