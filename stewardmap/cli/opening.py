@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from getpass import getpass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stewardmap.cli.exit_codes import WrongWordsError
 from stewardmap.errors import WorldError, WrongPassphraseError
 from stewardmap.operations.opening import is_encrypted
-from stewardmap.operations.workspace import Workspace
+
+if TYPE_CHECKING:
+    from stewardmap.operations.workspace import Workspace
 
 
 def passphrase_for(path: Path, file: Path | None) -> str | None:
@@ -19,13 +22,16 @@ def passphrase_for(path: Path, file: Path | None) -> str | None:
 
 
 @contextmanager
-def opened(path: Path, file: Path | None) -> Iterator[Workspace]:
+def opened(path: Path, file: Path | None) -> "Iterator[Workspace]":
     """A map, open while it is worked on: by the file's passphrase, the keyring's key, or a prompt."""
     with _open(path, file) as workspace:
         yield workspace
 
 
-def _open(path: Path, file: Path | None) -> Workspace:
+def _open(path: Path, file: Path | None) -> "Workspace":
+    # The window asks only for the passphrase, and comes up before the database is loaded.
+    from stewardmap.operations.workspace import Workspace
+
     if file is not None or not is_encrypted(path):
         return Workspace.open(path, passphrase_for(path, file))
     try:

@@ -9,7 +9,7 @@ from stewardmap import __version__
 from stewardmap.exchange.kinds import ASKED_FOR
 from stewardmap.model.dates import from_text
 from stewardmap.model.vocabulary import View
-from stewardmap.wording.namer import Naming
+from stewardmap.wording.naming import Naming
 
 Words = argparse.ArgumentParser
 

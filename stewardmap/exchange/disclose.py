@@ -13,7 +13,8 @@ from stewardmap.exchange.disclosure.sectors_only import sectors_only
 from stewardmap.exchange.disclosure.standing import standing
 from stewardmap.model.records import KINDS, Membership, Person, Record
 from stewardmap.model.snapshot import Snapshot
-from stewardmap.wording.namer import Namer, Naming
+from stewardmap.wording.namer import Namer
+from stewardmap.wording.naming import Naming
 
 __all__ = ["LEVELS", "disclose"]
 

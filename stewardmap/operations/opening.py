@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from stewardmap.store.map_file import look
+from stewardmap.store.header import look
 
 
 def is_encrypted(path: Path) -> bool:

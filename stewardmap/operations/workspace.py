@@ -13,7 +13,8 @@ from stewardmap.model.records import Card
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.operations.commands import Add, Command
 from stewardmap.store import journal, keys
-from stewardmap.store.map_file import MapFile, look
+from stewardmap.store.header import look
+from stewardmap.store.map_file import MapFile
 from stewardmap.store.rows import advance, read_snapshot
 
 Listener = Callable[[Changes], None]

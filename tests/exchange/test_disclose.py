@@ -39,7 +39,7 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import Condition, Direction, ReadingState, Role, Sector, Side, TieKind
 from stewardmap.operations.commands import Add
 from stewardmap.operations.workspace import Workspace
-from stewardmap.wording.namer import Naming
+from stewardmap.wording.naming import Naming
 from tests.exchange.planted_map import ON, Field, planted_map, text_fields
 from tests.generated_maps import whole_maps
 

@@ -41,7 +41,7 @@ from stewardmap.model.records import (
     Tag,
     Tie,
 )
-from stewardmap.wording.namer import Naming
+from stewardmap.wording.naming import Naming
 
 NAMED, ROLES, BODIES, ANYONE = Naming.NAMED, Naming.ROLES, Naming.ORGANISATIONS, Naming.ANONYMOUS
 LEVELS: tuple[Naming, ...] = (NAMED, ROLES, BODIES, ANYONE)

@@ -12,7 +12,8 @@ from stewardmap.picture.primitives import Point
 from stewardmap.picture.scene import MapKind
 from stewardmap.progress import Progress, no_progress
 from stewardmap.wording.language import _
-from stewardmap.wording.namer import Namer, Naming
+from stewardmap.wording.namer import Namer
+from stewardmap.wording.naming import Naming
 
 if TYPE_CHECKING:
     from stewardmap.picture.alarms import Flag

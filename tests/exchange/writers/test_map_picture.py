@@ -16,7 +16,8 @@ from stewardmap.picture.scene_of import scene_of
 from stewardmap.render.measure import QtMeasurer
 from stewardmap.render.pdf import to_pdf
 from stewardmap.render.svg import to_svg
-from stewardmap.wording.namer import Namer, Naming
+from stewardmap.wording.namer import Namer
+from stewardmap.wording.naming import Naming
 from tests.generated_maps import whole_maps
 from tests.picture.places import ON, place
 

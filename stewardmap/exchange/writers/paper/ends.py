@@ -12,7 +12,8 @@ from stewardmap.model.records import Collaboration, ConnectorRole, Cover, Fundin
 from stewardmap.wording.dates import in_words
 from stewardmap.wording.labels import label
 from stewardmap.wording.language import _, ngettext
-from stewardmap.wording.namer import Namer, Naming
+from stewardmap.wording.namer import Namer
+from stewardmap.wording.naming import Naming
 from stewardmap.wording.numbers import number, sentence
 
 

@@ -15,7 +15,8 @@ from stewardmap.picture.primitives import Point
 from stewardmap.picture.scene import MapKind
 from stewardmap.progress import Progress
 from stewardmap.wording.language import _
-from stewardmap.wording.namer import Namer, Naming
+from stewardmap.wording.namer import Namer
+from stewardmap.wording.naming import Naming
 
 if TYPE_CHECKING:
     from stewardmap.picture.options import Options

@@ -5,7 +5,8 @@ from stewardmap.model.records import Place
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.wording.dates import day_in_words
 from stewardmap.wording.language import _
-from stewardmap.wording.namer import Namer, Naming
+from stewardmap.wording.namer import Namer
+from stewardmap.wording.naming import Naming
 from stewardmap.wording.summary import counts_of
 
 _LONGEST_PURPOSE = 300

@@ -7,7 +7,7 @@ from stewardmap.analysis.ground import Ground
 from stewardmap.model.vocabulary import ReadingState
 from stewardmap.wording.caveats import caveats_of_map
 from stewardmap.wording.language import _, ngettext
-from stewardmap.wording.namer import Naming
+from stewardmap.wording.naming import Naming
 from stewardmap.wording.numbers import number
 
 

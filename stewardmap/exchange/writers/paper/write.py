@@ -19,7 +19,8 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.primitives import Point
 from stewardmap.progress import Progress, no_progress
 from stewardmap.wording.language import _
-from stewardmap.wording.namer import Namer, Naming
+from stewardmap.wording.namer import Namer
+from stewardmap.wording.naming import Naming
 
 _PAGES = 4
 _BUDGETS = (

@@ -37,7 +37,8 @@ from stewardmap.model.records.ties import tie_of_people
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import AnswerKind, Renewal, Sector
 from stewardmap.progress import no_progress
-from stewardmap.wording.namer import Namer, Naming
+from stewardmap.wording.namer import Namer
+from stewardmap.wording.naming import Naming
 from tests.exchange.planted_map import ON, planted_map
 from tests.exchange.writers.paper.read_pdf import Read, read_pdf
 from tests.house.words import BANNED, found
