@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from typing import TypeVar
 from functools import lru_cache
+from typing import TypeVar
 
 T = TypeVar("T")
 _SPECIAL = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d"})
