@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QTabWidge
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.actions import Actions
 from stewardmap.ui.desk import Desk
-from stewardmap.ui.fold import fold, matches
+from stewardmap.ui.fold import fold, matches, nearly
 from stewardmap.ui.parts.editors import is_undo
 from stewardmap.ui.telling import bodies_line
 from stewardmap.wording.labels import kind_label
@@ -54,6 +54,8 @@ class FindBox(QLineEdit):
         self.addAction(desk.theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         for signal in (desk.session.opened, desk.session.closed, desk.session.changed):
             signal.connect(self._forget)
+        for signal in (desk.session.opened, desk.session.closed):
+            signal.connect(self.clear)
         self.installEventFilter(self)
 
     def offer(self, actions: Actions) -> None:
@@ -78,15 +80,20 @@ class FindBox(QLineEdit):
     @Slot(str)
     def _look(self, text: str) -> None:
         query = fold(text)
-        found = [hit for hit in self._hits() if query and matches(query, hit.folded)]
+        hits = self._hits() if query else []
+        found = [hit for hit in hits if matches(query, hit.folded)]
         found.sort(key=lambda hit: not hit.folded.startswith(query))
+        if not found:
+            found = nearly([(hit, hit.folded) for hit in hits], query)
         self.list.clear()
         for hit in found[:_MOST]:
             item = QListWidgetItem(f"{hit.text}   ·   {hit.second}" if hit.second else hit.text)
             item.setData(Qt.ItemDataRole.UserRole, hit)
             self.list.addItem(item)
         if not found and query:
-            self.list.addItem(_("Nothing on the map, and no action, is called that."))
+            nothing = QListWidgetItem(_("Nothing on the map, and no action, is called that."))
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(nothing)
         self.list.setCurrentRow(0)
         self._place()
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QTabWidge
 
 from stewardmap.wording.language import _
 
-_LEFT, _RIGHT = 248, 320
+_LEFT, _RIGHT = 288, 336
 
 
 class Frame(QSplitter):

@@ -49,7 +49,7 @@ class Status(QStatusBar):
 
     @Slot(str, int, int)
     def _show(self, doing: str, done: int, total: int) -> None:
-        self.doing.setText(doing)
+        self.doing.setText(doing or _("One moment…"))
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         self.work.show()

@@ -66,9 +66,10 @@ class Theme(QObject):
 def _type() -> QFont:
     """Return the system's type at our base size, or the bundled one where the system has made no choice."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    if QFontInfo(font).family().lower() in _NO_CHOICE_OF_TYPE:
-        font = _bundled() or font
-    font.setPointSizeF(max(font.pointSizeF(), BASE_POINTS))
+    chosen = QFontInfo(font).family().lower() not in _NO_CHOICE_OF_TYPE
+    size = max(font.pointSizeF(), BASE_POINTS) if chosen else BASE_POINTS
+    font = font if chosen else _bundled() or font
+    font.setPointSizeF(size)
     return font
 
 

@@ -31,7 +31,7 @@ def choose(driver: Driver, name: str, value: object) -> None:
 
 
 def rename(driver: Driver, name: str) -> None:
-    title = driver.page().findChild(QLineEdit, "title")
+    title = driver.page().findChild(QLineEdit, "page_title")
     title.setFocus()
     title.selectAll()
     driver.write(name)

@@ -37,6 +37,24 @@ def test_a_new_map_behind_a_passphrase_opens_only_with_it(drive: Drive, tmp_path
     again.settle()
 
 
+def test_giving_up_on_the_file_name_loses_nothing_that_was_typed(drive: Drive) -> None:
+    driver = drive(None)
+    driver.keys("Ctrl+N")
+    dialog = driver.dialog()
+    for name, text in (("title", "Eastport"), ("passphrase", "long enough"), ("again", "long enough")):
+        driver.bot.keyClicks(dialog.fields[name], text)
+    driver.click(dialog.ok)
+    driver.dialog(QFileDialog).reject()
+    assert dialog.isVisible()
+    assert dialog.fields["title"].text() == "Eastport"
+    dialog.close()
+
+
+def test_the_map_that_is_open_is_not_written_over(driver: Driver, map_file: Path) -> None:
+    assert "is open now" in files.make(driver.window.desk, map_file, "Other", "", None)
+    assert len(driver.snapshot.people) == 4
+
+
 @pytest.mark.parametrize(
     ("first", "second", "wrong"),
     [("short", "short", "letters or more"), ("long enough", "long enouhg", "differ")],

@@ -63,6 +63,35 @@ def test_problems_stand_by_their_rows_and_hold_the_button(driver: Driver, tmp_pa
     dialog.close()
 
 
+def test_rows_that_cannot_be_read_are_left_out_or_mended(driver: Driver, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text(PEOPLE.replace("31/03/2027", "when the grass grows"), encoding="utf-8")
+    importing.show(driver.window.desk, [file])
+    dialog = looked_at(driver)
+    assert dialog.problems.rowCount() > 0
+    driver.click(driver.button(dialog, "Leave 1 row out"))
+    driver.wait(dialog.ok.isEnabled)
+    assert dialog.ok.text() == "Add 1 person, 1 organisation and 1 post"
+    file.write_text(PEOPLE, encoding="utf-8")
+    driver.click(dialog.reread)
+    driver.wait(lambda: dialog.ok.text().startswith("Add 2 people") and dialog.ok.isEnabled())
+    driver.click(dialog.ok)
+    driver.settle()
+    assert len(driver.snapshot.people) == 6
+
+
+def test_an_import_waits_while_no_file_name_is_given(drive: Drive, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text(PEOPLE, encoding="utf-8")
+    driver = drive(None)
+    importing.show(driver.window.desk, [file])
+    dialog = looked_at(driver)
+    driver.click(dialog.ok)
+    driver.dialog(QFileDialog).reject()
+    assert dialog.isVisible()
+    dialog.close()
+
+
 def test_a_column_is_given_another_meaning(driver: Driver, tmp_path: Path) -> None:
     file = tmp_path / "list.csv"
     file.write_text("Wer,Bei\nBeth Carter,Mere Homes\n", encoding="utf-8")

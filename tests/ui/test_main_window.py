@@ -53,7 +53,7 @@ def test_one_selection_is_shared(driver: Driver) -> None:
     driver.window.session.select(Subject("person", AMINA))
     driver.settle()
     assert driver.names.model.row_at(driver.names.tree.currentIndex()).name == "Amina Rahman"  # type: ignore[union-attr]
-    assert driver.page().findChild(QLineEdit, "title").text() == "Amina Rahman"
+    assert driver.page().findChild(QLineEdit, "page_title").text() == "Amina Rahman"
     assert driver.map.view is not None
     assert driver.map.view.item.chosen == (Subject("person", AMINA),)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from stewardmap.ui.desk import Desk
 from stewardmap.wording.language import _
@@ -22,10 +22,20 @@ def ask_open(
 
 
 def ask_save(
-    desk: Desk, title: str, kinds: str, suffix: str, named: str, take: Callable[[Path], None]
+    desk: Desk,
+    title: str,
+    kinds: str,
+    suffix: str,
+    named: str,
+    take: Callable[[Path], None],
+    *,
+    over: QWidget | None = None,
 ) -> None:
-    """Ask where to write; the file dialog itself asks before it takes the place of another file."""
-    dialog = _dialog(desk, title, kinds)
+    """Ask where to write; the file dialog itself asks before it takes the place of another file.
+
+    `over` is the dialog that asked before this one, which stays until there is an answer.
+    """
+    dialog = _dialog(desk, title, kinds, over)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suffix)
     dialog.selectFile(_safe(named))
@@ -33,8 +43,8 @@ def ask_save(
     dialog.open()
 
 
-def _dialog(desk: Desk, title: str, kinds: str) -> QFileDialog:
-    dialog = QFileDialog(desk.window, title)
+def _dialog(desk: Desk, title: str, kinds: str, over: QWidget | None = None) -> QFileDialog:
+    dialog = QFileDialog(over or desk.window, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setNameFilters([*kinds.split(";;"), _("All files (*)")])
     last = desk.preferences.text("folder")

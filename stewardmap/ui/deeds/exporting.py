@@ -37,7 +37,7 @@ def paper(desk: Desk) -> None:
         return
     fields: list[tuple[str, str, QWidget]] = [("level", _("Names"), _levels())]
 
-    def take(answer: Answer) -> str:
+    def take(answer: Answer) -> None:
         def write(out: Path, progress: Progress) -> None:
             from stewardmap.analysis.findings import find
             from stewardmap.analysis.parameters import Parameters
@@ -47,18 +47,11 @@ def paper(desk: Desk) -> None:
             findings = find(snapshot, Parameters(), progress)
             write_paper(out, snapshot, findings, naming=Naming(answer["level"]), progress=progress)
 
-        _ask_and_write(desk, _("Board paper"), "PDF (*.pdf)", "pdf", snapshot, write)
-        return ""
+        _ask_and_write(desk, _("Board paper"), "PDF (*.pdf)", "pdf", snapshot, write, dialog)
 
-    desk.ask(
-        EntryDialog(
-            _("Board paper"),
-            fields,
-            take,
-            do=_("Next…"),
-            hint=_("A map, the findings with reasons, and what is asked of the board."),
-        )
-    )
+    hint = _("A map, the findings with reasons, and what is asked of the board.")
+    dialog = EntryDialog(_("Board paper"), fields, take, do=_("Next…"), hint=hint)
+    desk.ask(dialog)
 
 
 def map_picture(desk: Desk) -> None:
@@ -70,7 +63,7 @@ def map_picture(desk: Desk) -> None:
     fields: list[tuple[str, str, QWidget]] = [("level", _("Names"), _levels()), ("page", _("Page"), page)]
     positions = desk.panel(MapPanel).pictures.places
 
-    def take(answer: Answer) -> str:
+    def take(answer: Answer) -> None:
         def write(out: Path, progress: Progress) -> None:
             from stewardmap.analysis.findings import find
             from stewardmap.analysis.parameters import Parameters
@@ -90,10 +83,10 @@ def map_picture(desk: Desk) -> None:
             )
 
         kinds = "PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"
-        _ask_and_write(desk, _("Map picture"), kinds, "pdf", snapshot, write)
-        return ""
+        _ask_and_write(desk, _("Map picture"), kinds, "pdf", snapshot, write, dialog)
 
-    desk.ask(EntryDialog(_("Map picture"), fields, take, do=_("Next…")))
+    dialog = EntryDialog(_("Map picture"), fields, take, do=_("Next…"))
+    desk.ask(dialog)
 
 
 def tables(desk: Desk) -> None:
@@ -110,9 +103,22 @@ def tables(desk: Desk) -> None:
     _ask_and_write(desk, _("Tables"), "Excel (*.xlsx)", "xlsx", snapshot, write)
 
 
-def _ask_and_write(desk: Desk, title: str, kinds: str, suffix: str, snapshot: Snapshot, write: Write) -> None:
+def _ask_and_write(
+    desk: Desk,
+    title: str,
+    kinds: str,
+    suffix: str,
+    snapshot: Snapshot,
+    write: Write,
+    over: EntryDialog | None = None,
+) -> None:
+    def start(out: Path) -> None:
+        if over is not None:
+            over.accept()
+        _run(desk, title, out, write)
+
     named = f"{snapshot.card.title or _('Map')}.{suffix}"
-    ask_save(desk, title, kinds, suffix, named, lambda out: _run(desk, title, out, write))
+    ask_save(desk, title, kinds, suffix, named, start, over=over)
 
 
 def _run(desk: Desk, title: str, out: Path, write: Write) -> None:

@@ -27,21 +27,23 @@ def new(desk: Desk) -> None:
         *passphrase_fields(),
     ]
 
-    def take(answer: Answer) -> str:
+    def take(answer: Answer) -> str | None:
         wrong = "" if answer["title"] else _("A map needs a title.")
         wrong = wrong or passphrase_problem(answer)
         if not wrong:
-            ask_save(
-                desk,
-                _("Where to keep the map"),
-                MAPS,
-                "smap",
-                f"{answer['title']}.smap",
-                lambda path: make(desk, path, answer["title"], answer["purpose"], chosen_passphrase(answer)),
-            )
-        return wrong
+            named = f"{answer['title']}.smap"
+            title = _("Where to keep the map")
+            ask_save(desk, title, MAPS, "smap", named, lambda path: keep(path, answer), over=dialog)
+        return wrong or None
 
-    desk.ask(EntryDialog(_("New map"), fields, take, do=_("Next…")))
+    def keep(path: Path, answer: Answer) -> None:
+        wrong = make(desk, path, answer["title"], answer["purpose"], chosen_passphrase(answer))
+        dialog.say(wrong)
+        if not wrong:
+            dialog.accept()
+
+    dialog = EntryDialog(_("New map"), fields, take, do=_("Next…"))
+    desk.ask(dialog)
 
 
 def passphrase_fields() -> list[tuple[str, str, QWidget]]:
@@ -72,21 +74,24 @@ def chosen_passphrase(answer: Answer) -> str | None:
     return answer["passphrase"] if answer["locked"] else None
 
 
-def make(desk: Desk, path: Path, title: str, purpose: str, passphrase: str | None) -> None:
-    """Make a map and open it; says what went wrong if it could not be made."""
+def make(desk: Desk, path: Path, title: str, purpose: str, passphrase: str | None) -> str:
+    """Make a map and open it; returns what went wrong if it could not be made, or nothing."""
     from stewardmap.model.records import Card
     from stewardmap.operations.workspace import Workspace
 
     settle(desk)
+    open_now = desk.session.workspace
+    if open_now is not None and open_now.path.resolve() == path.resolve():
+        return _("That map is open now: give the new one another name.")
     try:
         with waiting():
             path.unlink(missing_ok=True)
             workspace = Workspace.create(path, passphrase, Card(title=title, purpose=purpose))
     except (StewardMapError, OSError) as error:
-        desk.session.announce(str(error), problem=True)
-        return
+        return str(error)
     desk.session.open(workspace)
     desk.preferences.opened(path)
+    return ""
 
 
 def open_map(desk: Desk) -> None:

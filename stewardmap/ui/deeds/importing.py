@@ -1,6 +1,6 @@
 """Bring a spreadsheet in: choose files, look at what they would do, and do it as one step."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from stewardmap.wording.language import _
 if TYPE_CHECKING:
     from stewardmap.exchange.plan import ImportPlan
     from stewardmap.exchange.readers.table import Table
+    from stewardmap.ui.dialogs.importing.dialog import ImportDialog
 
 _KINDS = "Tables (*.csv *.xlsx *.txt *.tsv)"
 
@@ -28,7 +29,10 @@ def choose_files(desk: Desk) -> None:
 
 def show(desk: Desk, paths: Sequence[Path]) -> None:
     """Read files in a worker and show what they would do to the map."""
+    _read(desk, paths, lambda read: _show(desk, paths, read))
 
+
+def _read(desk: Desk, paths: Sequence[Path], take: Callable[[Read], None]) -> None:
     def work(progress: Progress) -> Read:
         from stewardmap.exchange.readers import read_tables
 
@@ -42,39 +46,37 @@ def show(desk: Desk, paths: Sequence[Path]) -> None:
                 problems += wrong.problems
         return Read(tuple(tables), tuple(problems))
 
-    def take(read: Read) -> None:
-        snapshot = desk.session.snapshot or Snapshot.of_records([], today().earliest)
-        from stewardmap.ui.dialogs.importing.dialog import ImportDialog
-
-        dialog = ImportDialog(snapshot, desk.jobs, read)
-        dialog.agreed.connect(lambda plan: _agree(desk, paths, plan))
-        desk.ask(dialog)
-
     desk.jobs.run(work, take, lane="import", long=True, doing=_("Reading the tables"))
 
 
-def _agree(desk: Desk, paths: Sequence[Path], plan: "ImportPlan") -> None:
+def _show(desk: Desk, paths: Sequence[Path], read: Read) -> None:
+    from stewardmap.ui.dialogs.importing.dialog import ImportDialog
+
+    snapshot = desk.session.snapshot or Snapshot.of_records([], today().earliest)
+    dialog = ImportDialog(snapshot, desk.jobs, read)
+    dialog.agreed.connect(lambda plan: _agree(desk, dialog, paths, plan))
+    dialog.again.connect(lambda: _read(desk, paths, dialog.show_read))
+    desk.ask(dialog)
+
+
+def _agree(desk: Desk, dialog: "ImportDialog", paths: Sequence[Path], plan: "ImportPlan") -> None:
     if desk.session.snapshot is not None:
-        _apply(desk, plan)
+        _apply(desk, dialog, plan)
         return
-    ask_save(
-        desk,
-        _("Where to keep the new map"),
-        MAPS,
-        "smap",
-        f"{paths[0].stem}.smap",
-        lambda path: _make_and_apply(desk, path, plan),
-    )
+
+    def keep(path: Path) -> None:
+        wrong = make(desk, path, path.stem, "", None)
+        dialog.summary.setText(wrong)
+        if not wrong:
+            _apply(desk, dialog, plan)
+
+    title = _("Where to keep the new map")
+    ask_save(desk, title, MAPS, "smap", f"{paths[0].stem}.smap", keep, over=dialog)
 
 
-def _make_and_apply(desk: Desk, path: Path, plan: "ImportPlan") -> None:
-    make(desk, path, path.stem, "", None)
-    if desk.session.workspace is not None:
-        _apply(desk, plan)
-
-
-def _apply(desk: Desk, plan: "ImportPlan") -> None:
+def _apply(desk: Desk, dialog: "ImportDialog", plan: "ImportPlan") -> None:
     from stewardmap.operations.apply_import import ApplyImport
     from stewardmap.ui.dialogs.importing.words import done_words
 
-    desk.session.do(ApplyImport(plan), done_words(plan))
+    dialog.accept()
+    desk.session.do(ApplyImport(plan), done_words(plan, len(dialog.left_out)))

@@ -14,7 +14,11 @@ Answer = Mapping[str, Any]
 
 
 class EntryDialog(QDialog):
-    """Asks for a few values; `take` is given them and returns what is wrong, or nothing when it is done."""
+    """Asks for a few values; `take` is given them and returns what is wrong, or nothing when it is done.
+
+    `take` returns None where something else is asked first, a file name say: the dialog then stays, with
+    all that was typed, until `accept` or `say` is called.
+    """
 
     answered = Signal()
 
@@ -22,7 +26,7 @@ class EntryDialog(QDialog):
         self,
         title: str,
         fields: Sequence[tuple[str, str, QWidget]],
-        take: Callable[[Answer], str],
+        take: Callable[[Answer], str | None],
         *,
         do: str,
         another: bool = False,
@@ -78,12 +82,25 @@ class EntryDialog(QDialog):
         return {name: widget.value for name, widget in self.fields.items()}  # type: ignore[attr-defined]
 
     def _try(self) -> bool:
-        wrong = self._take(self.answer())
+        wrong = self._unread() or self._take(self.answer())
+        self.say(wrong or "")
+        if wrong == "":
+            self.answered.emit()
+        return wrong == ""
+
+    def _unread(self) -> str:
+        """Return what is wrong with a field that cannot be read, and go to it."""
+        for widget in self.fields.values():
+            wrong = str(getattr(widget, "wrong", ""))
+            if wrong:
+                widget.setFocus()
+                return wrong
+        return ""
+
+    def say(self, wrong: str) -> None:
+        """Say what is wrong, in the line under the fields."""
         self.problem.setText(wrong)
         self.problem.setVisible(bool(wrong))
-        if not wrong:
-            self.answered.emit()
-        return not wrong
 
     def _answer(self) -> None:
         if self._try():

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from stewardmap.ui.desk import Desk
@@ -12,6 +12,13 @@ from stewardmap.ui.parts.row_button import RowButton
 from stewardmap.wording.language import _
 
 _LEAST, _WIDE = 520, 720
+
+
+class _Body(QWidget):
+    """As high as its text at the width it has, and not as the same text would be in the narrowest column."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(_LEAST, 0)
 
 
 class Welcome(QScrollArea):
@@ -24,7 +31,7 @@ class Welcome(QScrollArea):
         self.setAccessibleName(_("Welcome"))
         self.setWidgetResizable(True)
         self._desk = desk
-        body = QWidget()
+        body = _Body()
         body.setObjectName("map_page")
         middle = QWidget()
         middle.setMinimumWidth(_LEAST)

@@ -6,7 +6,7 @@ from datetime import date
 from stewardmap.model.dates import PartialDate, Precision, from_text
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_UK = re.compile(r"^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$")
+_UK = re.compile(r"^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d\d)$")
 _WORDED = re.compile(r"^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?\s+(\d{4})$")
 _MONTH_YEAR = re.compile(r"^(\d{1,2})/(\d{4})$")
 
@@ -22,7 +22,7 @@ def read_date(text: str) -> PartialDate | None:
         return None
     if found := _UK.match(typed):
         day, month, year = (int(part) for part in found.groups())
-        return PartialDate(date(year, month, day))
+        return PartialDate(date(year if year > 99 else 2000 + year, month, day))
     if found := _MONTH_YEAR.match(typed):
         return PartialDate(date(int(found[2]), int(found[1]), 1), Precision.MONTH)
     if found := _WORDED.match(typed):

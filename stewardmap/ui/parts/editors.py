@@ -169,17 +169,30 @@ class DateEditor(QLineEdit):
             return self._kept
 
     @property
+    def wrong(self) -> str:
+        """What is wrong with what is typed, or nothing."""
+        try:
+            read_date(self.text())
+        except ValueError:
+            return _("Not a date: type 22/11/2026, Nov 2026 or 2026.")
+        return ""
+
+    @property
     def unsettled(self) -> bool:
         """Whether something is typed that is not yet on the map."""
         return self.text() != ("" if self._kept is None else str(self._kept))
 
+    def put_back(self, typed: str) -> None:
+        """Show again what was typed and refused, if anything, with what is wrong with it."""
+        if typed:
+            self.setText(typed)
+            self.refused.emit(self.wrong)
+
     def _settle(self) -> None:
-        try:
-            value = read_date(self.text())
-        except ValueError:
-            self.refused.emit(_("Not a date: type 22/11/2026, Nov 2026 or 2026."))
+        self.refused.emit(self.wrong)
+        if self.wrong:
             return
-        self.refused.emit("")
+        value = self.value
         if value != self._kept:
             self._kept = value
             self.committed.emit(value)
@@ -210,6 +223,6 @@ def yes_or_no(value: bool | None) -> ChoiceEditor:  # noqa: FBT001 - the value i
 
 def focus_in(page: QWidget, name: str) -> None:
     """Give the keyboard to the field of this name, if the page has one."""
-    field = page.findChild(QWidget, name)
+    field = page.findChild(QWidget, name) if name else None
     if field is not None:
         field.setFocus(Qt.FocusReason.OtherFocusReason)

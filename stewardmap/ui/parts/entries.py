@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from stewardmap.model.ids import Id
 from stewardmap.model.snapshot import Snapshot
@@ -20,6 +21,30 @@ class Chosen(NamedTuple):
     text: str
 
 
+class _Names(QCompleter):
+    """Completes names whatever accents and case are typed."""
+
+    def __init__(self, names: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        model = QStandardItemModel(self)
+        for name in names:
+            item = QStandardItem(name)
+            item.setData(fold(name), Qt.ItemDataRole.UserRole)
+            model.appendRow(item)
+        self.setModel(model)
+        self.setCompletionRole(Qt.ItemDataRole.UserRole)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setMaxVisibleItems(8)
+
+    def splitPath(self, path: str) -> list[str]:  # noqa: N802
+        """Look for what was typed without its accents."""
+        return [fold(path)]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:  # noqa: N802
+        """Return the name itself."""
+        return str(index.data(Qt.ItemDataRole.DisplayRole))
+
+
 class NameEntry(QLineEdit):
     """A name that is completed as one types; new names are allowed."""
 
@@ -27,12 +52,7 @@ class NameEntry(QLineEdit):
         super().__init__()
         self._choices = choices
         self.setPlaceholderText(hint)
-        completer = QCompleter(self)
-        completer.setModel(QStringListModel([said for _id, said in choices], completer))
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(8)
-        self.setCompleter(completer)
+        self.setCompleter(_Names([said for _id, said in choices], self))
         for one, said in choices:
             if one == chosen:
                 self.setText(said)

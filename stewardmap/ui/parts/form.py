@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from stewardmap.model.records import Record
 from stewardmap.ui.door import change
+from stewardmap.ui.parts.editors import LongTextEditor, TextEditor
 from stewardmap.ui.parts.labels import label, labelled
 from stewardmap.ui.session import Session
 from stewardmap.wording.language import _
@@ -47,9 +48,13 @@ class Form(QWidget):
         caption = labelled(field.said, editor)
         if called:
             editor.setAccessibleName(f"{field.said}, {called}")
-        self._grid.addWidget(caption, row, 0)
-        self._grid.addWidget(editor, row, 1)
-        self._grid.addWidget(problem, row + 1, 1)
+        if isinstance(editor, TextEditor | LongTextEditor):  # words need the whole width
+            self._grid.addWidget(caption, row, 0, 1, 2)
+            self._grid.addWidget(editor, row + 1, 0, 1, 2)
+        else:
+            self._grid.addWidget(caption, row, 0)
+            self._grid.addWidget(editor, row, 1)
+        self._grid.addWidget(problem, row + 2, 0, 1, 2)
         editor.committed.connect(lambda value: self._settle(field, value))  # type: ignore[attr-defined]
         editor.refused.connect(lambda text: _say(problem, text))  # type: ignore[attr-defined]
 

@@ -87,6 +87,10 @@ def test_accepting_needs_a_date(driver: Driver) -> None:
     dialog.fields["until"].clear()
     driver.click(dialog.ok)
     assert dialog.problem.text() == "Until when?"
+    driver.bot.keyClicks(dialog.fields["until"], "some day")
+    driver.click(dialog.ok)
+    assert dialog.problem.text().startswith("Not a date")
+    dialog.fields["until"].clear()
     driver.bot.keyClicks(dialog.fields["until"], "2099")
     driver.click(dialog.ok)
     driver.settle()

@@ -12,6 +12,8 @@ from stewardmap.ui.parts.dates import read_date
         ("2026-04-03", day(2026, 4, 3)),
         ("03/04/2026", day(2026, 4, 3)),
         ("3.4.2026", day(2026, 4, 3)),
+        ("31/3/27", day(2027, 3, 31)),
+        ("March 2027", month(2027, 3)),
         ("3 April 2026", day(2026, 4, 3)),
         ("3rd apr 2026", day(2026, 4, 3)),
         ("Nov 2026", month(2026, 11)),

@@ -23,7 +23,7 @@ class ColumnsBox(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setAccessibleName(_("Your columns and our fields"))
-        self._table = table
+        self.table = table
         self.fields: dict[str, ChoiceEditor] = {}
         self._body = QWidget()
         self._body.setObjectName("inspector_body")
@@ -44,12 +44,12 @@ class ColumnsBox(QScrollArea):
         grid.setColumnMinimumWidth(2, 132)
         grid.setColumnStretch(1, 1)
         self.fields = {}
-        for row, header in enumerate(self._table.headers):
+        for row, header in enumerate(self.table.headers):
             field = self._combo(header, fields, ours.get(header))
             grid.addWidget(label(header, "heading"), row, 0)
             grid.addWidget(label(self._example(row), "second", wrap=False), row, 1)
             grid.addWidget(field, row, 2)
-        grid.setRowStretch(len(self._table.headers), 1)
+        grid.setRowStretch(len(self.table.headers), 1)
         self.setWidget(body)
 
     def _known(self) -> set[object]:
@@ -70,7 +70,7 @@ class ColumnsBox(QScrollArea):
         return combo
 
     def _example(self, column: int) -> str:
-        cells = (row.cells[column] for row in self._table.rows[:40] if column < len(row.cells))
+        cells = (row.cells[column] for row in self.table.rows[:40] if column < len(row.cells))
         text = next((cell for cell in cells if cell.strip()), "")
         return text if len(text) <= _EXAMPLE else text[: _EXAMPLE - 1] + "…"
 

@@ -1,5 +1,6 @@
 """One table of an import: what its rows are, what its columns are, and its first rows as they will become."""
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -50,9 +51,9 @@ class ImportPage(QWidget):
         head = QHBoxLayout()
         head.addWidget(label(_("The rows are"), wrap=False))
         head.addWidget(self.kind)
-        n = len(self.table.rows)
-        said = ngettext("{n} row", "{n} rows", n).format(n=f"{n:,}")
-        head.addWidget(label(f"{said} · {self.table.how}" if self.table.how else said, "second"), 1)
+        self._how = label("", "second")
+        head.addWidget(self._how, 1)
+        self.take(self.table)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setAccessibleName(_("Columns and first rows"))
         split.setChildrenCollapsible(False)
@@ -63,6 +64,13 @@ class ImportPage(QWidget):
         rows.setContentsMargins(0, 8, 0, 0)
         rows.addLayout(head)
         rows.addWidget(split, 1)
+
+    def take(self, table: "Table") -> None:
+        """Take the same table as it was read anew."""
+        self.table = self.columns.table = table
+        n = len(table.rows)
+        said = ngettext("{n} row", "{n} rows", n).format(n=f"{n:,}")
+        self._how.setText(" · ".join(part for part in (table.name, said, table.how) if part))
 
     def _other_kind(self) -> None:
         self._mapped = False
@@ -92,7 +100,8 @@ class ImportPage(QWidget):
             return
         self.kind.set_value(kind)
         self.columns.show_columns(shape_of(TableKind(str(kind))).fields, preview.columns)
-        headers = list(preview.columns)
+        order = {header: at for at, header in enumerate(self.table.headers)}
+        headers = sorted(preview.columns, key=lambda field: _first(preview.columns[field], order))
         self.preview.setColumnCount(len(headers))
         self.preview.setHorizontalHeaderLabels(headers)
         self.preview.setRowCount(len(preview.rows))
@@ -102,6 +111,11 @@ class ImportPage(QWidget):
                 self.preview.setItem(row, column, QTableWidgetItem(cells.get(field, "")))
         self.preview.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.preview.resizeColumnsToContents()
+
+
+def _first(headers: Sequence[str], order: Mapping[str, int]) -> int:
+    """Return where in the file the first of these columns stands."""
+    return min((order.get(header, len(order)) for header in headers), default=len(order))
 
 
 def _under(heading: str, widget: QWidget) -> QWidget:

@@ -47,11 +47,17 @@ class ProblemsTable(QTableWidget):
         ]
         lines += [(_("Question"), one.problem, one) for one in questions]
         lines += [(_("Notice"), one, None) for one in notices if one not in asked]
+        several = len({problem.file for _kind, problem, _question in lines}) > 1
+        self.setRowCount(0)  # takes the buttons of earlier questions away with their rows
         self.setRowCount(len(lines[:_MOST]))
         for row, (kind, problem, question) in enumerate(lines[:_MOST]):
-            where = f"{problem.file}, {problem.column}" if problem.column else problem.file
+            where = problem.column or problem.file
+            if several and problem.column:
+                where = f"{problem.file}, {problem.column}"
             number = "" if problem.row is None else str(problem.row)
-            for column, text in enumerate((kind, where, number, problem.problem, problem.do)):
+            for column, text in enumerate(
+                (kind, where, number, problem.problem, "" if question else problem.do)
+            ):
                 item = QTableWidgetItem(text)
                 item.setToolTip("")
                 self.setItem(row, column, item)

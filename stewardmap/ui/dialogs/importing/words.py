@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from stewardmap.wording.labels import kind_label
-from stewardmap.wording.language import _
+from stewardmap.wording.language import _, ngettext
 
 if TYPE_CHECKING:
     from stewardmap.exchange.plan import ImportPlan
@@ -40,12 +40,16 @@ def button_words(plan: "ImportPlan | None") -> str:
     return _("Add {what}").format(what=_listed(added[:3]))
 
 
-def done_words(plan: "ImportPlan") -> str:
+def done_words(plan: "ImportPlan", left_out: int = 0) -> str:
     """Return what was done."""
     added = [(kind, n) for kind, n, _changed in counts(plan) if n]
-    if added:
-        return _("{what} are on the map.").format(what=_listed(added))
-    return _("The map is up to date.")
+    said = _("{what} are on the map.").format(what=_listed(added)) if added else _("The map is up to date.")
+    return f"{said} {left_out_words(left_out)}." if left_out else said
+
+
+def left_out_words(n: int) -> str:
+    """Return how many rows the user has left out."""
+    return ngettext("{n} row left out", "{n} rows left out", n).format(n=n)
 
 
 def _listed(counted: list[tuple[str, int]]) -> str:

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from stewardmap.analysis.finding import Severity
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.current_findings import Told
 from stewardmap.ui.deeds import answering
 from stewardmap.ui.desk import Desk
+from stewardmap.ui.parts.flow import FlowLayout
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.ui.parts.row_button import RowButton
 from stewardmap.ui.parts.severity import in_words as put_in_words
@@ -110,8 +111,7 @@ def _answers(desk: Desk, told: Told) -> QWidget:
         said += [answer.why] if answer.why else []
         rows.addWidget(label(_("Decided: {what}").format(what=" · ".join(said)), "second"))
     if told.finding.severity is not Severity.HOLDS:
-        line = QHBoxLayout()
-        line.setSpacing(8)
+        line = FlowLayout(spacing=8)
         for text, run in (
             (_("Asked"), answering.asked),
             (_("Agree cover…"), answering.agree_cover),
@@ -125,6 +125,5 @@ def _answers(desk: Desk, told: Told) -> QWidget:
             back = button(_("Take the answer back"), "quiet")
             back.clicked.connect(lambda: answering.take_back(desk, told))
             line.addWidget(back)
-        line.addStretch(1)
         rows.addLayout(line)
     return box

@@ -17,6 +17,7 @@ from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.findings.choosing import About, chosen, holding, lacking
 from stewardmap.ui.panels.findings.detail import detail
 from stewardmap.ui.panels.findings.listing import FindingsList
+from stewardmap.ui.parts.flow import FlowLayout
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.ui.parts.severity import in_words
 from stewardmap.wording.language import _
@@ -43,13 +44,17 @@ class FindingsPanel(QWidget):
         self.answered = button(_("Answered"), "chip", _("Show those that are answered"))
         self.answered.setCheckable(True)
         self.answered.toggled.connect(self.refresh)
+        self.minor = button(_("Minor"), "chip", _("Show the minor ones too"))
+        self.minor.setCheckable(True)
+        self.minor.toggled.connect(self.refresh)
+        self._worked_out = True
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.lacking)
         self.refresh()
 
     def _lay_out(self) -> None:
-        lists = QWidget()
+        self._lists = lists = QWidget()
         line = QHBoxLayout(lists)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
@@ -72,9 +77,8 @@ class FindingsPanel(QWidget):
         rows.addLayout(self._filters())
         rows.addWidget(split, 1)
 
-    def _filters(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(4)
+    def _filters(self) -> FlowLayout:
+        line = FlowLayout()
         self._group = QButtonGroup(self)
         for about, text in (
             (About.ALL, _("All")),
@@ -84,11 +88,10 @@ class FindingsPanel(QWidget):
         ):
             chip = self._chip(about, text)
             line.addWidget(chip)
-        line.addSpacing(12)
         self._put = {severity: self._toggle(in_words(severity)) for severity in Severity}
         for toggle in self._put.values():
             line.addWidget(toggle)
-        line.addStretch(1)
+        line.addWidget(self.minor)
         line.addWidget(self.answered)
         return line
 
@@ -109,7 +112,8 @@ class FindingsPanel(QWidget):
 
     def _connect(self) -> None:
         session = self._desk.session
-        session.findings_changed.connect(self.refresh)
+        session.opened.connect(self._start_anew)
+        session.findings_changed.connect(self._take_findings)
         session.closed.connect(self.refresh)
         session.finding_wanted.connect(self.show_key)
         self.lacking.picked.connect(self.show_key)
@@ -121,18 +125,33 @@ class FindingsPanel(QWidget):
         self.refresh()
 
     @Slot()
+    def _start_anew(self) -> None:
+        self._worked_out = False
+        self.refresh()
+
+    @Slot()
+    def _take_findings(self) -> None:
+        self._worked_out = True
+        self.refresh()
+
+    @Slot()
     def refresh(self) -> None:
         """Show the latest findings under the filter."""
         put = frozenset(severity for severity, toggle in self._put.items() if toggle.isChecked())
-        told = chosen(self._desk.session.findings, self._about, put, answered=self.answered.isChecked())
+        answered, minor = self.answered.isChecked(), self.minor.isChecked()
+        everything = chosen(self._desk.session.findings, self._about, put, answered=answered)
+        told = tuple(one for one in everything if minor or not one.finding.minor)
         bad, good = lacking(told), holding(told)
         self.lacking.show_these(bad)
         self.holding.show_these(good)
         serious = sum(one.finding.severity is Severity.SERIOUS for one in bad)
-        self.lacking_head.setText(
-            _("{serious} serious, {asking} worth asking").format(serious=serious, asking=len(bad) - serious)
+        said = _("{serious} serious, {asking} worth asking").format(
+            serious=serious, asking=len(bad) - serious
         )
-        self.holding_head.setText(_("{n} that hold").format(n=len(good)))
+        self.lacking_head.setText(said + _more(len(lacking(everything)) - len(bad)))
+        said = _("{n} that hold").format(n=len(good))
+        self.holding_head.setText(said + _more(len(holding(everything)) - len(good)))
+        self._lists.setVisible(bool(self._desk.session.findings))
         self._show_detail()
 
     @Slot(str)
@@ -156,10 +175,29 @@ class FindingsPanel(QWidget):
         page.setObjectName("inspector_body")
         rows = QVBoxLayout(page)
         rows.setContentsMargins(16, 16, 16, 16)
-        if self._desk.session.findings:
-            text = _("Choose a finding to read why, what would clear it and what to do.")
-        else:
-            text = _("Findings appear here as people, posts and ties are put on the map.")
+        text, act, do = self._what_is_missing()
         rows.addWidget(label(text, "second"))
+        if act:
+            start = button(do, "primary")
+            start.clicked.connect(lambda: self._desk.act(act))
+            rows.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addStretch(1)
         return page
+
+    def _what_is_missing(self) -> tuple[str, str, str]:
+        """Return what to say where no finding is shown in full, and the action that helps, with its words."""
+        snapshot = self._desk.session.snapshot
+        if not self._worked_out:
+            return _("Working out what the map tells…"), "", ""
+        if self._desk.session.findings:
+            return _("Choose a finding to read why, what would clear it and what to do."), "", ""
+        if snapshot is not None and snapshot.people:
+            text = _("Nothing to tell yet: record who works with whom, and when posts end.")
+            return text, "add_tie", _("Add a tie…")
+        text = _("Findings appear here as people, posts and ties are put on the map.")
+        return text, "import", _("Import a spreadsheet…")
+
+
+def _more(minor: int) -> str:
+    """Return how many minor findings are not listed, to stand behind those that are."""
+    return " · " + _("{n} minor not shown").format(n=minor) if minor else ""

@@ -19,7 +19,7 @@ from stewardmap.ui.panels.inspector.person_page import person_page
 from stewardmap.ui.panels.inspector.pieces import told_about
 from stewardmap.ui.panels.inspector.post_page import post_page
 from stewardmap.ui.panels.inspector.tie_page import tie_page
-from stewardmap.ui.parts.editors import focus_in
+from stewardmap.ui.parts.editors import DateEditor, focus_in
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.wording.language import _
 
@@ -102,6 +102,7 @@ class InspectorPanel(QWidget):
         self.settle()
         place = self.pages.verticalScrollBar().value() if same else 0
         field = self._focused_field() if same else ""
+        refused = self._refused() if same else {}
         self._shown = session.selection
         self._told = told_about(session, session.current) if session.current is not None else []
         self.pages.setWidget(self._page())
@@ -109,8 +110,16 @@ class InspectorPanel(QWidget):
         self.pages.widget().layout().activate()  # type: ignore[union-attr]
         self.pages.verticalScrollBar().setValue(place)
         page = self.pages.widget()
-        if field and page is not None:
+        if page is not None:
+            for editor in page.findChildren(DateEditor):
+                editor.put_back(refused.get(editor.objectName(), ""))
             focus_in(page, field)
+
+    def _refused(self) -> dict[str, str]:
+        """Return what was typed and could not be read, by field, so that it can be mended."""
+        page = self.pages.widget()
+        editors = page.findChildren(DateEditor) if page is not None else []
+        return {one.objectName(): one.text() for one in editors if one.wrong}
 
     def _typing(self) -> bool:
         return bool(self._focused_field()) and getattr(QApplication.focusWidget(), "unsettled", False)

@@ -28,7 +28,7 @@ _MOST_FINDINGS = 3
 def title_editor(session: Session, record: Record, field: str, said: str) -> TextEditor:
     """Return the name of the page, as a field that looks like a heading."""
     editor = TextEditor(str(getattr(record, field)), needed=True)
-    editor.setObjectName("title")
+    editor.setObjectName("page_title")
     editor.setAccessibleName(said)
     editor.setToolTip(as_tip(said))
     editor.setCursorPosition(0)

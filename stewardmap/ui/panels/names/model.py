@@ -10,6 +10,7 @@ from stewardmap.model.records import Tag
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.fold import fold, matches
+from stewardmap.ui.parts.labels import as_tip
 from stewardmap.ui.parts.marks import Mark
 from stewardmap.ui.telling import bodies_line, mark_of, posts_line
 from stewardmap.wording.language import _, ngettext
@@ -119,6 +120,8 @@ class NamesModel(QAbstractItemModel):
             return row.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.name}, {row.second}" if row.second else row.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tip("\n".join(part for part in (row.name, row.second) if part))
         return row if role == ROW else None
 
     def _heading(self, index: Index, role: int) -> str | None:

@@ -131,6 +131,6 @@ def _tree(model: NamesModel) -> QTreeView:
     tree.setItemDelegate(NamesDelegate(tree))
     tree.setHeaderHidden(True)
     tree.setUniformRowHeights(True)
-    tree.setIndentation(14)
+    tree.setIndentation(10)
     tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return tree
