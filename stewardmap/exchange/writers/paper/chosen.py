@@ -41,9 +41,12 @@ class Chosen:
 
 
 def for_a_board(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Return the findings that a paper is about, what a board can act on first; none that were set aside."""
+    """Return the findings that a paper is about, what a board can act on first.
+
+    None that were set aside are among them, nor minor ones, which are many and said by others too.
+    """
     place = {rule: index for index, rule in enumerate(BOARD_ORDER)}
-    kept = [f for f in findings if f.rule in place and not f.set_aside]
+    kept = [f for f in findings if f.rule in place and not f.set_aside and not f.minor]
     return tuple(sorted(kept, key=lambda f: place[f.rule]))
 
 

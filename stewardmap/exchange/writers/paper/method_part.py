@@ -21,7 +21,7 @@ def method(ground: Ground, findings: Sequence[Finding], naming: Naming) -> tuple
         *_what_is_said(),
         *_what_findings_say(),
         *_keeper(ground),
-        *_set_aside(findings),
+        *_left_out(findings),
         _marking(naming),
     )
 
@@ -78,7 +78,7 @@ def _keeper(ground: Ground) -> Iterator[str]:
         )
 
 
-def _set_aside(findings: Sequence[Finding]) -> Iterator[str]:
+def _left_out(findings: Sequence[Finding]) -> Iterator[str]:
     aside = sum(finding.set_aside for finding in findings)
     if aside:
         yield ngettext(
@@ -86,6 +86,13 @@ def _set_aside(findings: Sequence[Finding]) -> Iterator[str]:
             "{n} findings were set aside by decision and are not shown.",
             aside,
         ).format(n=number(aside).capitalize())
+    minor = sum(finding.minor and not finding.set_aside for finding in findings)
+    if minor:
+        yield ngettext(
+            "{n} minor finding, said by another already or resting on few records, is in the app alone.",
+            "{n} minor findings, said by others already or resting on few records, are in the app alone.",
+            minor,
+        ).format(n=number(minor).capitalize())
 
 
 def _marking(naming: Naming) -> str:

@@ -30,6 +30,8 @@ _BUDGETS = (
     Budget(holds=2, serious=2, asking=2, ends=4),
 )
 
+_STEPS = 3
+
 
 def write_paper(
     out: Path,
@@ -52,7 +54,7 @@ def write_paper(
         parameters: thresholds, horizon and whether the keeper was left out.
         title: in place of the map's own.
         positions: where things stand, if not where the map says.
-        progress: told while the map is drawn.
+        progress: told between the steps and while the map is laid out; what it raises leaves `out` alone.
 
     Raises:
         UserError: if `out` has another ending.
@@ -68,11 +70,14 @@ def write_paper(
         parameters=parameters or Parameters(),
         title=title if naming is Naming.NAMED else masker(snapshot)(title),
     )
+    progress(0, _STEPS)
     paper, budget = _short_enough(matter)
+    progress(1, _STEPS)
     if not matter.is_empty:
         shown = matter.shown(budget)
         drawn = figure(whole, shown, matter.namer, matter.parameters, positions, progress)
         paper = replace(paper, picture=drawn)
+    progress(2, _STEPS)
     write_whole(out, to_pdf(paper))
 
 
