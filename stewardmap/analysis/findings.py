@@ -36,11 +36,11 @@ def find(
     chosen = parameters or Parameters()
     keeper = snapshot.card.keeper_id if snapshot.card.keeper_id in snapshot.people else None
     ground = Ground(snapshot, chosen)
-    without: dict[str, _Found] | None = None
+    without: frozenset[str] | None = None
     if keeper is not None and chosen.without_keeper:
         ground = ground.leaving_out([keeper])
     elif keeper is not None:
-        without = _look(ground.leaving_out([keeper]), progress, 0)
+        without = _keys(ground.leaving_out([keeper]), progress)
     found = _look(ground, progress, len(RULES))
     return tuple(sorted(_finished(ground, found, without), key=_order))
 
@@ -51,9 +51,21 @@ class _Found:
     parameters: Mapping[str, Number]
 
 
+def _in_order() -> list[Registered]:
+    return sorted(RULES.values(), key=lambda r: _RULES.index(r.rule))
+
+
+def _keys(ground: Ground, progress: Progress) -> frozenset[str]:
+    found: set[str] = set()
+    for number, registered in enumerate(_in_order()):
+        progress(number, 2 * len(RULES))
+        found.update(registered.keys(ground))
+    return frozenset(found)
+
+
 def _look(ground: Ground, progress: Progress, done: int) -> dict[str, _Found]:
     found: dict[str, _Found] = {}
-    for number, registered in enumerate(sorted(RULES.values(), key=lambda r: _RULES.index(r.rule))):
+    for number, registered in enumerate(_in_order()):
         progress(done + number, 2 * len(RULES))
         used = _used(ground, registered)
         for finding in registered.look(ground):
@@ -72,7 +84,7 @@ def _used(ground: Ground, registered: Registered) -> Mapping[str, Number]:
 
 
 def _finished(
-    ground: Ground, found: Mapping[str, _Found], without: Mapping[str, _Found] | None
+    ground: Ground, found: Mapping[str, _Found], without: frozenset[str] | None
 ) -> Iterator[Finding]:
     answers = answers_by_key(ground.snapshot, ground.asked_since)
     chosen = ground.parameters
@@ -97,7 +109,7 @@ def _finished(
 
 
 def _numbers(
-    finding: Finding, found: Mapping[str, _Found], without: Mapping[str, _Found] | None
+    finding: Finding, found: Mapping[str, _Found], without: frozenset[str] | None
 ) -> Mapping[str, Number]:
     """Let the finding about the keeper say how many others appear only without them."""
     if finding.rule is not Rule.ONE_KEEPER or without is None:

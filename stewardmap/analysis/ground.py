@@ -12,7 +12,7 @@ from stewardmap.analysis.contacts import Contacts, contacts_on_the_day
 from stewardmap.analysis.links import Link, Links, links_on_the_day
 from stewardmap.analysis.parameters import VIEWS, Parameters
 from stewardmap.analysis.parting import Parting, partings
-from stewardmap.analysis.people_graph import PeopleGraph, people_graph
+from stewardmap.analysis.people_graph import PeopleGraph, people_graphs
 from stewardmap.analysis.presence import people_who_left
 from stewardmap.analysis.relation import Ends, Relation, relations_between, relations_without
 from stewardmap.analysis.structure import Structure, structure
@@ -160,8 +160,7 @@ class Ground:
     @cached_property
     def graphs(self) -> Mapping[View, PeopleGraph]:
         """Who reaches whom, in each view."""
-        made = self.snapshot, self.links, self.parameters
-        return {view: people_graph(*made, view, self.left_out) for view in VIEWS}
+        return people_graphs(self.snapshot, self.links, self.parameters, self.left_out)
 
     @cached_property
     def structures(self) -> Mapping[View, Structure]:

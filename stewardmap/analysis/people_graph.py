@@ -1,10 +1,10 @@
 """The graph of people, with the links that a view presumes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from stewardmap.analysis.links import Links
-from stewardmap.analysis.parameters import Parameters
+from stewardmap.analysis.parameters import VIEWS, Parameters
 from stewardmap.model.ids import Id
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import View
@@ -55,14 +55,10 @@ def _members(snapshot: Snapshot) -> Iterable[tuple[Id, tuple[Id, ...]]]:
         yield body, tuple(sorted(people))
 
 
-def people_graph(
-    snapshot: Snapshot,
-    links: Links,
-    parameters: Parameters,
-    view: View,
-    left_out: frozenset[Id] = frozenset(),
-) -> PeopleGraph:
-    """Return who reaches whom on the day: ties at the threshold of reach, and what the view presumes.
+def people_graphs(
+    snapshot: Snapshot, links: Links, parameters: Parameters, left_out: frozenset[Id] = frozenset()
+) -> dict[View, PeopleGraph]:
+    """Return who reaches whom on the day, in each view: ties at the threshold of reach, and what is presumed.
 
     A body enters as one ring over its people, which has the same cut people and blocks as if all of them
     were linked, with as many links as people. Cost is linear in people, ties, posts and seats.
@@ -74,16 +70,26 @@ def people_graph(
         first, second = link.ends
         if link.reaches and first in place and second in place:
             ties[_pair(place[first], place[second])] = link.tie.id
+    return {view: _graph(people, ties, _presumed(rings(snapshot, parameters, view), place)) for view in VIEWS}
+
+
+def _presumed(found: Iterable[tuple[Id, ...]], place: Mapping[Id, int]) -> frozenset[tuple[int, int]]:
     presumed: set[tuple[int, int]] = set()
-    for ring in rings(snapshot, parameters, view):
+    for ring in found:
         there = [place[person] for person in ring if person in place]
         if len(there) > 1:
             presumed.update(_pair(a, b) for a, b in zip(there, [*there[1:], there[0]], strict=True))
+    return frozenset(presumed)
+
+
+def _graph(
+    people: tuple[Id, ...], ties: dict[tuple[int, int], Id], presumed: frozenset[tuple[int, int]]
+) -> PeopleGraph:
     neighbours: list[list[int]] = [[] for _ in people]
     for a, b in sorted(ties.keys() | presumed):
         neighbours[a].append(b)
         neighbours[b].append(a)
-    return PeopleGraph(people, neighbours, ties, frozenset(presumed))
+    return PeopleGraph(people, neighbours, ties, presumed)
 
 
 def _pair(one: int, other: int) -> tuple[int, int]:

@@ -1,12 +1,19 @@
 """Every rule has a function and words, and every file of them is imported."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from stewardmap.analysis import findings, rules
 from stewardmap.analysis.finding import Rule
+from stewardmap.analysis.ground import Ground
+from stewardmap.analysis.parameters import Parameters
 from stewardmap.analysis.registry import RULES, rule
+from stewardmap.model.ids import Id
+from stewardmap.model.snapshot import Snapshot
 from stewardmap.wording import phrases, sentences
 from stewardmap.wording.said import PHRASES
+from tests.analysis.drawn_maps import PEOPLE, drawn_maps
 from tests.house.clone import CLONE
 
 
@@ -25,3 +32,12 @@ def test_every_file_is_imported() -> None:
 def test_a_rule_has_one_function() -> None:
     with pytest.raises(ValueError, match="two functions"):
         rule(Rule.BRIDGE)(lambda _ground: ())
+
+
+@given(drawn_maps(), st.sampled_from(PEOPLE))
+@settings(max_examples=40)
+def test_the_keys_of_a_rule_are_those_of_its_findings(snapshot: Snapshot, person: Id) -> None:
+    ground = Ground(snapshot, Parameters())
+    for one in (ground, ground.leaving_out([person])):
+        for registered in RULES.values():
+            assert set(registered.keys(one)) == {finding.key for finding in registered.look(one)}

@@ -12,7 +12,18 @@ from stewardmap.analysis.weighing import was_asked
 from stewardmap.model.ids import Id
 
 
-@rule(Rule.ONE_RECORDED_LINK, uses=("theta_carry",))
+def of_one_link(ground: Ground) -> Iterator[Relation]:
+    """Yield the relations of R = 1, without those between a body and its own part."""
+    for relation in ground.relations:
+        if relation.r == 1 and not one_inside_other(ground.parts, relation.a, relation.b):
+            yield relation
+
+
+def _about(ground: Ground) -> Iterator[tuple[Id, Id]]:
+    return ((relation.a, relation.b) for relation in of_one_link(ground))
+
+
+@rule(Rule.ONE_RECORDED_LINK, uses=("theta_carry",), about=_about)
 def one_recorded_link(ground: Ground) -> Iterator[Finding]:
     """Yield every relation of R = 1, as entered; not between a body and its own part.
 
@@ -20,11 +31,7 @@ def one_recorded_link(ground: Ground) -> Iterator[Finding]:
     that rest on the same person stand together, whoever carries most of them first; of a pair, that is
     whichever of the two carries more.
     """
-    single = [
-        relation
-        for relation in ground.relations
-        if relation.r == 1 and not one_inside_other(ground.parts, relation.a, relation.b)
-    ]
+    single = list(of_one_link(ground))
     carried = Counter(one.id for relation in single for one in relation.single_person)
     place = {person: float(index) for index, person in enumerate(sorted(carried))}
     for relation in single:

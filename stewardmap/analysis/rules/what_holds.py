@@ -18,7 +18,13 @@ from stewardmap.model.records import Purpose, PurposeOwner
 _MANY = 3
 
 
-@rule(Rule.HOLDS, uses=("theta_carry",))
+def _about(ground: Ground) -> Iterator[tuple[Id, ...]]:
+    yield from ((relation.a, relation.b) for relation in _holding(ground))
+    for finding in (*_collaborations(ground), *_purposes(ground)):
+        yield tuple(subject.id for subject in finding.subjects)
+
+
+@rule(Rule.HOLDS, uses=("theta_carry",), about=_about)
 def what_holds(ground: Ground) -> Iterator[Finding]:
     """Yield relations, collaborations and purposes that do not rest on one person or one body.
 
@@ -28,14 +34,18 @@ def what_holds(ground: Ground) -> Iterator[Finding]:
     neither three levels nor three links; collaborations whose leaders are of one body, or that have no
     important purpose; and purposes that are not important and have fewer than three owners.
     """
+    yield from (_relation(ground, relation) for relation in _holding(ground))
+    yield from _collaborations(ground)
+    yield from _purposes(ground)
+
+
+def _holding(ground: Ground) -> Iterator[Relation]:
     inspected = {(min(pair), max(pair)) for pair in both_by_pair(ground)}
     for relation in ground.relations:
         if relation.r < 2 or one_inside_other(ground.parts, relation.a, relation.b):
             continue
         if not _is_overload(ground, relation, inspected):
-            yield _relation(ground, relation)
-    yield from _collaborations(ground)
-    yield from _purposes(ground)
+            yield relation
 
 
 def _is_overload(ground: Ground, relation: Relation, inspected: Container[Pair]) -> bool:
