@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from stewardmap.model.dates import PartialDate, Precision, from_text
+from stewardmap.wording.dates import in_words
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _UK = re.compile(r"^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d\d)$")
@@ -28,6 +29,17 @@ def read_date(text: str) -> PartialDate | None:
     if found := _WORDED.match(typed):
         return _worded(found[1], found[2], int(found[3]))
     return from_text(typed)
+
+
+def shown(value: PartialDate | None) -> str:
+    """Return a date as people write it, such as 31 March 2027, in a form that is read back as the same."""
+    if value is None:
+        return ""
+    words = in_words(value)
+    try:
+        return words if read_date(words) == value else str(value)
+    except ValueError:
+        return str(value)
 
 
 def _worded(day: str | None, name: str, year: int) -> PartialDate:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from stewardmap.model.dates import PartialDate
-from stewardmap.ui.parts.dates import read_date
+from stewardmap.ui.parts.dates import read_date, shown
 from stewardmap.ui.parts.labels import as_tip
 from stewardmap.wording.labels import label as in_words
 from stewardmap.wording.language import _
@@ -155,7 +155,7 @@ class DateEditor(QLineEdit):
     refused = Signal(str)
 
     def __init__(self, value: PartialDate | None) -> None:
-        super().__init__("" if value is None else str(value))
+        super().__init__(shown(value))
         self._kept = value
         self.setPlaceholderText(_("such as Nov 2026"))
         self.editingFinished.connect(self._settle)
@@ -180,7 +180,7 @@ class DateEditor(QLineEdit):
     @property
     def unsettled(self) -> bool:
         """Whether something is typed that is not yet on the map."""
-        return self.text() != ("" if self._kept is None else str(self._kept))
+        return self.text() != shown(self._kept)
 
     def put_back(self, typed: str) -> None:
         """Show again what was typed and refused, if anything, with what is wrong with it."""
@@ -192,10 +192,10 @@ class DateEditor(QLineEdit):
         self.refused.emit(self.wrong)
         if self.wrong:
             return
-        value = self.value
-        if value != self._kept:
-            self._kept = value
-            self.committed.emit(value)
+        changed, self._kept = self.value != self._kept, self.value
+        self.setText(shown(self._kept))
+        if changed:
+            self.committed.emit(self._kept)
 
     def event(self, event: QEvent) -> bool:
         """Put the kept date back on Esc, and leave undo to the map unless there is typing to undo."""
@@ -203,7 +203,7 @@ class DateEditor(QLineEdit):
             event.ignore()
             return True
         escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        kept = "" if self._kept is None else str(self._kept)
+        kept = shown(self._kept)
         if escape and event.type() == QEvent.Type.KeyPress and self.text() != kept:
             self.setText(kept)
             self.refused.emit("")

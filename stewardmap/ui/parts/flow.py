@@ -1,37 +1,30 @@
 """A line that goes on in the next line where there is no room, so that no button is ever cut."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
-class FlowLayout(QLayout):
-    """Places widgets from left to right, and below where the line is full."""
+class Flow(QWidget):
+    """Places widgets from left to right, and below where the line is full.
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 4) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(spacing)
+    It is a widget that places its own children, and not a layout: PySide loses the items of layouts
+    that are written in Python.
+    """
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
-        """Add something at the end."""
-        self._items.append(item)
+    def __init__(self, spacing: int = 4) -> None:
+        super().__init__()
+        self._spacing = spacing
+        self._widgets: list[QWidget] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def count(self) -> int:
-        """Return how many things there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        """Return one of them."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        """Take one of them out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
-        """Return none: it takes what it is given."""
-        return Qt.Orientation(0)
+    def add(self, widget: QWidget) -> None:
+        """Add a widget at the end."""
+        widget.setParent(self)
+        self._widgets.append(widget)
+        self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """Whether a narrow line needs more lines."""
@@ -39,38 +32,41 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height of all the lines."""
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, room: QRect) -> None:  # noqa: N802
-        """Put everything in its place."""
-        super().setGeometry(room)
-        self._place(room, move=True)
+        return self._place(width, move=False)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Return the room of one line."""
-        hints = [item.sizeHint() for item in self._shown()]
-        wide = sum(hint.width() + self.spacing() for hint in hints)
-        return QSize(wide, max((hint.height() for hint in hints), default=0))
+        """Return the room of one line, or of as many as the width has need of."""
+        wide = sum(one.sizeHint().width() + self._spacing for one in self._widgets)
+        return QSize(wide, self._place(self.width(), move=False))
 
-    def minimumSize(self) -> QSize:  # noqa: N802
-        """Return the room of the widest thing."""
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the room of the widest widget."""
         least = QSize()
-        for item in self._shown():
-            least = least.expandedTo(item.minimumSize())
+        for one in self._widgets:
+            least = least.expandedTo(one.sizeHint())
         return least
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Place the widgets anew."""
+        super().resizeEvent(event)
+        self._place(self.width(), move=True)
 
-    def _place(self, room: QRect, *, move: bool) -> int:
-        """Go through the things in order; returns the height of what was placed."""
-        x, y, line = room.left(), room.top(), 0
-        for item in self._shown():
-            hint = item.sizeHint()
-            if x > room.left() and x + hint.width() > room.right() + 1:
-                x, y, line = room.left(), y + line + self.spacing(), 0
+    def event(self, event: QEvent) -> bool:
+        """Place the widgets anew when one of them has another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place(self.width(), move=True)
+            self.updateGeometry()
+        return super().event(event)
+
+    def _place(self, width: int, *, move: bool) -> int:
+        """Go through the widgets in order; returns the height of what was placed."""
+        x, y, line = 0, 0, 0
+        for one in self._widgets:
+            hint = one.sizeHint()
+            if x and x + hint.width() > width:
+                x, y, line = 0, y + line + self._spacing, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self.spacing()
+                one.setGeometry(x, y, hint.width(), hint.height())
+            x += hint.width() + self._spacing
             line = max(line, hint.height())
-        return y + line - room.top()
+        return y + line

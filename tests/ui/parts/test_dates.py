@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stewardmap.model.dates import PartialDate, Precision, day, month, year
-from stewardmap.ui.parts.dates import read_date
+from stewardmap.ui.parts.dates import read_date, shown
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,13 @@ def test_what_is_no_date_is_refused(typed: str) -> None:
 def test_what_is_shown_is_read_back(day_meant, precision: Precision) -> None:  # type: ignore[no-untyped-def]
     meant = PartialDate(day_meant, precision)
     assert read_date(str(meant)) == meant
+    assert read_date(shown(meant)) == meant
+
+
+def test_dates_are_shown_in_words() -> None:
+    assert [shown(one) for one in (day(2027, 3, 31), month(2027, 3), year(2027), None)] == [
+        "31 March 2027",
+        "March 2027",
+        "2027",
+        "",
+    ]

@@ -9,7 +9,7 @@ from stewardmap.picture.primitives import Subject
 from stewardmap.ui.current_findings import Told
 from stewardmap.ui.deeds import answering
 from stewardmap.ui.desk import Desk
-from stewardmap.ui.parts.flow import FlowLayout
+from stewardmap.ui.parts.flow import Flow
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.ui.parts.row_button import RowButton
 from stewardmap.ui.parts.severity import in_words as put_in_words
@@ -111,7 +111,7 @@ def _answers(desk: Desk, told: Told) -> QWidget:
         said += [answer.why] if answer.why else []
         rows.addWidget(label(_("Decided: {what}").format(what=" · ".join(said)), "second"))
     if told.finding.severity is not Severity.HOLDS:
-        line = FlowLayout(spacing=8)
+        line = Flow(spacing=8)
         for text, run in (
             (_("Asked"), answering.asked),
             (_("Agree cover…"), answering.agree_cover),
@@ -120,10 +120,10 @@ def _answers(desk: Desk, told: Told) -> QWidget:
         ):
             made = button(text)
             made.clicked.connect(lambda _checked=False, do=run: do(desk, told))
-            line.addWidget(made)
+            line.add(made)
         if answer is not None:
             back = button(_("Take the answer back"), "quiet")
             back.clicked.connect(lambda: answering.take_back(desk, told))
-            line.addWidget(back)
-        rows.addLayout(line)
+            line.add(back)
+        rows.addWidget(line)
     return box

@@ -17,9 +17,10 @@ from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.findings.choosing import About, chosen, holding, lacking
 from stewardmap.ui.panels.findings.detail import detail
 from stewardmap.ui.panels.findings.listing import FindingsList
-from stewardmap.ui.parts.flow import FlowLayout
+from stewardmap.ui.parts.flow import Flow
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.ui.parts.severity import in_words
+from stewardmap.ui.parts.tab_order import follow
 from stewardmap.wording.language import _
 
 
@@ -70,15 +71,15 @@ class FindingsPanel(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(lists)
         split.addWidget(self.detail)
-        split.setSizes([320, 340])
+        split.setSizes([360, 300])
         rows = QVBoxLayout(self)
         rows.setContentsMargins(8, 8, 8, 0)
         rows.setSpacing(8)
-        rows.addLayout(self._filters())
+        rows.addWidget(self._filters())
         rows.addWidget(split, 1)
 
-    def _filters(self) -> FlowLayout:
-        line = FlowLayout()
+    def _filters(self) -> Flow:
+        line = Flow()
         self._group = QButtonGroup(self)
         for about, text in (
             (About.ALL, _("All")),
@@ -87,12 +88,12 @@ class FindingsPanel(QWidget):
             (About.COLLABORATIONS, _("Collaborations")),
         ):
             chip = self._chip(about, text)
-            line.addWidget(chip)
+            line.add(chip)
         self._put = {severity: self._toggle(in_words(severity)) for severity in Severity}
         for toggle in self._put.values():
-            line.addWidget(toggle)
-        line.addWidget(self.minor)
-        line.addWidget(self.answered)
+            line.add(toggle)
+        line.add(self.minor)
+        line.add(self.answered)
         return line
 
     def _toggle(self, text: str) -> QPushButton:
@@ -169,6 +170,7 @@ class FindingsPanel(QWidget):
         self.lacking.choose(self._key)
         self.holding.choose(self._key)
         self.detail.setWidget(detail(self._desk, told) if told is not None else self._nothing())
+        follow(self.detail, self.detail.widget())
 
     def _nothing(self) -> QWidget:
         page = QWidget()
@@ -200,4 +202,4 @@ class FindingsPanel(QWidget):
 
 def _more(minor: int) -> str:
     """Return how many minor findings are not listed, to stand behind those that are."""
-    return " · " + _("{n} minor not shown").format(n=minor) if minor else ""
+    return " · " + _("{n} minor").format(n=minor) if minor else ""

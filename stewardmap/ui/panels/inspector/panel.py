@@ -21,6 +21,7 @@ from stewardmap.ui.panels.inspector.post_page import post_page
 from stewardmap.ui.panels.inspector.tie_page import tie_page
 from stewardmap.ui.parts.editors import DateEditor, focus_in
 from stewardmap.ui.parts.labels import button, label
+from stewardmap.ui.parts.tab_order import follow
 from stewardmap.wording.language import _
 
 Page = Callable[[Desk, Snapshot, Id], Sequence[QWidget]]
@@ -106,6 +107,7 @@ class InspectorPanel(QWidget):
         self._shown = session.selection
         self._told = told_about(session, session.current) if session.current is not None else []
         self.pages.setWidget(self._page())
+        follow(self.pages, self.pages.widget())
         self.back.setVisible(session.can_go_back)
         self.pages.widget().layout().activate()  # type: ignore[union-attr]
         self.pages.verticalScrollBar().setValue(place)
