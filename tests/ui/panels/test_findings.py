@@ -70,6 +70,20 @@ def test_not_so_needs_a_why_and_survives_reopening(drive: Drive, map_file: Path)
     assert key in [one.finding.key for one in again.findings.lacking.told]
 
 
+def test_a_finding_is_answered_by_keys_alone(driver: Driver) -> None:
+    driver.keys("Ctrl+2")
+    driver.press(Qt.Key.Key_Down)
+    key = driver.findings.lacking.current_key()
+    driver.press(Qt.Key.Key_Tab)
+    assert driver.findings.lacking.current_key() == key
+    driver.findings.lacking.setFocus()
+    driver.press(Qt.Key.Key_Return)
+    driver.press(Qt.Key.Key_Space)
+    driver.settle()
+    assert [(one.key, one.decision) for one in answers(driver)] == [(key, AnswerKind.ASKED)]
+    assert driver.findings.lacking.hasFocus()
+
+
 def test_cover_is_agreed_with_a_name(driver: Driver) -> None:
     first_lacking(driver)
     driver.click(driver.button(driver.findings, "Agree cover"))

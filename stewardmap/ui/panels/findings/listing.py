@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from stewardmap.ui.current_findings import Told
@@ -136,6 +136,13 @@ class FindingsList(QListView):
         told = index.data(_TOLD)
         if told is not None:
             self.picked.emit(told.finding.key)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Take the keyboard without coming to the first finding, which would put another out of sight."""
+        if self.currentIndex().isValid():
+            super().focusInEvent(event)
+        else:
+            QWidget.focusInEvent(self, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Wrap the sentences anew."""

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
@@ -119,6 +121,8 @@ class FindingsPanel(QWidget):
         session.finding_wanted.connect(self.show_key)
         self.lacking.picked.connect(self.show_key)
         self.holding.picked.connect(self.show_key)
+        self.lacking.activated.connect(self._go_to_detail)
+        self.holding.activated.connect(self._go_to_detail)
         self._desk.theme.changed.connect(self.update)
 
     def _choose_about(self, about: About) -> None:
@@ -162,11 +166,22 @@ class FindingsPanel(QWidget):
             self._key = key
             self._show_detail()
 
+    @Slot()
+    def _go_to_detail(self) -> None:
+        """Hand the keyboard to the first thing that can be done about the finding."""
+        page = self.detail.widget()
+        buttons = page.findChildren(QAbstractButton) if page is not None else []
+        first = next((one for one in buttons if one.isVisible()), self.detail)
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _show_detail(self) -> None:
         told = next((one for one in self._desk.session.findings if one.finding.key == self._key), None)
         if told is not None and told == self._shown:
             return
         self._shown = told
+        focused, page = QApplication.focusWidget(), self.detail.widget()
+        if focused is not None and page is not None and page.isAncestorOf(focused):
+            self.lacking.setFocus()  # a page that goes must not take the keyboard with it
         self.lacking.choose(self._key)
         self.holding.choose(self._key)
         self.detail.setWidget(detail(self._desk, told) if told is not None else self._nothing())
