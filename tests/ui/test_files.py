@@ -55,6 +55,17 @@ def test_the_map_that_is_open_is_not_written_over(driver: Driver, map_file: Path
     assert len(driver.snapshot.people) == 4
 
 
+def test_a_map_in_use_elsewhere_is_not_written_over(drive: Drive, map_file: Path) -> None:
+    driver = drive(None)
+    elsewhere = Workspace.open(map_file)
+    assert "in use" in files.make(driver.window.desk, map_file, "Other", "", None)
+    elsewhere.close()
+    assert files.make(driver.window.desk, map_file.with_name("Other.smap"), "Other", "", None) == ""
+    files.open_path(driver.window.desk, map_file)
+    driver.settle()
+    assert len(driver.snapshot.people) == 4
+
+
 @pytest.mark.parametrize(
     ("first", "second", "wrong"),
     [("short", "short", "letters or more"), ("long enough", "long enouhg", "differ")],

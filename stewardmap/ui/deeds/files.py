@@ -83,11 +83,16 @@ def make(desk: Desk, path: Path, title: str, purpose: str, passphrase: str | Non
     open_now = desk.session.workspace
     if open_now is not None and open_now.path.resolve() == path.resolve():
         return _("That map is open now: give the new one another name.")
+    aside = path.with_name(f"{path.name}.before")  # a map in use elsewhere must not be lost to a new one
     try:
         with waiting():
-            path.unlink(missing_ok=True)
+            if path.exists():
+                path.replace(aside)
             workspace = Workspace.create(path, passphrase, Card(title=title, purpose=purpose))
+            aside.unlink(missing_ok=True)
     except (StewardMapError, OSError) as error:
+        if aside.exists():
+            aside.replace(path)
         return str(error)
     desk.session.open(workspace)
     desk.preferences.opened(path)
@@ -107,9 +112,11 @@ def open_path(desk: Desk, path: Path, passphrase: str | None = None) -> None:
     if not isinstance(wrong, WrongPassphraseError):
         desk.session.announce(str(wrong), problem=True)
         return
-    fields: list[tuple[str, str, QWidget]] = [("passphrase", _("Passphrase"), PassphraseEntry())]
+    entry = PassphraseEntry()
+    fields: list[tuple[str, str, QWidget]] = [("passphrase", _("Passphrase"), entry)]
 
     def take(answer: Answer) -> str:
+        entry.selectAll()
         again = _try(desk, path, answer["passphrase"])
         if again is None:
             return ""

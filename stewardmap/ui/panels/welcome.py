@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from stewardmap.ui.desk import Desk
@@ -33,6 +33,7 @@ class Welcome(QScrollArea):
         self._desk = desk
         body = _Body()
         body.setObjectName("map_page")
+        body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         middle = QWidget()
         middle.setMinimumWidth(_LEAST)
         middle.setMaximumWidth(_WIDE)

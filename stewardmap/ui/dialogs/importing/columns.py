@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from stewardmap.exchange.plan.mapping import IGNORED
 from stewardmap.exchange.readers.table import Table
@@ -47,7 +47,9 @@ class ColumnsBox(QScrollArea):
         for row, header in enumerate(self.table.headers):
             field = self._combo(header, fields, ours.get(header))
             grid.addWidget(label(header, "heading"), row, 0)
-            grid.addWidget(label(self._example(row), "second", wrap=False), row, 1)
+            example = label(self._example(row), "second", wrap=False)
+            example.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            grid.addWidget(example, row, 1)
             grid.addWidget(field, row, 2)
         grid.setRowStretch(len(self.table.headers), 1)
         self.setWidget(body)

@@ -59,7 +59,7 @@ class ImportPage(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(_under(_("Your column is our field"), self.columns))
         split.addWidget(_under(_("First rows as they will become"), self.preview))
-        split.setSizes([430, 520])
+        split.setSizes([470, 480])
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 8, 0, 0)
         rows.addLayout(head)

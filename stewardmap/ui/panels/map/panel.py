@@ -107,6 +107,8 @@ class MapPanel(QWidget):
         self._stack.addWidget(self.view)
         self.setFocusProxy(self.view)
         self._deeds = MapDeeds(self._desk, self, self.view)
+        item = self.view.item
+        self.pictures.sight = lambda: item.sight
         self.view.outgrown.connect(self.fit)
         if self.drawn is not None:
             self._take(self.drawn)
@@ -145,7 +147,7 @@ class MapPanel(QWidget):
         if self.view is None or self.drawn is None:
             return
         near, there = self.pictures.near(), self.pictures.there()
-        self.view.item.show_picture(self.drawn.picture, there, near)
+        self.view.item.show_picture(self.drawn.picture, there, near, self.drawn.pixels)
         place = self.pictures.places.get(Id(there[-1].id)) if there else None
         if place is not None and there != self._revealed:
             self.view.reveal(place)

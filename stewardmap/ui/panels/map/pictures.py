@@ -1,6 +1,6 @@
 """Asks a worker for pictures of the map, one at a time, and remembers where everything stands."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -12,6 +12,7 @@ from stewardmap.picture.alarms import alarms_of
 from stewardmap.picture.primitives import Point, Subject
 from stewardmap.picture.scene import MapKind
 from stewardmap.ui.canvas.drawing import Drawn, Wish, draw, neighbours
+from stewardmap.ui.canvas.drawn import Sight
 from stewardmap.ui.canvas.placing import spots_for
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.jobs import Job
@@ -34,6 +35,7 @@ class Pictures(QObject):
         self.kind = MapKind.PEOPLE
         self.scale = 1.0
         self.drawn: Drawn | None = None
+        self.sight: Callable[[], Sight | None] = lambda: None
         self._held: dict[MapKind, dict[Id, Point]] = {}
         self._job: Job | None = None
         self._stale, self._again = True, False
@@ -89,6 +91,7 @@ class Pictures(QObject):
             dark=self._desk.theme.tokens.dark,
             chosen=self.near(),
             scene=self.drawn.scene if self.drawn is not None and not self._stale else None,
+            sight=self.sight(),
         )
         self._stale = False
         self._job = self._desk.jobs.run(
