@@ -11,8 +11,13 @@ from stewardmap.paths import resource
 
 def sample_workspace(path: Path) -> Workspace:
     """Make the sample map at a path, plain, and return it open; raises WorldError if it cannot be made."""
-    workspace = Workspace.create(path)
     tables = [table for file in sorted(resource("sample").glob("*.csv")) for table in read_tables(file)]
-    workspace.do(ApplyImport(plan_import(workspace.snapshot(), [ImportInput(table) for table in tables])))
-    workspace.forget_steps()
+    workspace = Workspace.create(path)
+    try:
+        plan = plan_import(workspace.snapshot(), [ImportInput(table) for table in tables])
+        workspace.do(ApplyImport(plan))
+        workspace.forget_steps()
+    except BaseException:
+        workspace.discard()
+        raise
     return workspace

@@ -7,9 +7,9 @@ from pathlib import Path
 from sqlalchemy.exc import IntegrityError
 
 from stewardmap import secrets
-from stewardmap.errors import UserError, WrongPassphraseError
+from stewardmap.errors import UnopenableMapError, UserError, WrongPassphraseError
 from stewardmap.model.changes import Changes
-from stewardmap.model.records import Card
+from stewardmap.model.records import Card, Record
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.operations.commands import Add, Command
 from stewardmap.store import journal, keys
@@ -26,16 +26,34 @@ class Workspace:
     def __init__(self, file: MapFile) -> None:
         self._file = file
         self._listeners: list[Listener] = []
-        with file.session() as session:
-            self._snapshot = read_snapshot(session.connection(), date.today())  # noqa: DTZ011
-        self._read_steps()
+        try:
+            with file.session() as session:
+                self._snapshot = read_snapshot(session.connection(), date.today())  # noqa: DTZ011
+            self._read_steps()
+        except (ValueError, LookupError, TypeError) as error:  # what no map of ours ever held
+            file.let_go()
+            raise UnopenableMapError(f"{file.path} is damaged. Open a backup of it instead.") from error
+        except BaseException:
+            file.let_go()
+            raise
 
     @classmethod
-    def create(cls, path: Path, passphrase: str | None = None, card: Card | None = None) -> "Workspace":
-        """Make a new map, encrypted if there is a passphrase; raises WorldError if it cannot be made."""
-        workspace = cls(MapFile.create(path, passphrase))
-        workspace.do(Add(card or Card(title=path.stem), label="New map"))
-        workspace.forget_steps()
+    def create(
+        cls, path: Path, passphrase: str | None = None, card: Card | None = None, *records: Record
+    ) -> "Workspace":
+        """Make a new map with its card and what else it begins with, encrypted if there is a passphrase.
+
+        Raises:
+            WorldError: if it cannot be made; then nothing of it is left.
+        """
+        file = MapFile.create(path, passphrase)
+        try:
+            workspace = cls(file)
+            workspace.do(Add(card or Card(title=path.stem), *records, label="New map"))
+            workspace.forget_steps()
+        except BaseException:
+            file.discard()
+            raise
         return workspace
 
     @classmethod
@@ -134,6 +152,11 @@ class Workspace:
         """Let go of the file."""
         self._listeners.clear()
         self._file.close()
+
+    def discard(self) -> None:
+        """Let go of a map that is only just being made, and leave nothing of it."""
+        self._listeners.clear()
+        self._file.discard()
 
     def __enter__(self) -> "Workspace":
         return self

@@ -17,7 +17,8 @@ def look(path: Path) -> bytes | None:
     if not path.exists():
         raise UnopenableMapError(f"There is no map at {path}. Check the name and the folder.")
     if not path.is_file():
-        raise UnopenableMapError(f"{path} is a folder, not a map. Name the map's own file.")
+        what = "a folder" if path.is_dir() else "no ordinary file"
+        raise UnopenableMapError(f"{path} is {what}, and no map. Name the map's own file.")
     try:
         size = path.stat().st_size
         salt = salt_of(path)

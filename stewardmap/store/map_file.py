@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -28,6 +28,7 @@ COMPLAINTS: tuple[tuple[str, type[StewardMapError], str], ...] = (
     ("I/O", WorldError, "{path} cannot be read or written. Check the disk or the share it is on."),
     ("unable to open", WorldError, "{path} cannot be reached. Check its folder."),
     ("malformed", UnopenableMapError, "{path} is damaged. Open a backup of it instead."),
+    ("Could not decode", UnopenableMapError, "{path} is damaged. Open a backup of it instead."),
 )
 
 
@@ -47,24 +48,25 @@ class MapFile:
         Raises:
             WorldError: if something is there already, or the file cannot be made.
         """
-        if path.exists():
-            raise WorldError(f"{path} is there already. Choose another name, or open it.")
-        if not path.parent.is_dir():
-            raise WorldError(f"There is no folder {path.parent}. Make it first, or choose another.")
+        _refuse_to_replace(path)
         salt = None if passphrase is None else new_salt()
         key = None if passphrase is None or salt is None else derive(passphrase, salt)
         lock = _locked(path)
         try:
-            engine = engine_for(path, key, must_exist=False)
-            with _said_plainly(path), engine.begin() as connection:
+            _refuse_to_replace(path)  # another program may have made it before the lock was ours
+        except WorldError:
+            lock.release()
+            raise
+        made = cls(path, engine_for(path, key, must_exist=False), lock, salt)
+        try:
+            with _said_plainly(path), made._engine.begin() as connection:
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
                 migrate(connection.exec_driver_sql, 0)
                 journal.install(connection)
         except BaseException:
-            lock.release()
-            path.unlink(missing_ok=True)
+            made.discard()
             raise
-        return cls(path, engine, lock, salt)
+        return made
 
     @classmethod
     def open(cls, path: Path, key: Key | None) -> "MapFile":
@@ -99,15 +101,36 @@ class MapFile:
             yield session
 
     def close(self) -> None:
-        """Forget the undo steps, let go of the file and of the lock."""
+        """Forget the undo steps, and let go of the file and of the lock.
+
+        Where the disk is full the steps stay until the next closing: what was done is saved all the same.
+        """
         try:
-            with self.session() as session:
+            with suppress(WorldError), self.session() as session:
                 connection = session.connection()
                 if connection.exec_driver_sql("SELECT EXISTS (SELECT 1 FROM journal_step)").scalar_one():
                     journal.empty(connection)
         finally:
-            self._engine.dispose()
-            self._lock.release()
+            self.let_go()
+
+    def let_go(self) -> None:
+        """Let go of the file and of the lock, and change nothing."""
+        self._engine.dispose()
+        self._lock.release()
+
+    def discard(self) -> None:
+        """Let go of a file that is only just being made, and leave nothing of it."""
+        self._engine.dispose()
+        with suppress(OSError):
+            self.path.unlink(missing_ok=True)
+        self._lock.release()
+
+
+def _refuse_to_replace(path: Path) -> None:
+    if path.exists():
+        raise WorldError(f"{path} is there already. Choose another name, or open it.")
+    if not path.parent.is_dir():
+        raise WorldError(f"There is no folder {path.parent}. Make it first, or choose another.")
 
 
 def _locked(path: Path) -> FileLock:
@@ -128,25 +151,40 @@ def _check(path: Path, engine: Engine) -> None:
     with engine.begin() as connection:
         if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION_ID:
             raise UnopenableMapError(f"{path} is not a Steward Map file.")
-        _check_version(path, connection)
+        version = _version(path, connection)
         if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
+            raise UnopenableMapError(f"{path} is damaged. Open a backup of it instead.")
+        if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
             raise UnopenableMapError(f"{path} is damaged. Open a backup of it instead.")
         # A stranger's file may carry code of its own, which `trusted_schema` does not stop.
         foreign = "SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"
         if connection.exec_driver_sql(foreign).scalar_one():
             raise UnopenableMapError(f"{path} was changed by another program, and is not opened.")
+        if version < NEWEST:
+            migrate(connection.exec_driver_sql, version)
         journal.install(connection)
+        _clear_up_after_a_death(path)
 
 
-def _check_version(path: Path, connection: Connection) -> None:
-    version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+def _clear_up_after_a_death(path: Path) -> None:
+    """Remove the journal of a program that died before it changed anything; one that matters is used up.
+
+    Called within a transaction: whatever that journal held for the file was put back when it began.
+    """
+    resolved = path.resolve()
+    with suppress(OSError):
+        resolved.with_name(f"{resolved.name}-journal").unlink(missing_ok=True)
+
+
+def _version(path: Path, connection: Connection) -> int:
+    """Return the version of the map's schema; raises UnopenableMapError if it is newer than ours."""
+    version: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
     if version > NEWEST:
         raise UnopenableMapError(
             f"{path} was made by a newer Steward Map (format {version}; this one reads up to {NEWEST})."
             " Update Steward Map to open it."
         )
-    if version < NEWEST:
-        migrate(connection.exec_driver_sql, version)
+    return version
 
 
 @contextmanager

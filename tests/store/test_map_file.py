@@ -11,7 +11,8 @@ import apsw
 import pytest
 
 from stewardmap.errors import UnopenableMapError, UserError, WorldError, WrongPassphraseError
-from stewardmap.model.records import Person
+from stewardmap.model.ids import Id
+from stewardmap.model.records import Card, Person
 from stewardmap.operations.commands import Add
 from stewardmap.operations.workspace import Workspace
 from stewardmap.store.migrations import NEWEST
@@ -134,6 +135,21 @@ def test_damaged_encrypted_map(encrypted: Path) -> None:
     assert "damaged" in refused(encrypted, "bara brith")
 
 
+def test_a_name_that_rotted(plain: Path) -> None:
+    plain.write_bytes(plain.read_bytes().replace(b"Mair", b"\xff\xfe\xfd\xfc"))
+    assert "damaged" in refused(plain)
+    Path(plain).unlink()  # nothing holds it any more, on any system
+
+
+def test_rows_that_point_nowhere(plain: Path) -> None:
+    connection = sqlite3.connect(plain)
+    columns = "organisation_id, other_id, link, id"
+    connection.execute(f"INSERT INTO organisation_link ({columns}) VALUES ('a', 'b', 'part of', 'c')")
+    connection.commit()
+    connection.close()
+    assert "damaged" in refused(plain)
+
+
 def test_in_use_by_another_process(plain: Path) -> None:
     hold = "import sys; from pathlib import Path; from stewardmap.operations.workspace import Workspace;"
     hold += f"w = Workspace.open(Path({str(plain)!r})); print('open', flush=True); sys.stdin.read()"
@@ -160,6 +176,14 @@ def test_new_map_where_something_is_already(plain: Path) -> None:
     assert plain.read_bytes() == before
 
 
+def test_a_new_map_that_cannot_be_filled_leaves_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "new.smap"
+    with pytest.raises(UserError):
+        Workspace.create(path, None, Card(title="Town", place_id=Id("nowhere")))
+    assert list(tmp_path.glob("new*")) == []
+    Workspace.create(path).close()
+
+
 def test_new_map_in_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(WorldError, match="no folder"):
         Workspace.create(tmp_path / "nowhere" / "new.smap")
@@ -178,6 +202,31 @@ def test_full_disk_loses_nothing(plain: Path) -> None:
         workspace.do(Add(Person(name="Small")))
     with Workspace.open(plain) as workspace:
         assert {p.name for p in workspace.snapshot().people.values()} == {"Mair Bevan", "Small"}
+
+
+def test_what_was_done_is_saved_even_where_its_steps_cannot_be_forgotten(plain: Path) -> None:
+    workspace = Workspace.open(plain)
+    workspace.do(Add(Person(name="Kept"), label="Add person"))
+    with workspace._file.session() as session:
+        session.connection().exec_driver_sql("PRAGMA query_only = ON")  # as on a disk that is full
+    workspace.close()
+    with Workspace.open(plain) as again:
+        assert "Kept" in {p.name for p in again.snapshot().people.values()}
+        assert again.undo_label == "Add person"
+    with Workspace.open(plain) as again:
+        assert again.undo_label is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="kill -9 as on Unix")
+def test_what_a_death_left_beside_the_map_is_cleared_up(plain: Path) -> None:
+    edit = "import os; from pathlib import Path; from stewardmap.operations.workspace import Workspace;"
+    edit += f"w = Workspace.open(Path({str(plain)!r})); session = w._file.session().__enter__();"
+    edit += "session.connection().exec_driver_sql('DELETE FROM person'); os.kill(os.getpid(), 9)"
+    subprocess.run([sys.executable, "-c", edit], check=False)
+    assert plain.with_name("plain.smap-journal").exists()
+    with Workspace.open(plain) as workspace:
+        assert [p.name for p in workspace.snapshot().people.values()] == ["Mair Bevan"]
+    assert [p.name for p in plain.parent.iterdir()] == ["plain.smap"]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="kill -9 as on Unix")
