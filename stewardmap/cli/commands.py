@@ -4,34 +4,42 @@ import argparse
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stewardmap.cli import printed
+from stewardmap.cli.bar import bar
 from stewardmap.cli.exit_codes import WrongWordsError
 from stewardmap.cli.opening import new_passphrase, opened
+
+if TYPE_CHECKING:
+    from stewardmap.model.snapshot import Snapshot
 
 Words = argparse.Namespace
 
 
 def _one_of(out: Path, formats: Mapping[str, str]) -> None:
     """Refuse a name that asks for a format this command does not write."""
-    if out.suffix.lower() not in formats:
+    if out.suffix.lower() not in formats and not ("" in formats and out.is_dir()):
         known = ", ".join(f"{what} ({ending})" if ending else what for ending, what in formats.items())
         raise WrongWordsError(f"{out.name}: this command writes {known}.")
+
+
+def _looked_at(words: Words) -> "Snapshot":
+    """The map on the day that the words name, today where they name none."""
+    with opened(words.map, words.passphrase_file) as workspace:
+        return workspace.snapshot(words.at)
 
 
 def new(words: Words) -> None:
     """Make a map with its card."""
     from stewardmap.model.records import Card, Place
-    from stewardmap.operations.commands import Add, Change
     from stewardmap.operations.workspace import Workspace
 
     passphrase = new_passphrase(plain=words.plain, file=words.passphrase_file)
     title = words.title or words.map.stem
-    with Workspace.create(words.map, passphrase, Card(title=title, purpose=words.purpose)) as workspace:
-        if words.place:
-            place = Place(name=words.place)
-            workspace.do(Add(place, label="New map"))
-            workspace.do(Change(Card(title=title, purpose=words.purpose, place_id=place.id)))
+    place = Place(name=words.place) if words.place.strip() else None
+    card = Card(title=title, purpose=words.purpose, place_id=place.id if place else None)
+    Workspace.create(words.map, passphrase, card, *([place] if place else ())).close()
     printed.result(words, {"map": str(words.map), "encrypted": not words.plain}, f"Made {words.map}.")
 
 
@@ -50,9 +58,9 @@ def findings(words: Words) -> None:
     from stewardmap.analysis.findings import find
     from stewardmap.wording.namer import Namer
 
-    with opened(words.map, words.passphrase_file) as workspace:
-        snapshot = workspace.snapshot(words.at)
-    found = find(snapshot, printed.parameters(words, snapshot))
+    snapshot = _looked_at(words)
+    with bar() as progress:
+        found = find(snapshot, printed.parameters(words, snapshot), progress)
     namer = Namer(snapshot)
     if words.json:
         print(json.dumps([printed.finding(one, namer) for one in found], ensure_ascii=False, indent=2))
@@ -65,8 +73,7 @@ def relations(words: Words) -> None:
     from stewardmap.analysis.relations import relations as relations_of
     from stewardmap.wording.namer import Namer
 
-    with opened(words.map, words.passphrase_file) as workspace:
-        snapshot = workspace.snapshot(words.at)
+    snapshot = _looked_at(words)
     found = relations_of(snapshot, printed.parameters(words, snapshot))
     namer = Namer(snapshot)
     if words.json:
@@ -81,10 +88,13 @@ def picture(words: Words) -> None:
     from stewardmap.analysis.findings import find
     from stewardmap.exchange.writers.map_picture import write_map
 
-    with opened(words.map, words.passphrase_file) as workspace:
-        snapshot = workspace.snapshot(words.at)
-    found = find(snapshot, printed.parameters(words, snapshot))
-    write_map(words.out, snapshot, found, page=words.page, naming=words.level, theta=words.theta or 1)
+    snapshot = _looked_at(words)
+    with bar() as progress:
+        found = find(snapshot, printed.parameters(words, snapshot), progress)
+        write_map(
+            words.out, snapshot, found, page=words.page, naming=words.level, theta=words.theta or 1,
+            progress=progress,
+        )  # fmt: skip
     printed.result(words, {"out": str(words.out)}, f"Drew {words.out}.")
 
 
@@ -94,10 +104,11 @@ def paper(words: Words) -> None:
     from stewardmap.analysis.findings import find
     from stewardmap.exchange.writers.paper import write_paper
 
-    with opened(words.map, words.passphrase_file) as workspace:
-        snapshot = workspace.snapshot(words.at)
+    snapshot = _looked_at(words)
     chosen = printed.parameters(words, snapshot)
-    write_paper(words.out, snapshot, find(snapshot, chosen), naming=words.level, parameters=chosen)
+    with bar() as progress:
+        found = find(snapshot, chosen, progress)
+        write_paper(words.out, snapshot, found, naming=words.level, parameters=chosen, progress=progress)
     printed.result(words, {"out": str(words.out)}, f"Wrote {words.out}.")
 
 

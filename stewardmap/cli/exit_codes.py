@@ -10,6 +10,7 @@ from datetime import datetime
 from stewardmap.errors import (
     CancelledError,
     ImportProblem,
+    Problem,
     StewardMapError,
     UnopenableMapError,
     UserError,
@@ -34,10 +35,10 @@ def code_of(work: Callable[[], int], *, as_json: bool) -> int:
     """Do the work, and turn whatever it raises into a line on standard error and an exit code."""
     try:
         return work()
-    except ImportProblem as problem:
+    except UserError as error:
         if as_json:
-            print(json.dumps([asdict(one) for one in problem.problems], ensure_ascii=False, indent=2))
-        print(problem, file=sys.stderr)
+            print(json.dumps([asdict(one) for one in _problems(error)], ensure_ascii=False, indent=2))
+        print(error, file=sys.stderr)
         return INPUT_HAS_PROBLEMS
     except (KeyboardInterrupt, CancelledError):
         print("Interrupted: nothing was changed.", file=sys.stderr)
@@ -45,8 +46,10 @@ def code_of(work: Callable[[], int], *, as_json: bool) -> int:
     except StewardMapError as error:
         print(error, file=sys.stderr)
         return _code_of_failure(error)
+    except BrokenPipeError:
+        return THE_WORLD  # whoever read the output has read enough, and needs no line about it
     except OSError as error:
-        print(f"{error.strerror}: {error.filename or 'the output'}.", file=sys.stderr)
+        print(f"{error.strerror or error}: {error.filename or 'the output'}.", file=sys.stderr)
         return THE_WORLD
     except Exception as error:
         print(f"This is a fault of ours ({type(error).__name__}). {_report(error)}", file=sys.stderr)
@@ -56,11 +59,14 @@ def code_of(work: Callable[[], int], *, as_json: bool) -> int:
 def _code_of_failure(error: StewardMapError) -> int:
     by_kind: tuple[tuple[type[StewardMapError], int], ...] = (
         (WrongWordsError, WRONG_WORDS),
-        (UserError, INPUT_HAS_PROBLEMS),
         (UnopenableMapError, CANNOT_OPEN),
         (WorldError, THE_WORLD),
     )
     return next((code for kind, code in by_kind if isinstance(error, kind)), OUR_BUG)
+
+
+def _problems(error: UserError) -> tuple[Problem, ...]:
+    return error.problems if isinstance(error, ImportProblem) else (Problem("", None, None, str(error), ""),)
 
 
 def _report(error: Exception) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from stewardmap.cli.bar import bar
 from stewardmap.cli.exit_codes import WrongWordsError
 from stewardmap.cli.opening import opened
 from stewardmap.errors import ImportProblem
@@ -14,6 +15,7 @@ from stewardmap.exchange.kinds import TableKind
 from stewardmap.exchange.plan import ImportInput, ImportPlan, pairs, plan_import
 from stewardmap.exchange.readers import read_tables
 from stewardmap.operations.apply_import import ApplyImport
+from stewardmap.operations.opening import is_encrypted
 from stewardmap.wording.labels import kind_label
 
 SHOWN = 20
@@ -22,13 +24,15 @@ SHOWN = 20
 def import_tables(words: argparse.Namespace) -> None:
     """Import, or say what an import would do; raises ImportProblem, changing nothing, if it has problems."""
     kinds = _kinds(words.kinds or [], words.tables)
+    is_encrypted(words.map)  # a map that is not there is said before its tables are read
     inputs = [
         ImportInput(table, kind, pairs(_columns_of(file, words.tables, words.columns)))
         for file, kind in zip(words.tables, kinds, strict=True)
         for table in read_tables(file)
     ]
     with opened(words.map, words.passphrase_file) as workspace:
-        plan = plan_import(workspace.snapshot(), inputs)
+        with bar() as progress:
+            plan = plan_import(workspace.snapshot(), inputs, progress)
         if plan.problems:
             raise ImportProblem(*plan.problems)
         if not words.dry_run:

@@ -37,7 +37,8 @@ def _purpose(snapshot: Snapshot, name: str) -> Id:
     found = [one.id for one in known if name.casefold() in (one.name.casefold(), one.id, one.ref)]
     if len(found) != 1:
         names = ", ".join(sorted(one.name for one in known)) or "none"
-        raise UserError(f'{len(found)} purposes are called "{name}". On this map: {names}.')
+        many = f"{len(found)} purposes are" if found else "No purpose is"
+        raise UserError(f'{many} called "{name}". On this map: {names}.')
     return found[0]
 
 

@@ -3,15 +3,19 @@
 import argparse
 from collections.abc import Callable
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from stewardmap import __version__
 from stewardmap.exchange.kinds import ASKED_FOR
-from stewardmap.model.dates import from_text
+from stewardmap.exchange.values.dates import read_date
+from stewardmap.exchange.values.unread import Unread, silent
 from stewardmap.model.vocabulary import View
 from stewardmap.wording.naming import Naming
 
 Words = argparse.ArgumentParser
+E = TypeVar("E", bound=StrEnum)
 
 
 def parser() -> Words:
@@ -100,7 +104,7 @@ def _map(words: Words) -> None:
 
 def _level(words: Words, default: Naming | None) -> None:
     words.add_argument(
-        "--level", type=Naming, choices=list(Naming), default=default, metavar="LEVEL",
+        "--level", type=_one_of(Naming), default=default, metavar="LEVEL",
         help="how much it tells: named, roles, organisations, anonymous",
     )  # fmt: skip
 
@@ -110,14 +114,30 @@ def _looking(words: Words) -> None:
     words.add_argument(
         "--theta", type=int, choices=range(1, 6), metavar="N", help="count ties of this strength and more"
     )
-    words.add_argument("--view", type=View, choices=list(View), metavar="VIEW", help="one view alone")
+    words.add_argument(
+        "--view", type=_one_of(View), metavar="VIEW", help=f"one view alone: {', '.join(View)}"
+    )
+
+
+def _one_of(kind: type[E]) -> Callable[[str], E]:
+    """A reader of one closed list's words."""
+
+    def read(text: str) -> E:
+        try:
+            return kind(text)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(f'"{text}" is none of {", ".join(kind)}') from error
+
+    return read
 
 
 def _day(text: str) -> date:
+    """The first day that a date of any precision may mean, written as in a table."""
     try:
-        return from_text(text).earliest
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2026-11-22") from error
+        return read_date(text, silent).earliest
+    except Unread as unread:
+        said = f"{unread.problem} Write it as 2026-11-22, 22/11/2026, Nov 2026 or 2026."
+        raise argparse.ArgumentTypeError(said) from unread
 
 
 COMMANDS: dict[str, tuple[str, Callable[[Words], None]]] = {

@@ -180,6 +180,40 @@ def test_purpose_that_nobody_knows(capsys: pytest.CaptureFixture[str], plain: Pa
     code, _, said = ended(capsys, "findings", plain, "--purpose", "Peace")
     assert code == 3
     assert "Peace" in said
+    code, out, _ = ended(capsys, "findings", plain, "--purpose", "Peace", "--json")
+    assert code == 3
+    (problem,) = json.loads(out)
+    assert set(problem) == {"file", "row", "column", "problem", "do"}
+
+
+@pytest.mark.parametrize("when", ["2026-11-22", "22/11/2026", "Nov 2026", "2026"])
+def test_a_day_is_written_as_in_a_table(capsys: pytest.CaptureFixture[str], plain: Path, when: str) -> None:
+    assert ended(capsys, "relations", plain, "--at", when)[0] == 0
+
+
+@pytest.mark.parametrize("words", [["--at", "soon"], ["--view", "all"], ["--theta", "9"]])
+def test_a_value_that_an_option_does_not_know(
+    capsys: pytest.CaptureFixture[str], plain: Path, words: list[str]
+) -> None:
+    code, _, said = ended(capsys, "findings", plain, *words)
+    assert code == 2
+    assert words[1] in said
+    assert "View" not in said
+
+
+def test_a_missing_map_is_said_before_a_missing_table(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert ended(capsys, "import", tmp_path / "no.smap", tmp_path / "no.csv")[0] == 4
+
+
+def test_export_into_a_folder_with_a_dot_in_its_name(
+    capsys: pytest.CaptureFixture[str], plain: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "copy 22.11"
+    out.mkdir()
+    assert ended(capsys, "export", plain, out)[0] == 0
+    assert (out / "people.csv").exists()
 
 
 @pytest.mark.parametrize("command", ["map", "paper"])
@@ -207,7 +241,8 @@ def test_a_fault_of_ours_is_one_line_and_a_report_without_names(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
-def test_interrupted(plain: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("request_to_stop", [signal.SIGINT, signal.SIGTERM])
+def test_interrupted(plain: Path, tmp_path: Path, request_to_stop: signal.Signals) -> None:
     table = tmp_path / "big.csv"
     rows = "".join(f"Person {n},Body {n % 900},Post {n}\n" for n in range(20_000))
     table.write_text("name,organisation,post\n" + rows, encoding="utf-8")
@@ -216,11 +251,12 @@ def test_interrupted(plain: Path, tmp_path: Path) -> None:
     with subprocess.Popen(words, stderr=subprocess.PIPE, start_new_session=True) as running:
         while running.poll() is None and not _has_open(running.pid, plain):
             time.sleep(0.01)
-        os.kill(running.pid, signal.SIGINT)
+        os.kill(running.pid, request_to_stop)
         said = running.communicate()[1].decode()
     assert running.returncode == 130, said
     assert "Traceback" not in said
     assert plain.read_bytes() == before
+    assert {file.name for file in tmp_path.iterdir()} <= {"town.smap", "big.csv", "home"}
 
 
 def _has_open(process: int, file: Path) -> bool:

@@ -1,0 +1,50 @@
+"""Any name can be printed, and whoever stops reading or ends the program gets no traceback."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from stewardmap.cli import main
+from tests.cli.test_run import no_window
+
+
+@pytest.fixture
+def named_in_welsh(tmp_path: Path) -> Path:
+    path = tmp_path / "tŷ.smap"
+    assert main(["new", str(path), "--plain"], no_window) == 0
+    table = tmp_path / "posts.csv"
+    table.write_text("title,organisation\nSwyddog,Tŷ রহিমা 😀\n", encoding="utf-8")
+    assert main(["import", str(path), str(table)], no_window) == 0
+    return path
+
+
+def ran(*words: str, **more: object) -> subprocess.CompletedProcess[bytes]:
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    return subprocess.run(  # type: ignore[call-overload,no-any-return]
+        [sys.executable, "-m", "stewardmap", *words], env=environment, check=False, **more
+    )
+
+
+def test_a_name_that_the_terminal_has_no_letters_for(named_in_welsh: Path) -> None:
+    done = ran("findings", str(named_in_welsh), capture_output=True)
+    assert done.returncode == 0
+    assert "Tŷ রহিমা 😀" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="closes a descriptor as a Unix shell does")
+def test_no_output_at_all(named_in_welsh: Path) -> None:
+    script = f'"{sys.executable}" -m stewardmap relations "{named_in_welsh}" >&-'
+    done = subprocess.run(["sh", "-c", script], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="closes a pipe as a Unix shell does")
+def test_a_reader_who_stops_reading_is_told_nothing(named_in_welsh: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    done = ran("findings", str(named_in_welsh), stdout=write, stderr=subprocess.PIPE)
+    os.close(write)
+    assert done.stderr == b""
