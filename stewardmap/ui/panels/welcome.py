@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from stewardmap.ui.desk import Desk
@@ -55,6 +56,11 @@ class Welcome(QScrollArea):
         self.setWidget(body)
         desk.session.closed.connect(self.refresh)
         self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Take the keyboard, so that Enter and Tab begin here and not in the toolbar."""
+        super().showEvent(event)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ways(self) -> QGridLayout:
         grid = QGridLayout()

@@ -9,6 +9,7 @@ from stewardmap.exchange.plan.mapping import IGNORED
 from stewardmap.exchange.readers.table import Table
 from stewardmap.ui.parts.editors import ChoiceEditor
 from stewardmap.ui.parts.labels import label
+from stewardmap.ui.parts.tab_order import follow
 from stewardmap.wording.language import _
 
 _EXAMPLE = 22
@@ -53,6 +54,7 @@ class ColumnsBox(QScrollArea):
             grid.addWidget(field, row, 2)
         grid.setRowStretch(len(self.table.headers), 1)
         self.setWidget(body)
+        follow(self, body)
 
     def _known(self) -> set[object]:
         first = next(iter(self.fields.values()))
