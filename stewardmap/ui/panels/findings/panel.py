@@ -146,7 +146,8 @@ class FindingsPanel(QWidget):
         answered, minor = self.answered.isChecked(), self.minor.isChecked()
         everything = chosen(self._desk.session.findings, self._about, put, answered=answered)
         told = tuple(one for one in everything if minor or not one.finding.minor)
-        bad, good = lacking(told), holding(told)
+        bad = lacking(told) or lacking(everything)  # an empty list tells less than the minor ones
+        good = holding(told) or holding(everything)
         self.lacking.show_these(bad)
         self.holding.show_these(good)
         serious = sum(one.finding.severity is Severity.SERIOUS for one in bad)
