@@ -17,6 +17,7 @@ from stewardmap.model.ids import Id
 from stewardmap.model.records import (
     KINDS,
     Alias,
+    Answer,
     Card,
     Collaboration,
     Contact,
@@ -36,7 +37,16 @@ from stewardmap.model.records import (
 )
 from stewardmap.model.records.ties import tie_of_people
 from stewardmap.model.snapshot import Snapshot
-from stewardmap.model.vocabulary import Condition, Direction, ReadingState, Role, Sector, Side, TieKind
+from stewardmap.model.vocabulary import (
+    AnswerKind,
+    Condition,
+    Direction,
+    ReadingState,
+    Role,
+    Sector,
+    Side,
+    TieKind,
+)
 from stewardmap.operations.commands import Add
 from stewardmap.operations.workspace import Workspace
 from stewardmap.wording.naming import Naming
@@ -51,10 +61,10 @@ ORGANISATIONS = {
     "purpose.name", "purpose.ref", "collaboration.name", "collaboration.ref", "collaboration.purpose",
     "membership.seat_for", "alias.name", "alias.ref", "card.title", "card.purpose",
 }  # fmt: skip
-ROLES = ORGANISATIONS | {"post.title", "membership_role.title", "answer.key"}
+ROLES = ORGANISATIONS | {"post.title", "membership_role.title"}
 NAMED = ROLES | {
     "person.name", "person.ref", "post.ref", "tie.ref", "collaboration.secretariat", "need.judged_by",
-    "tag.label", "answer.by", "cover.agreed_by", "action.text", "action.finding_key",
+    "tag.label", "answer.key", "answer.by", "cover.agreed_by", "action.text", "action.finding_key",
 }  # fmt: skip
 MAY_SHOW = {
     Naming.NAMED: NAMED,
@@ -221,6 +231,15 @@ def test_below_named_no_id_is_the_map_s_own_and_ties_and_readings_agree(records:
     for tie in roles.ties.values():
         assert tie.ends[0] < tie.ends[1]
     assert disclose(whole, Naming.ROLES).same_content(roles), "the same copy each time"
+
+
+def test_what_was_decided_is_about_the_same_things_in_a_copy_and_names_no_id_of_the_map() -> None:
+    snapshot, tie = _two_bodies()
+    about = Answer(key=f"quiet_tie:{tie.id}", decision=AnswerKind.ASKED)
+    gone = Answer(key="one_keeper:who-left+p9", decision=AnswerKind.ASKED)
+    shown = disclose(snapshot.with_rows([about, gone], (), 1), Naming.ROLES)
+    (copied,) = shown.ties
+    assert [answer.key for answer in shown.of(Answer).values()] == [f"quiet_tie:{copied}"]
 
 
 @pytest.mark.parametrize("level", [Naming.NAMED, Naming.ROLES])

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from stewardmap.exchange.disclosure.standing import REFERENCES
+from stewardmap.model import finding_key
 from stewardmap.model.ids import Id
-from stewardmap.model.records import KINDS, Card, KindOfTie, Reading, Record, Tie
+from stewardmap.model.records import KINDS, Answer, Card, KindOfTie, Reading, Record, Tie
 from stewardmap.model.records.ties import ends_renamed
 from stewardmap.model.snapshot import Snapshot
 
@@ -15,7 +16,9 @@ from stewardmap.model.snapshot import Snapshot
 def renumbered(rows: Iterable[Record], whole: Snapshot) -> Iterator[Record]:
     """Yield the rows with other ids, the same each time for one map.
 
-    The new ids depend on all that the whole map says, so that only who has it can tell which is which.
+    What was decided about a finding names its subjects by id: it goes on about the same things, and is left
+    out where one of them is no longer shown. The new ids depend on all that the whole map says, so that only
+    who has it can tell which is which.
     """
     secret = _secret(whole)
     kept = list(rows)
@@ -23,7 +26,18 @@ def renumbered(rows: Iterable[Record], whole: Snapshot) -> Iterator[Record]:
     became |= {row.id: row.id for row in kept if isinstance(row, Card)}
     turned = {row.id for row in kept if isinstance(row, Tie) and ends_renamed(row, became)[1]}
     for row in kept:
-        yield _with_ids(row, became, turned)
+        renamed = _with_ids(row, became, turned)
+        if not isinstance(renamed, Answer):
+            yield renamed
+        elif (key := _key(renamed.key, became)) is not None:
+            yield replace(renamed, key=key)
+
+
+def _key(key: str, became: dict[Id, Id]) -> str | None:
+    rule, _, subjects = key.partition(":")
+    ids = [became.get(Id(one)) for one in subjects.split("+")]
+    known = [one for one in ids if one is not None]
+    return finding_key.make(rule, known) if len(known) == len(ids) else None
 
 
 def _with_ids(row: Record, became: dict[Id, Id], turned: set[Id]) -> Record:
