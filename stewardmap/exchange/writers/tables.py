@@ -82,6 +82,9 @@ def _write_folder(out: Path, snapshot: Snapshot) -> None:
     """Write into a folder beside, then put it in place; an export that stood there before is replaced."""
     if out.exists() and not out.is_dir():
         raise WorldError(f"{out} is a file. Choose the name of a folder, or one that ends in .xlsx.")
+    strange = next((file for kind in TableKind if not _may_go(file := out / file_name(kind))), None)
+    if strange is not None:
+        raise WorldError(f"{strange} is there already and is no export. Choose another folder.")
     out.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
     try:
@@ -94,6 +97,14 @@ def _write_folder(out: Path, snapshot: Snapshot) -> None:
             beside.rename(out)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def _may_go(file: Path) -> bool:
+    """Whether nothing is lost with a file: it is not there, or its headers are those of an export."""
+    if not file.exists():
+        return True
+    with file.open(encoding="utf-8-sig", errors="replace", newline="") as lines:
+        return {"id", "ref"} <= {word.strip(' "\r\n') for word in re.split(r"[,;\t]", lines.readline(10_000))}
 
 
 def _replace_files(out: Path, beside: Path) -> None:

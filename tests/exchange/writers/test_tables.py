@@ -101,6 +101,15 @@ def test_an_earlier_export_is_replaced_and_other_files_are_left(tmp_path: Path) 
     assert [one for one in tmp_path.iterdir() if one.name.startswith(".")] == []
 
 
+def test_a_table_of_someone_s_own_is_never_written_over(tmp_path: Path) -> None:
+    mine = tmp_path / "settings.csv"  # a table that this map has no rows for
+    mine.write_text("name,value\nkept,1\n")
+    with pytest.raises(WorldError, match=r"settings\.csv is there already"):
+        write_tables(Snapshot.of_records([Person(name="Ann")], on=ON), tmp_path)
+    assert [one.name for one in tmp_path.iterdir()] == ["settings.csv"]
+    assert "kept" in mine.read_text()
+
+
 def test_where_it_cannot_be_written_the_world_is_to_blame(tmp_path: Path) -> None:
     snapshot = Snapshot.of_records([Person(name="Ann")], on=ON)
     (tmp_path / "file").write_text("in the way")
