@@ -47,6 +47,8 @@ def same_person(one: str, other: str) -> str:
     together = " ".join((*first.given, first.surname)), " ".join((*second.given, second.surname))
     if not first.given or not second.given:
         return ""
+    if spelled(one) == spelled(other):
+        return "the names are the same, and the ids are not"
     if together[0] == together[1] or together[0].replace(" ", "") == together[1].replace(" ", ""):
         return "the names differ only by a title or a mark"
     if first.surname == second.surname:

@@ -6,6 +6,10 @@ from stewardmap.exchange.matching import alike_people, same_organisation, same_p
 from stewardmap.model.ids import Id
 
 
+def test_two_of_one_name_are_not_said_to_differ() -> None:
+    assert same_person("Jo Hall", "jo  hall") == "the names are the same, and the ids are not"
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

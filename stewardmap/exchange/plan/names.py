@@ -127,7 +127,7 @@ class Names:
 
     def _of_row(self, line: Line, claims: Counter[str]) -> Id | None:
         name, ref, own_id = line.text("name"), line.ref if self.has_ref else None, line.own_id
-        known = self.known(own_id, ref)
+        known = self.known(own_id, ref, (name,))
         if known is not None:
             return self.adopt(known, ref, own_id, line)
         if own_id is None and ref is None:
@@ -140,13 +140,20 @@ class Names:
             return self.adopt(there[0], ref, own_id, line)
         return self.create(line, name, ref, own_id)
 
-    def known(self, own_id: Id | None, ref: str | None) -> Id | None:
-        """Return what bears these ids; a row with an id of its own is no other row."""
+    def known(self, own_id: Id | None, ref: str | None, names: Iterable[str]) -> Id | None:
+        """Return what bears these ids; a row with an id of its own is no other row.
+
+        An earlier table may have called the same thing by that id without saying whose id it is: then it
+        stands here as a ref, and one of the names has to agree too.
+        """
         if own_id is None:
             return self.with_id(ref) if ref else None
         if self.sketch.has(self.kind, own_id):
             return own_id
-        known = self._by_ref.get(ref) if ref else None
+        called_so = self._by_ref.get(own_id)
+        if called_so is not None and not any(called_so in self.named(name) for name in names):
+            called_so = None
+        known = self._by_ref.get(ref, called_so) if ref else called_so
         return None if known is None or self.sketch.is_new(self.kind, known) else known
 
     def _of_name(self, line: Line, name: str) -> Id | None:

@@ -40,7 +40,8 @@ def _person_of(work: Work, line: Line, body: Id | None) -> Id | None:
     if given:
         return work.people.by_id(line, "id", given, person_name(line))
     name, qualifier = parted(person_name(line))
-    if qualifier and not work.people.names.named(person_name(line)):
+    meant = bool(qualifier) and (body is None or bool(work.organisations.find(qualifier)))
+    if meant and not work.people.names.named(person_name(line)):
         other = work.organisations.mention(line, "name", qualifier)
         return None if other is None else work.people.within(line, "name", name, other)
     if body is None:

@@ -61,7 +61,7 @@ class PeopleNamed:
 
         `called` gives the names that rows put beside each id; `own` are the ids of a map of ours.
         """
-        unknown = [one for one in sorted(called) if not self._is_known(one, own, where)]
+        unknown = [one for one in sorted(called) if not self._is_known(one, called[one], own, where)]
         claims = Counter(spelled(name) for one in unknown for name in called[one])
         for one in unknown:
             name = best_name(called[one]) or one
@@ -72,10 +72,12 @@ class PeopleNamed:
             else:
                 self.names.create(where[one], name, ref, own_id)
 
-    def _is_known(self, one: str, own: frozenset[str], where: Mapping[str, Line]) -> bool:
+    def _is_known(
+        self, one: str, names: Iterable[str], own: frozenset[str], where: Mapping[str, Line]
+    ) -> bool:
         if one not in own:
             return self.names.with_id(one) is not None
-        known = self.names.known(Id(one), _ref_of(where[one]))
+        known = self.names.known(Id(one), _ref_of(where[one]), names)
         if known is not None:
             self.names.adopt(known, _ref_of(where[one]), Id(one), where[one])
         return known is not None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from stewardmap.exchange.plan.line import Line
+from stewardmap.exchange.plan.people_named import parted
 from stewardmap.exchange.plan.work import Work
 from stewardmap.model import records as r
 from stewardmap.model.ids import Id
@@ -94,12 +95,20 @@ def _post_of_person(work: Work, line: Line, column: str, person: Id) -> Id | Non
     if not line.get("belongs to", bool):
         return None
     posts = _posts(work, person)
-    if len(posts) == 1:
-        return posts[0]
+    within = _posts_named(work, line, column, posts)
+    if len(within) == 1:
+        return within[0]
     name = work.sketch.name(r.Person, person)
     said = f"{name} has {'more than one post' if posts else 'no post'} for this tie to belong to."
     work.ledger.problem(line, "belongs to", said, f'Name it under "{column} post", or write person.')
     return None
+
+
+def _posts_named(work: Work, line: Line, column: str, posts: list[Id]) -> list[Id]:
+    """The posts in the organisation that stands in brackets behind the name, else all."""
+    bodies = work.organisations.find(parted(line.text(column))[1])
+    within = [one for one in posts if work.sketch.value(r.Post, one, "organisation_id") in bodies]
+    return within or posts
 
 
 def _posts(work: Work, person: Id) -> list[Id]:

@@ -1,7 +1,7 @@
 """People are matched by id, else by name within an organisation, and never by a guess."""
 
 from stewardmap.model.dates import day, month
-from stewardmap.model.records import Alias, Holding, Organisation, Person, Post
+from stewardmap.model.records import Alias, Collaboration, Holding, Organisation, Person, Post
 from stewardmap.model.vocabulary import HoldingKind, Level
 from tests.exchange.tables import applied, given, imported, named, names, places, planned
 
@@ -69,6 +69,24 @@ def test_the_organisation_in_brackets_says_who_is_meant() -> None:
         h.person_id for h in found.of(Holding).values() if found.posts[h.post_id].title == "Governor"
     )
     assert found.people[holder].ref == "p2"
+
+
+def test_brackets_that_name_no_organisation_are_part_of_the_name() -> None:
+    found = imported(given("people", "name,organisation,post\nRobert Lee (Bob),Council,Clerk\n"))
+    assert names(found.people.values()) == ["Robert Lee (Bob)"]
+    assert names(found.organisations.values()) == ["Council"]
+
+
+def test_ids_of_a_map_of_ours_are_known_again_though_an_earlier_table_did_not_say_whose_they_were() -> None:
+    seats = "person,person id,collaboration,collaboration id\nJo Hall,p-1,Board,c-1\nAl Fox,p-2,Board,c-1\n"
+    there = imported(given("memberships", seats))
+    people = given(
+        "people", "name,organisation,post,id,ref\nJo Hall,NHS,Nurse,p-1,\nAnn Lee,NHS,Clerk,p-2,\n"
+    )
+    boards = given("collaborations", "name,id,ref\nBoard,c-1,\n")
+    found = imported(people, boards, on=there)
+    assert names(found.people.values()) == ["Al Fox", "Ann Lee", "Jo Hall"]  # one id, two names: never one
+    assert names(found.of(Collaboration).values()) == ["Board"]
 
 
 def test_a_name_that_two_people_bear_is_a_problem_and_their_organisations_are_said() -> None:

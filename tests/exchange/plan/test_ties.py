@@ -149,6 +149,17 @@ def test_a_tie_may_belong_to_posts() -> None:
     assert tie.post_of(tie.other(bo)) is None
 
 
+def test_the_organisation_in_brackets_says_which_post_a_tie_belongs_to() -> None:
+    posts = "name,organisation,post,id\nAnn Lee,Quay School,Governor,a\n"
+    there = imported(given("people", posts), on=THERE)
+    found = imported(given("ties", "from,to,belongs to\nAnn Lee (Quay School),Bo Rees,post\n"), on=there)
+    post = tie_between(found, "Ann Lee", "Bo Rees").post_of(named(found, Person, "Ann Lee").id)
+    assert post is not None
+    assert found.posts[post].title == "Governor"
+    unclear = planned(given("ties", "from,to,belongs to\nAnn Lee,Bo Rees,post\n"), on=there)
+    assert places(unclear) == [(2, "belongs to")]
+
+
 def test_a_post_that_nobody_knows_is_a_problem() -> None:
     plan = planned(given("ties", "from,to,from post\nAnn Lee,Bo Rees,Admiral\n"), on=THERE)
     assert places(plan) == [(2, "from post")]
