@@ -42,6 +42,10 @@ def _watched(path: Any, passphrase: str | None) -> int:
             return False
 
     steps = Steps(int(sys.argv[2]), application.closeAllWindows)
+    # Findings that mark nothing new paint nothing, so what is waited for is looked for now and then too.
+    looking = QTimer(interval=5)
+    looking.timeout.connect(steps.looked)
+    looking.start()
     watch = Watch()
     application.installEventFilter(watch)
     QTimer.singleShot(_GIVE_UP_MS, application.quit)
@@ -59,6 +63,11 @@ class Steps:
     def painted(self) -> None:
         """Go on if what is waited for can be seen now."""
         self._waiting_for()
+
+    def looked(self) -> None:
+        """Go on if what is waited for is there, though nothing need be painted for it."""
+        if self._waiting_for in (self._with_findings, self._found):
+            self._waiting_for()
 
     def _first_frame(self) -> None:
         say("frame")
@@ -97,7 +106,7 @@ class Steps:
 
     def _redrawn(self) -> None:
         panel, session = self._panel(), self._window().session
-        if panel.drawn.wish.snapshot.revision == session.snapshot.revision:
+        if panel.drawn.wish.snapshot.revision == session.snapshot.revision and panel.view.item.is_sharp:
             say("redrawn")
             self._waiting_for = self._found
 

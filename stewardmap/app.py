@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from stewardmap.progress import Progress
 from stewardmap.ui.main_window import MainWindow
 from stewardmap.ui.preferences import Preferences
+from stewardmap.ui.qt_types import make_types, make_types_meanwhile
 from stewardmap.ui.theme import Theme, ThemeChoice
 
 _LOOK_MS = 10
@@ -25,7 +26,10 @@ def open_window(path: Path | None, passphrase: str | None) -> int:
     window = bare_window(application)
     QTimer.singleShot(_STARTED_MS, window, _collect_from_now_on)
     window.show()
-    window.after_first_frame(lambda: _furnish_and_load(window, path or last_map(window), passphrase))
+    chosen = path or last_map(window)
+    window.after_first_frame(
+        lambda: make_types_meanwhile(window, lambda: _furnish_and_load(window, chosen, passphrase))
+    )
     return application.exec()
 
 
@@ -48,6 +52,7 @@ def application_of() -> QApplication:
 
 def make_window(application: QApplication, choice: ThemeChoice | None = None) -> MainWindow:
     """Return a furnished window with no map in it; it has loaded neither database nor canvas."""
+    make_types()
     window = bare_window(application, choice)
     window.furnish()
     return window

@@ -11,6 +11,7 @@ from stewardmap.picture.primitives import Point, Subject
 from stewardmap.picture.scene import MapKind, Scene
 from stewardmap.picture.theme import DARK, LIGHT
 from stewardmap.progress import Progress
+from stewardmap.ui.canvas.drawn import Content, Drawing, Sight, draw_pixels
 
 _MOST_SCALE = 1.6
 
@@ -27,6 +28,7 @@ class Wish:
     dark: bool
     chosen: frozenset[Subject]
     scene: Scene | None = None
+    sight: Sight | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +38,14 @@ class Drawn:
     wish: Wish
     scene: Scene
     picture: Picture
+    pixels: Drawing | None = None
 
 
 def draw(wish: Wish, progress: Progress) -> Drawn:
-    """Return the picture that is wished for; the scene is built only where the wish brings none."""
+    """Return the picture that is wished for, drawn as it will be seen where the wish says from where.
+
+    The scene is built only where the wish brings none.
+    """
     from stewardmap.picture.compose import compose
     from stewardmap.picture.frame import screen
     from stewardmap.render.measure import QtMeasurer
@@ -47,7 +53,15 @@ def draw(wish: Wish, progress: Progress) -> Drawn:
     scene = wish.scene or _scene(wish, progress)
     progress(1, 2)
     frame = screen(wish.scale, DARK if wish.dark else LIGHT)
-    return Drawn(wish=wish, scene=scene, picture=compose(scene, frame, QtMeasurer(), wish.chosen))
+    picture = compose(scene, frame, QtMeasurer(), wish.chosen)
+    return Drawn(wish=wish, scene=scene, picture=picture, pixels=_pixels(picture, wish, progress))
+
+
+def _pixels(picture: Picture, wish: Wish, progress: Progress) -> Drawing | None:
+    if wish.sight is None:
+        return None
+    sight = wish.sight
+    return draw_pixels(Content(picture, wish.chosen), sight.view, sight.size, sight.ratio, progress)
 
 
 def _scene(wish: Wish, progress: Progress) -> Scene:

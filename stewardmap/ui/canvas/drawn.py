@@ -38,6 +38,15 @@ class Content:
         return split(self.picture.primitives, self.near, self.picture.frame.theme.canvas)
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """From where a window of which size and sharpness looks at the map."""
+
+    view: View
+    size: QSize
+    ratio: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Drawing:
     """Pixels: of what, from where, and for a window of which size and sharpness."""

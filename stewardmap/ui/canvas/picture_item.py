@@ -10,7 +10,7 @@ from stewardmap.picture.picture import Picture
 from stewardmap.picture.primitives import Line, Part, Point, Subject
 from stewardmap.picture.view import View
 from stewardmap.render.painter import paint
-from stewardmap.ui.canvas.drawn import Content, Drawing
+from stewardmap.ui.canvas.drawn import Content, Drawing, Sight
 
 _STILL_MS = 90
 _EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
@@ -32,13 +32,18 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
         self._lifted: tuple[Subject, Point] | None = None
         self._drawing: Drawing | None = None
         self._asked: tuple[Content, View, QSize] | None = None
+        self.sight: Sight | None = None
         self._still = QTimer(self, singleShot=True, interval=_STILL_MS)
         self._still.timeout.connect(self.update)
 
     def show_picture(
-        self, picture: Picture | None, chosen: tuple[Subject, ...], near: frozenset[Subject]
+        self,
+        picture: Picture | None,
+        chosen: tuple[Subject, ...],
+        near: frozenset[Subject],
+        pixels: Drawing | None = None,
     ) -> None:
-        """Draw this picture from now on, with what is chosen ringed."""
+        """Draw this picture from now on, with what is chosen ringed; `pixels` are it, if drawn already."""
         self.picture = picture
         self.chosen = chosen
         self._lifted = None
@@ -46,7 +51,9 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
         if picture is None:
             self.content, self._drawing = None, None
         elif before is None or before.picture is not picture or before.near != near:
-            self.content = Content(picture, near)
+            drawn = pixels is not None and pixels.content.picture is picture and pixels.content.near == near
+            self.content = pixels.content if pixels is not None and drawn else Content(picture, near)
+            self._drawing = pixels if drawn else self._drawing
         self.update()
 
     def take(self, drawing: Drawing) -> None:
@@ -54,6 +61,14 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
         if drawing.content is self.content:
             self._drawing = drawing
             self.update()
+
+    @property
+    def is_sharp(self) -> bool:
+        """Whether what is seen is just the picture that is wanted, and not one before it."""
+        sight, drawing, content = self.sight, self._drawing, self.content
+        if sight is None or drawing is None or content is None:
+            return False
+        return drawing.is_of(content, sight.view, sight.size)
 
     def moved(self) -> None:
         """Know that the map is on the move: it is drawn sharp again once it is still."""
@@ -95,6 +110,7 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
 
     def _show_drawing(self, painter: QPainter, view: View, widget: QWidget) -> None:
         drawing, content = self._drawing, self.content
+        self.sight = Sight(view, widget.size(), widget.devicePixelRatioF())
         if drawing is not None and drawing.covers(view):
             drawing.put(painter, view)
         if content is None or (drawing is not None and drawing.is_of(content, view, widget.size())):
