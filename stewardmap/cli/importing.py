@@ -10,6 +10,7 @@ from pathlib import Path
 from stewardmap.cli.bar import bar
 from stewardmap.cli.exit_codes import WrongWordsError
 from stewardmap.cli.opening import opened
+from stewardmap.cli.streams import too_late_to_stop
 from stewardmap.errors import ImportProblem
 from stewardmap.exchange.kinds import TableKind
 from stewardmap.exchange.plan import ImportInput, ImportPlan, pairs, plan_import
@@ -37,6 +38,7 @@ def import_tables(words: argparse.Namespace) -> None:
             raise ImportProblem(*plan.problems)
         if not words.dry_run:
             workspace.do(ApplyImport(plan))
+            too_late_to_stop()
     _say(words, plan)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-ENDED_BY = ("SIGTERM", "SIGHUP")
+ENDED_BY = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
 def ready() -> None:
@@ -30,15 +30,26 @@ def stopped_like_ctrl_c() -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    known = [number for name in ENDED_BY if (number := getattr(signal, name, None)) is not None]
-    mine = [number for number in known if signal.getsignal(number) is signal.SIG_DFL]
-    for number in mine:
-        signal.signal(number, _stop)
+    before = {number: signal.getsignal(number) for number in _stops()}
+    for number, way in before.items():
+        if way is signal.SIG_DFL:
+            signal.signal(number, _stop)
     try:
         yield
     finally:
-        for number in mine:
-            signal.signal(number, signal.SIG_DFL)
+        for number, way in before.items():
+            signal.signal(number, way)
+
+
+def too_late_to_stop() -> None:
+    """Go on to the end, whoever asks to stop: the map is changed, and to say otherwise would be wrong."""
+    if threading.current_thread() is threading.main_thread():
+        for number in _stops():
+            signal.signal(number, signal.SIG_IGN)
+
+
+def _stops() -> list[int]:
+    return [number for name in ENDED_BY if (number := getattr(signal, name, None)) is not None]
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:

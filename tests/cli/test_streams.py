@@ -1,6 +1,7 @@
 """Any name can be printed, and whoever stops reading or ends the program gets no traceback."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from stewardmap.cli import main
+from stewardmap.cli.streams import stopped_like_ctrl_c, too_late_to_stop
 from tests.cli.test_run import no_window
 
 
@@ -48,3 +50,16 @@ def test_a_reader_who_stops_reading_is_told_nothing(named_in_welsh: Path) -> Non
     done = ran("findings", str(named_in_welsh), stdout=write, stderr=subprocess.PIPE)
     os.close(write)
     assert done.stderr == b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be asked to end there")
+def test_a_request_to_end_is_heard_until_the_map_is_changed_and_not_after() -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    with stopped_like_ctrl_c():
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGTERM)
+        too_late_to_stop()
+        signal.raise_signal(signal.SIGTERM)
+        signal.raise_signal(signal.SIGINT)
+    assert signal.getsignal(signal.SIGTERM) is before
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
