@@ -83,6 +83,19 @@ class Remove:
             take_out(session.connection(), kind, [record.id for record in records])
 
 
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Several commands as one step."""
+
+    commands: tuple[Command, ...]
+    label: str
+
+    def apply(self, session: Session) -> None:
+        """Do them in their order, all or none."""
+        for command in self.commands:
+            command.apply(session)
+
+
 def put_in(connection: Connection, records: tuple[Record, ...]) -> None:
     """Insert records."""
     for kind, group in by_kind(records).items():

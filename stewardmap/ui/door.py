@@ -1,9 +1,8 @@
 """The commands of the workspace, loaded when first used: they bring the database with them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from stewardmap.model.dates import PartialDate
 from stewardmap.model.records import Record
@@ -40,22 +39,13 @@ def today() -> PartialDate:
 
 def add_or_change(new: Sequence[Record], changed: Sequence[Record], label: str) -> "Command":
     """Return one command that puts some things on the map and others in the place of those there."""
+    from stewardmap.operations.commands import Together
+
     return Together((add(*new, label=label), change(*changed, label=label)), label)
 
 
 def together(first: "Command", then: "Command") -> "Command":
     """Return two commands as one step, which is called what the second is called."""
+    from stewardmap.operations.commands import Together
+
     return Together((first, then), then.label)
-
-
-@dataclass(frozen=True, slots=True)
-class Together:
-    """Several commands as one step."""
-
-    commands: tuple["Command", ...]
-    label: str
-
-    def apply(self, session: Any) -> None:
-        """Do them in their order."""
-        for command in self.commands:
-            command.apply(session)

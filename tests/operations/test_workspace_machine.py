@@ -16,7 +16,7 @@ from stewardmap.exchange.plan import ImportPlan
 from stewardmap.model.records import KINDS, Card, Holding, Organisation, Person, Record, Setting
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.operations.apply_import import ApplyImport
-from stewardmap.operations.commands import Add, Change, Command, Remove
+from stewardmap.operations.commands import Add, Change, Command, Remove, Together
 from stewardmap.operations.hand_over import HandOver
 from stewardmap.operations.merge import MergeOrganisations, MergePeople
 from stewardmap.operations.workspace import Workspace
@@ -102,6 +102,13 @@ class EditedMap(RuleBasedStateMachine):
             return
         some = data.draw(st.lists(st.sampled_from(self.there()), max_size=3, unique_by=lambda r: r.id))
         self.do(Remove(*some, label="Remove some"))
+
+    @rule(data=st.data(), kind=st.sampled_from([k for k in KINDS if k is not Card]))
+    def add_one_and_remove_another(self, data: Any, kind: type[Record]) -> None:
+        one = data.draw(record_of(kind, self.there()))
+        if one is not None and self.there():
+            other = data.draw(st.sampled_from(self.there()))
+            self.do(Together((Add(one), Remove(other)), label="Add one and remove another"))
 
     @rule(data=st.data(), kind=st.sampled_from([Person, Organisation]))
     def merge(self, data: Any, kind: type[Record]) -> None:
