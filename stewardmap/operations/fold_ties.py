@@ -66,7 +66,10 @@ def _turn(connection: Connection, tie_id: Id) -> None:
 
 
 def _fold(connection: Connection, kept: Tie, other: Tie) -> None:
-    """Fill the kept tie's empty fields, keep the higher strength and the later contact, and take the rest."""
+    """Fill the kept tie's empty fields, keep the higher strength and the later contact, and take the rest.
+
+    The tie runs from the first start to the last end: as long as either runs, so does what they became.
+    """
     filled = {
         field.name: getattr(other, field.name)
         for field in fields(kept)
@@ -78,6 +81,10 @@ def _fold(connection: Connection, kept: Tie, other: Tie) -> None:
         notes.append(f"Before merging, rated {kept.strength} and {other.strength}.")
     if kept.last_contact and other.last_contact:
         filled["last_contact"] = max(kept.last_contact, other.last_contact)
+    if kept.since and other.since:
+        filled["since"] = min(kept.since, other.since)
+    ends = [tie.until for tie in (kept, other) if tie.until]
+    filled["until"] = max(ends, key=lambda end: end.latest) if len(ends) == 2 else None
     filled["notes"] = "\n".join(dict.fromkeys(notes))
     put_over(connection, (replace(kept, **filled),))
     for kind in (KindOfTie, Reading, PurposeTag, Cover):

@@ -72,11 +72,14 @@ def _merge(connection: Connection, kind: type[Merged], kept_id: Id, other_id: Id
 
 
 def _filled(kept: Merged, other: Merged) -> Record:
-    """The kept one with its empty fields filled from the other, and the notes of both."""
+    """The kept one with its empty fields filled from the other, and the notes of both.
+
+    Its dates stay its own: an end that is empty says that it goes on.
+    """
     empty = {
         field.name: getattr(other, field.name)
         for field in fields(kept)
-        if getattr(kept, field.name) in (None, "") and field.name != "id"
+        if getattr(kept, field.name) in (None, "") and field.name not in ("id", "starts", "ends")
     }
     notes = "\n".join(dict.fromkeys(note for note in (kept.notes, other.notes) if note))
     return replace(kept, **{**empty, "notes": notes})

@@ -1,13 +1,14 @@
 """Merging loses nothing: names, ids, ties with both readings, seats, and decisions about findings."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from stewardmap.errors import UserError
 from stewardmap.model import finding_key
-from stewardmap.model.dates import day
+from stewardmap.model.dates import day, year
 from stewardmap.model.ids import Id
 from stewardmap.model.records import (
     Alias,
@@ -25,7 +26,7 @@ from stewardmap.model.records import (
     Tie,
 )
 from stewardmap.model.records.ties import tie_of_people
-from stewardmap.model.vocabulary import AnswerKind, Direction, ReadingState, Role, Side, TieKind
+from stewardmap.model.vocabulary import AnswerKind, Direction, ReadingState, Role, Side, Size, TieKind
 from stewardmap.operations.commands import Add
 from stewardmap.operations.merge import MergeOrganisations, MergePeople
 from stewardmap.operations.workspace import Workspace
@@ -95,6 +96,28 @@ def test_two_ties_to_one_person_become_one_with_every_reading(workspace: Workspa
         (ReadingState.YES, tie.side_of(TOM.id)),
     }
     assert after.of(Answer)[told.id].key == finding_key.make("fragile_tie", [tie.id])
+
+
+def test_a_tie_runs_as_long_as_either_of_two_that_became_it(workspace: Workspace) -> None:
+    ended = replace(tie_of_people(ELIZABETH.id, TOM.id), since=year(2010), until=year(2020))
+    runs = replace(tie_of_people(LIZ.id, TOM.id), since=year(2019))
+    workspace.do(Add(ended, runs))
+    workspace.do(MergePeople(LIZ.id, ELIZABETH.id))
+    (tie,) = workspace.snapshot().ties.values()
+    assert (tie.since, tie.until) == (year(2010), None)
+    workspace.undo()
+    workspace.do(MergePeople(ELIZABETH.id, LIZ.id))
+    (tie,) = workspace.snapshot().ties.values()
+    assert (tie.since, tie.until) == (year(2010), None)
+
+
+def test_an_organisation_that_goes_on_does_not_end_with_the_other(workspace: Workspace) -> None:
+    trust = Organisation(name="Trust")
+    old = Organisation(name="The Trust", size=Size.LARGE, starts=year(2001), ends=year(2015))
+    workspace.do(Add(trust, old))
+    workspace.do(MergeOrganisations(trust.id, old.id))
+    merged = workspace.snapshot().organisations[trust.id]
+    assert (merged.ends, merged.size) == (None, Size.LARGE)
 
 
 def test_a_tie_between_the_two_goes(workspace: Workspace) -> None:
