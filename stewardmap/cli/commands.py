@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stewardmap.cli import printed
 from stewardmap.cli.bar import bar
+from stewardmap.cli.done import say_done
 from stewardmap.cli.exit_codes import WrongWordsError
 from stewardmap.cli.opening import new_passphrase, opened
 
@@ -40,7 +40,7 @@ def new(words: Words) -> None:
     place = Place(name=words.place) if words.place.strip() else None
     card = Card(title=title, purpose=words.purpose, place_id=place.id if place else None)
     Workspace.create(words.map, passphrase, card, *([place] if place else ())).close()
-    printed.result(words, {"map": str(words.map), "encrypted": not words.plain}, f"Made {words.map}.")
+    say_done(words, {"map": str(words.map), "encrypted": not words.plain}, f"Made {words.map}.")
 
 
 def sample(words: Words) -> None:
@@ -50,12 +50,13 @@ def sample(words: Words) -> None:
 
     with sample_workspace(words.map) as workspace:
         counts = summary(workspace.snapshot())
-    printed.result(words, {"map": str(words.map), "counts": counts}, f"Made {words.map}: {counts}.")
+    say_done(words, {"map": str(words.map), "counts": counts}, f"Made {words.map}: {counts}.")
 
 
 def findings(words: Words) -> None:
     """Print what stands out."""
     from stewardmap.analysis.findings import find
+    from stewardmap.cli import printed
     from stewardmap.wording.namer import Namer
 
     snapshot = _looked_at(words)
@@ -71,6 +72,7 @@ def findings(words: Words) -> None:
 def relations(words: Words) -> None:
     """Print pairs of organisations."""
     from stewardmap.analysis.relations import relations as relations_of
+    from stewardmap.cli import printed
     from stewardmap.wording.namer import Namer
 
     snapshot = _looked_at(words)
@@ -86,6 +88,7 @@ def picture(words: Words) -> None:
     """Draw the map to a file."""
     _one_of(words.out, {".svg": "a drawing", ".png": "a picture", ".pdf": "a page"})
     from stewardmap.analysis.findings import find
+    from stewardmap.cli import printed
     from stewardmap.exchange.writers.map_picture import write_map
 
     snapshot = _looked_at(words)
@@ -95,13 +98,14 @@ def picture(words: Words) -> None:
             words.out, snapshot, found, page=words.page, naming=words.level, theta=words.theta or 1,
             progress=progress,
         )  # fmt: skip
-    printed.result(words, {"out": str(words.out)}, f"Drew {words.out}.")
+    say_done(words, {"out": str(words.out)}, f"Drew {words.out}.")
 
 
 def paper(words: Words) -> None:
     """Write the board paper."""
     _one_of(words.out, {".pdf": "a paper"})
     from stewardmap.analysis.findings import find
+    from stewardmap.cli import printed
     from stewardmap.exchange.writers.paper import write_paper
 
     snapshot = _looked_at(words)
@@ -109,7 +113,7 @@ def paper(words: Words) -> None:
     with bar() as progress:
         found = find(snapshot, chosen, progress)
         write_paper(words.out, snapshot, found, naming=words.level, parameters=chosen, progress=progress)
-    printed.result(words, {"out": str(words.out)}, f"Wrote {words.out}.")
+    say_done(words, {"out": str(words.out)}, f"Wrote {words.out}.")
 
 
 def export(words: Words) -> None:
@@ -121,7 +125,7 @@ def export(words: Words) -> None:
     with opened(words.map, words.passphrase_file) as workspace:
         snapshot = workspace.snapshot()
     write_tables(disclose(snapshot, words.level) if words.level else snapshot, words.out)
-    printed.result(words, {"out": str(words.out)}, f"Wrote {words.out}.")
+    say_done(words, {"out": str(words.out)}, f"Wrote {words.out}.")
 
 
 def bring_in(words: Words) -> None:

@@ -1,8 +1,7 @@
 """Results as JSON by the contract, and as text for a person."""
 
 import argparse
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,11 +15,6 @@ from stewardmap.model.records import Organisation, Person, Purpose
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.sentences import say
-
-
-def result(words: argparse.Namespace, as_json: Mapping[str, object], as_text: str) -> None:
-    """Print one or the other, as the words ask."""
-    print(json.dumps(as_json, ensure_ascii=False) if words.json else as_text)
 
 
 def parameters(words: argparse.Namespace, snapshot: Snapshot) -> Parameters:

@@ -19,6 +19,7 @@ from stewardmap.model.records import KIND_NAMED, Record
 
 # SQLite compiles a statement of this many rows at once without strain.
 AT_ONCE = 200
+Touched = dict[str, dict[type[Record], set[Id]]]  # by what was done to them in the end
 RECORDING = "CREATE TEMP TABLE recording (step_id INTEGER NOT NULL)"
 
 
@@ -81,10 +82,11 @@ def end_step(connection: Connection, step: Step) -> Changes | None:
     Returns None, and keeps no step, if nothing was changed in the end.
     """
     connection.exec_driver_sql("DELETE FROM temp.recording")
-    if not _touched(connection, step):
+    touched = _touched(connection, step)
+    if not touched:
         connection.execute(text("DELETE FROM journal_step WHERE id = :step"), {"step": step.id})
         return None
-    return _stamp(connection, step, "done")
+    return _stamp(connection, step, touched, "done")
 
 
 def next_to_undo(connection: Connection) -> Step | None:
@@ -116,7 +118,7 @@ def turn_back(connection: Connection, step: Step, *, undone: bool) -> Changes:
         text("UPDATE journal_step SET undone = :undone WHERE id = :step"),
         {"undone": int(undone), "step": step.id},
     )
-    return _stamp(connection, step, "undone" if undone else "redone")
+    return _stamp(connection, step, _touched(connection, step), "undone" if undone else "redone")
 
 
 def empty(connection: Connection) -> None:
@@ -159,7 +161,7 @@ def _step(connection: Connection, which: str) -> Step | None:
     return None if found is None else Step(found.id, found.label)
 
 
-def _touched(connection: Connection, step: Step) -> dict[str, dict[type[Record], set[Id]]]:
+def _touched(connection: Connection, step: Step) -> Touched:
     """Net effect by operation: a row that came and went is nothing, one that went and came has changed."""
     rows = connection.execute(
         text("SELECT table_name, row_id, operation FROM journal_row WHERE step_id = :step ORDER BY id"),
@@ -170,7 +172,7 @@ def _touched(connection: Connection, step: Step) -> dict[str, dict[type[Record],
     for table, row, operation in rows:
         first.setdefault((table, row), operation)
         last[table, row] = operation
-    net: dict[str, dict[type[Record], set[Id]]] = {}
+    net: Touched = {}
     for (table, row), began in first.items():
         was_there, is_there = began != "add", last[table, row] != "remove"
         if was_there or is_there:
@@ -179,8 +181,7 @@ def _touched(connection: Connection, step: Step) -> dict[str, dict[type[Record],
     return net
 
 
-def _stamp(connection: Connection, step: Step, how: str) -> Changes:
-    touched = _touched(connection, step)
+def _stamp(connection: Connection, step: Step, touched: Touched, how: str) -> Changes:
     connection.exec_driver_sql("UPDATE map_state SET revision = revision + 1")
     revision = connection.exec_driver_sql("SELECT revision FROM map_state").scalar_one()
     for table in {kind.kind for operation in ("add", "change") for kind in touched.get(operation, ())}:
