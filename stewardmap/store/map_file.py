@@ -192,17 +192,27 @@ def _said_plainly(path: Path, *, opening: bool = False, encrypted: bool = False)
     """Turn the database's complaints about the world into one line that says what to do."""
     try:
         yield
+    except UnicodeDecodeError as error:  # a complaint that quotes what it could not read
+        raise UnopenableMapError(f"{path} is damaged. Open a backup of it instead.") from error
     except StatementError as error:
         if isinstance(error.orig, StewardMapError):
             raise error.orig from None
-        if not isinstance(error, DBAPIError):
+        plain = _in_plain_words(error, path, opening=opening, encrypted=encrypted)
+        if plain is None:
             raise
-        said = str(error.orig)
-        if opening and encrypted and "not a database" in said:
-            raise WrongPassphraseError(f"That passphrase does not open {path}.") from error
-        for complaint, failure, line in COMPLAINTS:
-            if complaint in said:
-                raise failure(line.format(path=path)) from error
-        if opening:
-            raise UnopenableMapError(f"{path} is damaged, or is not a map.") from error
-        raise
+        raise plain from error
+
+
+def _in_plain_words(
+    error: StatementError, path: Path, *, opening: bool, encrypted: bool
+) -> StewardMapError | None:
+    """Return what a complaint means for the user, or nothing where it is no fault of the world."""
+    if not isinstance(error, DBAPIError):
+        return None
+    said = str(error.orig)
+    if opening and encrypted and "not a database" in said:
+        return WrongPassphraseError(f"That passphrase does not open {path}.")
+    for complaint, failure, line in COMPLAINTS:
+        if complaint in said:
+            return failure(line.format(path=path))
+    return UnopenableMapError(f"{path} is damaged, or is not a map.") if opening else None

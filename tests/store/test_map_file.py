@@ -141,6 +141,11 @@ def test_a_name_that_rotted(plain: Path) -> None:
     Path(plain).unlink()  # nothing holds it any more, on any system
 
 
+def test_a_schema_that_rotted(plain: Path) -> None:
+    plain.write_bytes(plain.read_bytes().replace(b"CREATE TABLE place (", b"\xffREATE TA\xffLE place ("))
+    assert "damaged" in refused(plain)
+
+
 def test_rows_that_point_nowhere(plain: Path) -> None:
     connection = sqlite3.connect(plain)
     columns = "organisation_id, other_id, link, id"

@@ -35,11 +35,12 @@ def write_tables(snapshot: Snapshot, out: Path) -> None:
         WorldError: if it cannot be written.
         UserError: if a text is too long for a sheet.
     """
+    if not out.parent.is_dir():
+        raise WorldError(f"There is no folder {out.parent}. Make it first, or choose another.")
     try:
         if out.suffix.lower() == ".xlsx":
             if out.is_dir():
                 raise WorldError(f"{out} is a folder. Choose the name of a file.")
-            out.parent.mkdir(parents=True, exist_ok=True)
             write_whole(out, _workbook(snapshot))
         else:
             _write_folder(out, snapshot)
@@ -85,7 +86,6 @@ def _write_folder(out: Path, snapshot: Snapshot) -> None:
     strange = next((file for kind in TableKind if not _may_go(file := out / file_name(kind))), None)
     if strange is not None:
         raise WorldError(f"{strange} is there already and is no export. Choose another folder.")
-    out.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
     try:
         for kind, headers, rows in sheets_of(snapshot):

@@ -101,6 +101,13 @@ def test_an_earlier_export_is_replaced_and_other_files_are_left(tmp_path: Path) 
     assert [one for one in tmp_path.iterdir() if one.name.startswith(".")] == []
 
 
+def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+    for out in (tmp_path / "no" / "out", tmp_path / "no" / "out.xlsx"):
+        with pytest.raises(WorldError, match="There is no folder"):
+            write_tables(Snapshot.of_records([Person(name="Ann")], on=ON), out)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_table_of_someone_s_own_is_never_written_over(tmp_path: Path) -> None:
     mine = tmp_path / "settings.csv"  # a table that this map has no rows for
     mine.write_text("name,value\nkept,1\n")
