@@ -1,11 +1,8 @@
 """How long work says where it is, and how it is stopped."""
 
-from collections.abc import Iterable, Iterator
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from stewardmap.errors import CancelledError
-
-T = TypeVar("T")
 
 
 class Progress(Protocol):
@@ -33,11 +30,3 @@ class Cancellable:
         """Go on, or stop if `cancel` was called."""
         if self._stopped:
             raise CancelledError
-
-
-def each(items: Iterable[T], progress: Progress, total: int, doing: str = "", every: int = 64) -> Iterator[T]:
-    """Yield the items, reporting once in a while."""
-    for done, item in enumerate(items):
-        if done % every == 0:
-            progress(done, total, doing)
-        yield item
