@@ -78,8 +78,13 @@ def _presumed(found: Iterable[tuple[Id, ...]], place: Mapping[Id, int]) -> froze
     for ring in found:
         there = [place[person] for person in ring if person in place]
         if len(there) > 1:
-            presumed.update(_pair(a, b) for a, b in zip(there, [*there[1:], there[0]], strict=True))
+            presumed.update(ring_pairs(there))
     return frozenset(presumed)
+
+
+def ring_pairs(there: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """Return the pairs, smaller first, that one ring over two or more people joins."""
+    return {_pair(a, b) for a, b in zip(there, [*there[1:], there[0]], strict=True)}
 
 
 def _graph(
