@@ -7,7 +7,7 @@ import stewardmap.analysis.rules  # noqa: F401 - each rule registers itself on i
 from stewardmap.analysis.answers import NOTHING, answers_by_key
 from stewardmap.analysis.finding import Finding, Number, Rule, Severity
 from stewardmap.analysis.ground import Ground
-from stewardmap.analysis.parameters import VIEWS, Parameters
+from stewardmap.analysis.parameters import VIEWS, Parameters, parameters_of
 from stewardmap.analysis.purposes import about_purpose
 from stewardmap.analysis.registry import RULES, Registered
 from stewardmap.model.snapshot import Snapshot
@@ -24,8 +24,8 @@ def find(
 
     Args:
         snapshot: the whole map.
-        parameters: thresholds and filters; `purpose_id` keeps what bears on one purpose, `view` what holds
-            in one view, `without_keeper` leaves the keeper's ties out.
+        parameters: thresholds and filters, the map's own if none are given; `purpose_id` keeps what bears
+            on one purpose, `view` what holds in one view, `without_keeper` leaves the keeper's ties out.
         progress: told after each rule.
 
     Returns:
@@ -33,7 +33,7 @@ def find(
         more without them, to say which findings hold either way. Cost is about linear in ties and posts,
         besides one matching for each pair of organisations.
     """
-    chosen = parameters or Parameters()
+    chosen = parameters or parameters_of(snapshot)
     keeper = snapshot.card.keeper_id if snapshot.card.keeper_id in snapshot.people else None
     ground = Ground(snapshot, chosen)
     without: frozenset[str] | None = None

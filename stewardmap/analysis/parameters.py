@@ -1,9 +1,15 @@
-"""The numbers that decide what counts, in one place, each with the reason it stands on."""
+"""The numbers that decide what counts, in one place, each with the ground it stands on.
 
-from dataclasses import dataclass, field, replace
+A map may keep its own: a `Setting` named `analysis.` and the parameter's name, its value as JSON.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
+from typing import Any
 
 from stewardmap.model.ids import Id
+from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import View
 
 
@@ -16,31 +22,47 @@ class Basis(StrEnum):
 
 
 VIEWS: tuple[View, ...] = (View.RECORDED, View.COLLEAGUES, View.MEMBERS)
+PREFIX = "analysis."
 
 
-def _stands_on(basis: Basis) -> dict[str, Basis]:
-    return {"basis": basis}
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What a parameter stands on, and the least and the most that a map may put in its place."""
+
+    basis: Basis
+    least: int
+    most: int
+
+
+def _kept(default: Any, basis: Basis, least: int, most: int) -> Any:
+    return field(default=default, metadata={"allowed": Allowed(basis, least, most)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameters:
     """Thresholds, horizons and filters of one run of the analysis.
 
-    `quiet_after` is in months, for ties not rated and then for strength 1 to 5. `view` empty means all
+    `quiet_after` is in months, for ties not rated and then for strength 1 to 5. The `change_` fields say how
+    many of a hundred such posts change hands in a year, and `lost_after` how many of a hundred relations went
+    after somebody left, by colleagues who also held the link: none, one, two, more. `view` empty means all
     three views, with *colleagues presumed* as the one whose numbers are shown.
     """
 
-    theta_reach: int = field(default=1, metadata=_stands_on(Basis.ASSUMPTION))
-    theta_carry: int = field(default=2, metadata=_stands_on(Basis.ASSUMPTION))
-    horizon_months: int = field(default=12, metadata=_stands_on(Basis.ASSUMPTION))
-    asked_within_months: int = field(default=12, metadata=_stands_on(Basis.ASSUMPTION))
-    colleagues_limit: int = field(default=50, metadata=_stands_on(Basis.EVIDENCE))
-    members_limit: int = field(default=12, metadata=_stands_on(Basis.ASSUMPTION))
-    quiet_after: tuple[int, ...] = field(default=(6, 6, 9, 12, 18, 24), metadata=_stands_on(Basis.ASSUMPTION))
-    weak_up_to: int = field(default=2, metadata=_stands_on(Basis.ASSUMPTION))
-    readings_differ_by: int = field(default=2, metadata=_stands_on(Basis.ASSUMPTION))
-    uncoordinated_from: int = field(default=4, metadata=_stands_on(Basis.BORROWED))
-    chairs_from: int = field(default=2, metadata=_stands_on(Basis.ASSUMPTION))
+    theta_reach: int = _kept(1, Basis.ASSUMPTION, 1, 5)
+    theta_carry: int = _kept(2, Basis.ASSUMPTION, 1, 5)
+    horizon_months: int = _kept(12, Basis.ASSUMPTION, 1, 60)
+    asked_within_months: int = _kept(12, Basis.ASSUMPTION, 1, 60)
+    colleagues_limit: int = _kept(50, Basis.ASSUMPTION, 0, 1000)
+    members_limit: int = _kept(12, Basis.ASSUMPTION, 0, 1000)
+    quiet_after: tuple[int, ...] = _kept((6, 6, 9, 12, 18, 24), Basis.ASSUMPTION, 1, 120)
+    weak_up_to: int = _kept(2, Basis.ASSUMPTION, 0, 5)
+    readings_differ_by: int = _kept(2, Basis.ASSUMPTION, 1, 4)
+    uncoordinated_from: int = _kept(4, Basis.BORROWED, 2, 100)
+    chairs_from: int = _kept(2, Basis.ASSUMPTION, 2, 100)
+    change_health_executive: int = _kept(22, Basis.BORROWED, 0, 100)
+    change_council_executive: int = _kept(10, Basis.BORROWED, 0, 100)
+    change_other: int = _kept(11, Basis.BORROWED, 0, 100)
+    lost_after: tuple[float, ...] = _kept((73.9, 49.8, 41.5, 14.5), Basis.BORROWED, 0, 100)
     view: View | None = None
     purpose_id: Id | None = None
     without_keeper: bool = False
@@ -62,3 +84,53 @@ class Parameters:
     def quiet_months(self, strength: int | None) -> int:
         """Return after how many months without contact a tie of this strength is quiet."""
         return self.quiet_after[strength or 0]
+
+
+ALLOWED: Mapping[str, Allowed] = {
+    one.name: one.metadata["allowed"] for one in fields(Parameters) if "allowed" in one.metadata
+}
+DEFAULTS = Parameters()
+
+
+def setting_id(name: str) -> Id:
+    """Return the id under which a map keeps its own value of a parameter."""
+    return Id(PREFIX + name)
+
+
+def fitting(name: str, value: object) -> Any:
+    """Return a value as a map may keep it for a parameter, or None where it is of another sort or range.
+
+    Args:
+        name: one of `ALLOWED`.
+        value: a whole number, or for a list of numbers one with as many as the list has.
+    """
+    default = getattr(DEFAULTS, name)
+    if not isinstance(default, tuple):
+        return value if _is_number(value, default, ALLOWED[name]) else None
+    if not isinstance(value, list | tuple) or len(value) != len(default):
+        return None
+    fits = all(_is_number(one, default[0], ALLOWED[name]) for one in value)
+    return tuple(type(default[0])(one) for one in value) if fits else None
+
+
+def _is_number(value: object, like: int | float, allowed: Allowed) -> bool:
+    sorts = (int, float) if isinstance(like, float) else (int,)
+    number = isinstance(value, sorts) and not isinstance(value, bool)
+    return number and allowed.least <= value <= allowed.most  # type: ignore[operator]
+
+
+def parameters_of(snapshot: Snapshot) -> Parameters:
+    """Return the parameters that a map keeps, and the usual ones for all that it does not.
+
+    A value that no parameter may have, from another program or by an accident, is passed over; so are both
+    thresholds where the map's own would let a tie carry that does not reach.
+    """
+    kept: dict[str, Any] = {}
+    for name in ALLOWED:
+        value = fitting(name, snapshot.setting(setting_id(name), None))
+        if value is not None:
+            kept[name] = value
+    found = Parameters(**kept)
+    if found.theta_carry >= found.theta_reach:
+        return found
+    return replace(found, theta_reach=DEFAULTS.theta_reach, theta_carry=DEFAULTS.theta_carry)

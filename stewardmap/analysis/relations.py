@@ -1,7 +1,7 @@
 """The relations between a map's organisations."""
 
 from stewardmap.analysis.ground import Ground
-from stewardmap.analysis.parameters import Parameters
+from stewardmap.analysis.parameters import Parameters, parameters_of
 from stewardmap.analysis.relation import Relation
 from stewardmap.model.snapshot import Snapshot
 
@@ -15,10 +15,11 @@ def relations(
 
     Args:
         snapshot: the whole map.
-        parameters: the thresholds; `without_keeper` leaves the keeper's ties and posts out.
+        parameters: the thresholds, the map's own if none are given; `without_keeper` leaves the keeper's
+            ties and posts out.
         rolled_up: between top parents, instead of organisations as entered.
     """
-    chosen = parameters or Parameters()
+    chosen = parameters or parameters_of(snapshot)
     keeper = snapshot.card.keeper_id
     left_out = frozenset({keeper} if chosen.without_keeper and keeper is not None else ())
     ground = Ground(snapshot, chosen, left_out)

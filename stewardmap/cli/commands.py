@@ -135,12 +135,20 @@ def bring_in(words: Words) -> None:
     import_tables(words)
 
 
+def settings(words: Words) -> None:
+    """Print or change the numbers behind the findings."""
+    from stewardmap.cli.settings import settings as print_or_change
+
+    print_or_change(words)
+
+
 DOING: dict[str, Callable[[Words], None]] = {
     "new": new,
     "sample": sample,
     "import": bring_in,
     "findings": findings,
     "relations": relations,
+    "settings": settings,
     "map": picture,
     "paper": paper,
     "export": export,

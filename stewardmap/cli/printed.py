@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from stewardmap.analysis.finding import Finding, Severity, Subject
-from stewardmap.analysis.parameters import Parameters
+from stewardmap.analysis.parameters import Parameters, parameters_of
 from stewardmap.analysis.relation import Relation
 from stewardmap.errors import UserError
 from stewardmap.model.dates import PartialDate
@@ -19,7 +19,8 @@ from stewardmap.wording.sentences import say
 
 def parameters(words: argparse.Namespace, snapshot: Snapshot) -> Parameters:
     """Return the parameters that the words ask for; raises UserError for a purpose nobody knows."""
-    chosen = Parameters(view=words.view, without_keeper=getattr(words, "without_keeper", False))
+    without_keeper = getattr(words, "without_keeper", False)
+    chosen = replace(parameters_of(snapshot), view=words.view, without_keeper=without_keeper)
     if words.theta is not None:
         chosen = chosen.with_theta(words.theta)
     wanted = getattr(words, "purpose", None)

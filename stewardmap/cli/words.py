@@ -16,6 +16,7 @@ from stewardmap.wording.naming import Naming
 
 Words = argparse.ArgumentParser
 E = TypeVar("E", bound=StrEnum)
+EARLIEST, LATEST = 1800, 2200  # years; reckoning months back and forth from the ends of time would fail
 
 
 def parser() -> Words:
@@ -77,6 +78,13 @@ def _relations(words: Words) -> None:
     _looking(words)
 
 
+def _settings(words: Words) -> None:
+    _map(words)
+    words.add_argument(
+        "changes", nargs="*", metavar="NAME=VALUE", help="a number to keep with the map; NAME= for the usual"
+    )
+
+
 def _picture(words: Words) -> None:
     _map(words)
     words.add_argument("out", type=Path, metavar="OUT", help="a file to write: .svg, .png or .pdf")
@@ -134,10 +142,13 @@ def _one_of(kind: type[E]) -> Callable[[str], E]:
 def _day(text: str) -> date:
     """The first day that a date of any precision may mean, written as in a table."""
     try:
-        return read_date(text, silent).earliest
+        day = read_date(text, silent).earliest
     except Unread as unread:
         said = f"{unread.problem} Write it as 2026-11-22, 22/11/2026, Nov 2026 or 2026."
         raise argparse.ArgumentTypeError(said) from unread
+    if not EARLIEST <= day.year <= LATEST:
+        raise argparse.ArgumentTypeError(f"a map is looked at on a day from {EARLIEST} to {LATEST}")
+    return day
 
 
 COMMANDS: dict[str, tuple[str, Callable[[Words], None]]] = {
@@ -147,6 +158,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Words], None]]] = {
     "import": ("bring tables into a map", _import),
     "findings": ("say what stands out, with reasons and what would clear it", _findings),
     "relations": ("list pairs of organisations and how many people carry each", _relations),
+    "settings": ("print or change the numbers behind the findings", _settings),
     "map": ("draw the map to a file", _picture),
     "paper": ("write the board paper", _paper),
     "export": ("write every table of the map", _export),

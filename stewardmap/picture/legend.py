@@ -94,7 +94,7 @@ def _lines(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Entry
         (
             any(x.quiet for x in ties),
             replace(plain, quiet=True),
-            _("last recorded contact over 12 months ago"),
+            _("last recorded contact long ago for its strength"),
         ),
     )
     for shown, link, words in cases:

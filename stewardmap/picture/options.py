@@ -1,6 +1,6 @@
 """What a picture is asked to show."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from stewardmap.analysis.parameters import Parameters
 from stewardmap.picture.alarms import MOST
@@ -12,7 +12,7 @@ class Options:
     """The kind of map, which ties are left out, and what its title block says.
 
     `theta` hides ties weaker than this; not rated counts as 1. `most_marks` is how many findings of one
-    severity are marked. `title` empty and `place` None mean the map's own.
+    severity are marked. `title` empty, `place` None and `parameters` None mean the map's own.
     """
 
     kind: MapKind = MapKind.PEOPLE
@@ -23,4 +23,4 @@ class Options:
     title: str = ""
     place: str | None = None
     notes: tuple[str, ...] = ()
-    parameters: Parameters = field(default_factory=Parameters)
+    parameters: Parameters | None = None

@@ -8,6 +8,7 @@ from typing import Protocol
 from stewardmap.analysis.contacts import Contacts, contacts_on_the_day
 from stewardmap.analysis.links import Link as TieLink
 from stewardmap.analysis.links import Links, links_on_the_day
+from stewardmap.analysis.parameters import Parameters, parameters_of
 from stewardmap.model.dates import covers
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Funding, Holding, Organisation, Person, Post, Tie
@@ -16,8 +17,6 @@ from stewardmap.model.vocabulary import ReadingState, Sector
 from stewardmap.picture.options import Options
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import Alarm, Connector
-
-QUIET_MONTHS = 12
 
 
 class Names(Protocol):
@@ -39,7 +38,12 @@ class Source:
     @cached_property
     def links(self) -> Links:
         """The ties that run on the day."""
-        return links_on_the_day(self.snapshot, self.options.parameters)
+        return links_on_the_day(self.snapshot, self._parameters)
+
+    @cached_property
+    def _parameters(self) -> Parameters:
+        """Those asked for, else the map's own."""
+        return self.options.parameters or parameters_of(self.snapshot)
 
     @cached_property
     def shown_people_links(self) -> tuple[TieLink, ...]:
@@ -155,9 +159,9 @@ class Source:
         )
 
     def quiet(self, tie: Tie) -> bool:
-        """Whether the last recorded contact is twelve months ago or more; without a date, no."""
-        months = self._contacts.months_since(tie.id)
-        return months is not None and months >= QUIET_MONTHS
+        """Whether the last recorded contact is longer ago than a tie so strong goes without; undated, no."""
+        link = self.links.by_tie.get(tie.id)
+        return link is not None and self._contacts.is_old(link, self._parameters)
 
     @cached_property
     def _contacts(self) -> Contacts:

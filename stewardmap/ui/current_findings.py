@@ -31,13 +31,12 @@ class Told:
 def tell(snapshot: Snapshot, progress: Progress) -> tuple[Told, ...]:
     """Return every finding of a map with its sentences, most serious first."""
     from stewardmap.analysis.findings import find
-    from stewardmap.analysis.parameters import Parameters
     from stewardmap.wording.namer import Namer
     from stewardmap.wording.naming import Naming
     from stewardmap.wording.sentences import say
 
     namer = Namer(snapshot, Naming.NAMED)
-    return tuple(Told(finding, say(finding, namer)) for finding in find(snapshot, Parameters(), progress))
+    return tuple(Told(finding, say(finding, namer)) for finding in find(snapshot, None, progress))
 
 
 class CurrentFindings(QObject):

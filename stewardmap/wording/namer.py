@@ -5,7 +5,7 @@ from functools import cached_property
 
 from stewardmap.analysis.finding import Evidence, Subject
 from stewardmap.analysis.ground import Ground
-from stewardmap.analysis.parameters import Parameters
+from stewardmap.analysis.parameters import parameters_of
 from stewardmap.model.ids import Id
 from stewardmap.model.records import ConnectorRole, Membership, Need, Place, Purpose
 from stewardmap.model.snapshot import Snapshot
@@ -61,7 +61,7 @@ class Namer:
     @cached_property
     def ground(self) -> Ground:
         """The map on its day, for the strength and last contact of a tie."""
-        return Ground(self.snapshot, Parameters())
+        return Ground(self.snapshot, parameters_of(self.snapshot))
 
     def _person(self, person: Id) -> str:
         there = self.snapshot.people.get(person)
@@ -74,7 +74,7 @@ class Namer:
         body = codes.main_body(self.snapshot, person)
         letter = self._letters_of_people[person]
         if body is None:
-            return _("person {letter} of no organisation").format(letter=letter)
+            return _("person {letter} with no post recorded").format(letter=letter)
         return _("person {letter} at {organisation}").format(
             letter=letter, organisation=self._organisation(body)
         )

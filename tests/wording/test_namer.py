@@ -61,7 +61,7 @@ def test_roles() -> None:
 
 def test_organisations() -> None:
     assert names(Naming.ORGANISATIONS) == [
-        "person A at Council", "person A of no organisation", "Council", "Advice", "post B at Council",
+        "person A at Council", "person A with no post recorded", "Council", "Advice", "post B at Council",
         "Forum", "Panel", "person A at Council – person A at Food Bank", "Council – Food Bank", "Hunger",
         "Council, political level – Food Bank", "a connector role for Council",
         "person A at Council on Panel", "the map",
@@ -70,7 +70,7 @@ def test_organisations() -> None:
 
 def test_anonymous() -> None:
     assert names(Naming.ANONYMOUS) == [
-        "person A at Council A", "person A of no organisation", "Council A", "Charity A",
+        "person A at Council A", "person A with no post recorded", "Council A", "Charity A",
         "post B at Council A", "Informal group A", "Collaboration A",
         "person A at Council A – person A at Charity B",
         "Council A – Charity B", "purpose A", "Council A, political level – Charity B",

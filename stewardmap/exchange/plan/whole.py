@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 
+from stewardmap.analysis.parameters import ALLOWED, PREFIX, fitting
 from stewardmap.exchange.columns import Column
 from stewardmap.exchange.kinds import TableKind
 from stewardmap.exchange.plan.line import Line
@@ -13,6 +14,7 @@ from stewardmap.model import records as r
 from stewardmap.model.ids import Id
 from stewardmap.model.records.sheet import CARD_ID
 from stewardmap.model.vocabulary import ReadingState
+from stewardmap.wording.parameters import out_of_range
 
 K = TableKind
 LINK_TABLES: Sequence[TableKind] = (
@@ -122,6 +124,10 @@ def place_card_and_settings(work: Work) -> None:
         name, value = Id(line.text("id")), line.text("value")
         if not _is_json(value):
             work.ledger.problem(line, "value", "This is no value of a setting.", "Take the row out.")
+            continue
+        parameter = name.removeprefix(PREFIX)
+        if name != parameter and parameter in ALLOWED and fitting(parameter, json.loads(value)) is None:
+            work.ledger.problem(line, "value", out_of_range(parameter), "Change it, or take the row out.")
             continue
         if not work.sketch.has(r.Setting, name):
             work.sketch.add(r.Setting, name, value=value)

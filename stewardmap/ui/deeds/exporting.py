@@ -40,11 +40,10 @@ def paper(desk: Desk) -> None:
     def take(answer: Answer) -> None:
         def write(out: Path, progress: Progress) -> None:
             from stewardmap.analysis.findings import find
-            from stewardmap.analysis.parameters import Parameters
             from stewardmap.exchange.writers.paper.write import write_paper
             from stewardmap.wording.naming import Naming
 
-            findings = find(snapshot, Parameters(), progress)
+            findings = find(snapshot, None, progress)
             write_paper(out, snapshot, findings, naming=Naming(answer["level"]), progress=progress)
 
         _ask_and_write(desk, _("Board paper"), "PDF (*.pdf)", "pdf", snapshot, write, dialog)
@@ -66,11 +65,10 @@ def map_picture(desk: Desk) -> None:
     def take(answer: Answer) -> None:
         def write(out: Path, progress: Progress) -> None:
             from stewardmap.analysis.findings import find
-            from stewardmap.analysis.parameters import Parameters
             from stewardmap.exchange.writers.map_picture import write_map
             from stewardmap.wording.naming import Naming
 
-            findings = find(snapshot, Parameters(), progress)
+            findings = find(snapshot, None, progress)
             naming = Naming(answer["level"])
             write_map(
                 out,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from stewardmap.analysis.finding import Finding
-from stewardmap.analysis.parameters import Parameters
+from stewardmap.analysis.parameters import Parameters, parameters_of
 from stewardmap.errors import UserError
 from stewardmap.exchange.disclosure.masking import masker, names_masked
 from stewardmap.exchange.writers.paper.compose_paper import Matter, compose_paper
@@ -24,7 +24,11 @@ from stewardmap.wording.naming import Naming
 
 _PAGES = 4
 _BUDGETS = (
+    Budget(holds=4, serious=8, asking=8, ends=10),
+    Budget(holds=3, serious=6, asking=7, ends=8),
     Budget(),
+    Budget(holds=3, serious=5, asking=5, ends=5),
+    Budget(holds=3, serious=4, asking=5, ends=5),
     Budget(holds=3, serious=4, asking=4, ends=6),
     Budget(holds=3, serious=3, asking=3, ends=5),
     Budget(holds=2, serious=2, asking=2, ends=4),
@@ -67,7 +71,7 @@ def write_paper(
         snapshot=whole,
         findings=findings,
         namer=Namer(whole, naming),
-        parameters=parameters or Parameters(),
+        parameters=parameters or parameters_of(snapshot),
         title=title if naming is Naming.NAMED else masker(snapshot)(title),
     )
     progress(0, _STEPS)

@@ -206,7 +206,7 @@ def _term(body: str = "Council", **holding: object) -> list[Record]:
     ("cover", "said"),
     [
         ((), "none recorded"),
-        ((Cover(person_id=Id("p1"), by_id=Id("p2")),), "all links, by person A of no organisation"),
+        ((Cover(person_id=Id("p1"), by_id=Id("p2")),), "all links, by person A with no post recorded"),
         ((Cover(person_id=Id("p1"), by_id=Id("p2"), tie_id=Id("t1")),), "1 of 1 links"),
         ((Cover(person_id=Id("p1"), by_id=Id("p2"), until=day(2026, 1, 1)),), "none recorded"),
     ],
