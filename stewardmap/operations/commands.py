@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from stewardmap.errors import UserError
 from stewardmap.model.ids import Id
 from stewardmap.model.records import KINDS, Record
-from stewardmap.store.rows import AT_ONCE, row_of, table_of
+from stewardmap.store.rows import AT_ONCE
+from stewardmap.store.tables import row_of, table_of
 
 
 class Command(Protocol):

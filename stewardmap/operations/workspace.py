@@ -3,19 +3,21 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-
-from sqlalchemy.exc import IntegrityError
+from typing import TYPE_CHECKING
 
 from stewardmap import secrets
 from stewardmap.errors import UnopenableMapError, UserError, WrongPassphraseError
 from stewardmap.model.changes import Changes
 from stewardmap.model.records import Card, Record
 from stewardmap.model.snapshot import Snapshot
-from stewardmap.operations.commands import Add, Command
-from stewardmap.store import journal, keys
+from stewardmap.store import keys, steps
+from stewardmap.store.connection import Execute, IntegrityError
 from stewardmap.store.header import look
 from stewardmap.store.map_file import MapFile
 from stewardmap.store.rows import advance, read_snapshot
+
+if TYPE_CHECKING:
+    from stewardmap.operations.commands import Command
 
 Listener = Callable[[Changes], None]
 
@@ -27,9 +29,9 @@ class Workspace:
         self._file = file
         self._listeners: list[Listener] = []
         try:
-            with file.session() as session:
-                self._snapshot = read_snapshot(session.connection(), date.today())  # noqa: DTZ011
-            self._read_steps()
+            with file.plain() as execute:
+                self._snapshot = read_snapshot(execute, date.today())  # noqa: DTZ011
+                self._read_steps(execute)
         except (ValueError, LookupError, TypeError) as error:  # what no map of ours ever held
             file.let_go()
             raise UnopenableMapError(f"{file.path} is damaged. Open a backup of it instead.") from error
@@ -46,6 +48,8 @@ class Workspace:
         Raises:
             WorldError: if it cannot be made; then nothing of it is left.
         """
+        from stewardmap.operations.commands import Add
+
         file = MapFile.create(path, passphrase)
         try:
             workspace = cls(file)
@@ -102,13 +106,15 @@ class Workspace:
         """Return the map as it is now, looked at on a day: today, where none is given."""
         return self._snapshot.at(on or date.today())  # noqa: DTZ011
 
-    def do(self, command: Command) -> Changes | None:
+    def do(self, command: "Command") -> Changes | None:
         """Do a command as one transaction and one undo step; None if it changed nothing.
 
         Raises:
             UserError: if the map's own rules forbid it; whatever is raised leaves nothing behind.
             WorldError: if the disk is full or the file cannot be written.
         """
+        from stewardmap.store import journal
+
         try:
             with self._file.session() as session:
                 step = journal.begin_step(session.connection(), command.label)
@@ -117,7 +123,7 @@ class Workspace:
                 changes = journal.end_step(session.connection(), step)
                 if changes is None:
                     raise _NothingChangedError
-                after = advance(session.connection(), self._snapshot, changes)
+                after = advance(session.connection().exec_driver_sql, self._snapshot, changes)
         except _NothingChangedError:
             return None
         except IntegrityError as error:
@@ -144,9 +150,9 @@ class Workspace:
 
     def forget_steps(self) -> None:
         """Make what was done so far the beginning, before which nothing can be undone."""
-        with self._file.session() as session:
-            journal.empty(session.connection())
-        self._read_steps()
+        with self._file.plain() as execute:
+            steps.empty(execute)
+            self._read_steps(execute)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -164,33 +170,35 @@ class Workspace:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _turn_back(self, step: journal.Step | None, *, undone: bool) -> Changes | None:
+    def _turn_back(self, step: steps.Step | None, *, undone: bool) -> Changes | None:
         if step is None:
             return None
+        from stewardmap.store import journal
+
         with self._file.session() as session:
             changes = journal.turn_back(session.connection(), step, undone=undone)
-            after = advance(session.connection(), self._snapshot, changes)
+            after = advance(session.connection().exec_driver_sql, self._snapshot, changes)
         return self._arrive(after, changes)
 
     def _arrive(self, after: Snapshot, changes: Changes) -> Changes:
         self._snapshot = after
-        self._read_steps()
+        with self._file.plain() as execute:
+            self._read_steps(execute)
         for listener in tuple(self._listeners):
             listener(changes)
         return changes
 
-    def _read_steps(self) -> None:
-        with self._file.session() as session:
-            self._undo = journal.next_to_undo(session.connection())
-            self._redo = journal.next_to_redo(session.connection())
+    def _read_steps(self, execute: Execute) -> None:
+        self._undo = steps.next_to_undo(execute)
+        self._redo = steps.next_to_redo(execute)
 
 
 class _NothingChangedError(Exception):
     """Rolls back a step that did nothing, so that what was undone can still be redone."""
 
 
-def _rule_broken(error: IntegrityError) -> str:
-    said = str(error.orig)
+def _rule_broken(error: Exception) -> str:
+    said = str(error)
     if "UNIQUE" in said:
         return "it is there already"
     if "FOREIGN KEY" in said:

@@ -1,44 +1,58 @@
 """The one connection to a map's file: keyed, checked, and in transactions of its own."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]
-from sqlalchemy import URL, Engine, StaticPool, create_engine, event
 
 from stewardmap.store.keys import Key
 
 BUSY_MILLISECONDS = 2_000
 
+# Runs one statement, with values for its question marks, and returns the rows.
+Execute = Callable[..., Any]
 
-def engine_for(path: Path, key: Key | None, *, must_exist: bool) -> Engine:
-    """Return an engine that holds a single connection to a file, which the first use opens."""
-    mode = "rw" if must_exist else "rwc"
-    url = URL.create("sqlite", database=path.resolve().as_uri(), query={"mode": mode, "uri": "true"})
-    # Errors are logged and shown without the values of the statement: they are people's names.
-    engine = create_engine(
-        url,
-        module=sqlcipher,
-        poolclass=StaticPool,
-        connect_args={"check_same_thread": False},
-        hide_parameters=True,
-    )
+Error: type[Exception] = sqlcipher.Error
+"""What the database complains with."""
 
-    @event.listens_for(engine, "connect", insert=True)
-    def prepare(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None
-        execute = connection.execute
-        execute("PRAGMA cipher_log_level = NONE")
-        if key is not None:
-            execute(f"PRAGMA key = {key.pragma()}")
-        execute("PRAGMA foreign_keys = ON")
-        execute("PRAGMA trusted_schema = OFF")
-        execute("PRAGMA secure_delete = ON")
-        execute("PRAGMA synchronous = FULL")
-        execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+IntegrityError: type[Exception] = sqlcipher.IntegrityError
+"""What it complains with where a rule of the map itself is broken."""
 
-    @event.listens_for(engine, "begin")
-    def begin(connection: Any) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
-    return engine
+def connect(path: Path, key: Key | None, *, must_exist: bool) -> Any:
+    """Return a connection to a file by which nothing is read yet."""
+    where = f"{path.resolve().as_uri()}?mode={'rw' if must_exist else 'rwc'}"
+    connection = sqlcipher.connect(where, uri=True, check_same_thread=False, isolation_level=None)
+    try:
+        for pragma in _pragmas(key):
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _pragmas(key: Key | None) -> Iterator[str]:
+    yield "cipher_log_level = NONE"
+    if key is not None:
+        yield f"key = {key.pragma()}"
+    yield "foreign_keys = ON"
+    yield "trusted_schema = OFF"
+    yield "secure_delete = ON"
+    yield "synchronous = FULL"
+    yield f"busy_timeout = {BUSY_MILLISECONDS}"
+
+
+@contextmanager
+def transaction(connection: Any) -> Iterator[Execute]:
+    """One transaction in plain SQL: saved at the end, or nothing of it if anything raised."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield connection.execute
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -6,7 +6,6 @@ work. A change of nothing but `revision` is not recorded.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import Any
 
@@ -16,19 +15,12 @@ from stewardmap.model.changes import Changes
 from stewardmap.model.entities import Base
 from stewardmap.model.ids import Id
 from stewardmap.model.records import KIND_NAMED, Record
+from stewardmap.store.steps import Step
 
 # SQLite compiles a statement of this many rows at once without strain.
 AT_ONCE = 200
 Touched = dict[str, dict[type[Record], set[Id]]]  # by what was done to them in the end
 RECORDING = "CREATE TEMP TABLE recording (step_id INTEGER NOT NULL)"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One thing that can be undone or redone."""
-
-    id: int
-    label: str
 
 
 def _kept_columns(table: Table) -> list[str]:
@@ -89,16 +81,6 @@ def end_step(connection: Connection, step: Step) -> Changes | None:
     return _stamp(connection, step, touched, "done")
 
 
-def next_to_undo(connection: Connection) -> Step | None:
-    """Return the newest step that stands."""
-    return _step(connection, "WHERE undone = 0 ORDER BY id DESC")
-
-
-def next_to_redo(connection: Connection) -> Step | None:
-    """Return the oldest step that was undone."""
-    return _step(connection, "WHERE undone = 1 ORDER BY id")
-
-
 def turn_back(connection: Connection, step: Step, *, undone: bool) -> Changes:
     """Undo a step, or redo it if it was undone; the inverse is recorded under the same step."""
     rows = connection.execute(
@@ -119,12 +101,6 @@ def turn_back(connection: Connection, step: Step, *, undone: bool) -> Changes:
         {"undone": int(undone), "step": step.id},
     )
     return _stamp(connection, step, _touched(connection, step), "undone" if undone else "redone")
-
-
-def empty(connection: Connection) -> None:
-    """Forget every step, as a file that leaves the desk should."""
-    connection.exec_driver_sql("DELETE FROM journal_row")
-    connection.exec_driver_sql("DELETE FROM journal_step")
 
 
 def _batched(rows: Iterable[Any], size: int) -> Iterator[Sequence[Any]]:
@@ -154,11 +130,6 @@ def _invert(connection: Connection, table: Table, operation: str, rows: Sequence
         for row in rows:
             statement = f"UPDATE {table.name} SET ({columns}) = {row.was} WHERE id = ?"  # noqa: S608
             connection.exec_driver_sql(statement, (row.row_id,))
-
-
-def _step(connection: Connection, which: str) -> Step | None:
-    found = connection.exec_driver_sql(f"SELECT id, label FROM journal_step {which} LIMIT 1").first()  # noqa: S608
-    return None if found is None else Step(found.id, found.label)
 
 
 def _touched(connection: Connection, step: Step) -> Touched:

@@ -4,19 +4,21 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError, StatementError
-from sqlalchemy.orm import Session
 
 from stewardmap.errors import StewardMapError, UnopenableMapError, WorldError, WrongPassphraseError
 from stewardmap.paths import data_folder
-from stewardmap.store import journal
-from stewardmap.store.connection import engine_for
+from stewardmap.store import steps
+from stewardmap.store.connection import Error, Execute, connect, transaction
 from stewardmap.store.header import look
 from stewardmap.store.keys import Key, derive, new_salt
 from stewardmap.store.migrations import NEWEST, migrate
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+    from sqlalchemy.orm import Session
 
 APPLICATION_ID = 0x534D4150  # "SMAP", by which `file` and file managers know a plain map
 
@@ -35,10 +37,11 @@ COMPLAINTS: tuple[tuple[str, type[StewardMapError], str], ...] = (
 class MapFile:
     """An open map: sessions on it, and its lock until it is closed."""
 
-    def __init__(self, path: Path, engine: Engine, lock: FileLock, salt: bytes | None) -> None:
+    def __init__(self, path: Path, connection: Any, lock: FileLock, salt: bytes | None) -> None:
         self.path = path
         self.salt = salt
-        self._engine = engine
+        self._connection = connection
+        self._made: Engine | None = None
         self._lock = lock
 
     @classmethod
@@ -57,12 +60,17 @@ class MapFile:
         except WorldError:
             lock.release()
             raise
-        made = cls(path, engine_for(path, key, must_exist=False), lock, salt)
         try:
-            with _said_plainly(path), made._engine.begin() as connection:
-                connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-                migrate(connection.exec_driver_sql, 0)
-                journal.install(connection)
+            with _said_plainly(path):
+                connection = connect(path, key, must_exist=False)
+        except BaseException:
+            lock.release()
+            raise
+        made = cls(path, connection, lock, salt)
+        try:
+            with made.plain() as execute:
+                execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                migrate(execute, 0)
         except BaseException:
             made.discard()
             raise
@@ -80,25 +88,50 @@ class MapFile:
         if salt is not None and key is None:
             raise WrongPassphraseError(f"{path} is encrypted: its passphrase is needed.")
         lock = _locked(path)
-        engine = engine_for(path, key if salt else None, must_exist=True)
         try:
             with _said_plainly(path, opening=True, encrypted=salt is not None):
-                _check(path, engine)
+                connection = connect(path, key if salt else None, must_exist=True)
+                try:
+                    _check(path, connection)
+                except BaseException:
+                    connection.close()
+                    raise
         except BaseException:
-            engine.dispose()
             lock.release()
             raise
-        return cls(path, engine, lock, salt)
+        return cls(path, connection, lock, salt)
 
     @contextmanager
-    def session(self) -> Iterator[Session]:
+    def plain(self) -> Iterator[Execute]:
+        """One transaction in plain SQL, for what is read: it needs no SQLAlchemy; as `session` otherwise."""
+        with _said_plainly(self.path), transaction(self._connection) as execute:
+            yield execute
+
+    @contextmanager
+    def session(self) -> "Iterator[Session]":
         """One transaction: saved at the end, or nothing of it if anything raised.
 
         Raises:
             WorldError: if the disk is full or the file cannot be written.
         """
-        with _said_plainly(self.path), Session(self._engine) as session, session.begin():
+        from sqlalchemy.orm import Session
+
+        from stewardmap.store.engine import bare
+
+        with _said_plainly(self.path), bare(), Session(self._engine()) as session, session.begin():
             yield session
+
+    def _engine(self) -> "Engine":
+        """Return the engine, which the first session makes, and with it the triggers that keep steps."""
+        if self._made is None:
+            from stewardmap.store import journal
+            from stewardmap.store.engine import engine_over
+
+            made = engine_over(self._connection)
+            with made.begin() as connection:
+                journal.install(connection)
+            self._made = made
+        return self._made
 
     def close(self) -> None:
         """Forget the undo steps, and let go of the file and of the lock.
@@ -106,24 +139,28 @@ class MapFile:
         Where the disk is full the steps stay until the next closing: what was done is saved all the same.
         """
         try:
-            with suppress(WorldError), self.session() as session:
-                connection = session.connection()
-                if connection.exec_driver_sql("SELECT EXISTS (SELECT 1 FROM journal_step)").scalar_one():
-                    journal.empty(connection)
+            with suppress(WorldError), self.plain() as execute:
+                if steps.any_step(execute):
+                    steps.empty(execute)
         finally:
             self.let_go()
 
     def let_go(self) -> None:
         """Let go of the file and of the lock, and change nothing."""
-        self._engine.dispose()
+        self._disconnect()
         self._lock.release()
 
     def discard(self) -> None:
         """Let go of a file that is only just being made, and leave nothing of it."""
-        self._engine.dispose()
+        self._disconnect()
         with suppress(OSError):
             self.path.unlink(missing_ok=True)
         self._lock.release()
+
+    def _disconnect(self) -> None:
+        if self._made is not None:
+            self._made.dispose()
+        self._connection.close()
 
 
 def _refuse_to_replace(path: Path) -> None:
@@ -147,23 +184,25 @@ def _locked(path: Path) -> FileLock:
     return lock
 
 
-def _check(path: Path, engine: Engine) -> None:
-    with engine.begin() as connection:
-        if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION_ID:
+def _check(path: Path, connection: Any) -> None:
+    with transaction(connection) as execute:
+        if _one(execute, "PRAGMA application_id") != APPLICATION_ID:
             raise UnopenableMapError(f"{path} is not a Steward Map file.")
-        version = _version(path, connection)
-        if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
+        version = _version(path, execute)
+        if _one(execute, "PRAGMA quick_check(1)") != "ok":
             raise UnopenableMapError(f"{path} is damaged. Open a backup of it instead.")
-        if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+        if execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise UnopenableMapError(f"{path} is damaged. Open a backup of it instead.")
         # A stranger's file may carry code of its own, which `trusted_schema` does not stop.
-        foreign = "SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"
-        if connection.exec_driver_sql(foreign).scalar_one():
+        if _one(execute, "SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"):
             raise UnopenableMapError(f"{path} was changed by another program, and is not opened.")
         if version < NEWEST:
-            migrate(connection.exec_driver_sql, version)
-        journal.install(connection)
+            migrate(execute, version)
         _clear_up_after_a_death(path)
+
+
+def _one(execute: Execute, query: str) -> Any:
+    return execute(query).fetchone()[0]
 
 
 def _clear_up_after_a_death(path: Path) -> None:
@@ -176,9 +215,9 @@ def _clear_up_after_a_death(path: Path) -> None:
         resolved.with_name(f"{resolved.name}-journal").unlink(missing_ok=True)
 
 
-def _version(path: Path, connection: Connection) -> int:
+def _version(path: Path, execute: Execute) -> int:
     """Return the version of the map's schema; raises UnopenableMapError if it is newer than ours."""
-    version: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    version: int = _one(execute, "PRAGMA user_version")
     if version > NEWEST:
         raise UnopenableMapError(
             f"{path} was made by a newer Steward Map (format {version}; this one reads up to {NEWEST})."
@@ -194,9 +233,7 @@ def _said_plainly(path: Path, *, opening: bool = False, encrypted: bool = False)
         yield
     except UnicodeDecodeError as error:  # a complaint that quotes what it could not read
         raise UnopenableMapError(f"{path} is damaged. Open a backup of it instead.") from error
-    except StatementError as error:
-        if isinstance(error.orig, StewardMapError):
-            raise error.orig from None
+    except Error as error:
         plain = _in_plain_words(error, path, opening=opening, encrypted=encrypted)
         if plain is None:
             raise
@@ -204,12 +241,10 @@ def _said_plainly(path: Path, *, opening: bool = False, encrypted: bool = False)
 
 
 def _in_plain_words(
-    error: StatementError, path: Path, *, opening: bool, encrypted: bool
+    error: Exception, path: Path, *, opening: bool, encrypted: bool
 ) -> StewardMapError | None:
     """Return what a complaint means for the user, or nothing where it is no fault of the world."""
-    if not isinstance(error, DBAPIError):
-        return None
-    said = str(error.orig)
+    said = str(error)
     if opening and encrypted and "not a database" in said:
         return WrongPassphraseError(f"That passphrase does not open {path}.")
     for complaint, failure, line in COMPLAINTS:

@@ -156,8 +156,8 @@ class EditedMap(RuleBasedStateMachine):
 
     @invariant()
     def a_full_read_says_the_same(self) -> None:
-        with self.workspace._file.session() as session:
-            read = read_snapshot(session.connection(), ON)
+        with self.workspace._file.plain() as execute:
+            read = read_snapshot(execute, ON)
         assert read.same_content(self.workspace.snapshot(ON))
         assert read.revision == self.workspace.snapshot(ON).revision
 

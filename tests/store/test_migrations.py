@@ -8,7 +8,8 @@ from sqlalchemy import Connection, MetaData
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from stewardmap.model.entities import Base
-from stewardmap.store.connection import engine_for
+from stewardmap.store.connection import connect
+from stewardmap.store.engine import engine_over
 from stewardmap.store.map_file import MapFile
 from stewardmap.store.migrations import NEWEST, SCRIPTS
 
@@ -18,7 +19,7 @@ BOOKKEEPING = {"map_state", "journal_step", "journal_row", "history"}
 @pytest.fixture
 def made_by_migrations(tmp_path: Path) -> Any:
     MapFile.create(tmp_path / "new.smap", None).close()
-    engine = engine_for(tmp_path / "new.smap", None, must_exist=True)
+    engine = engine_over(connect(tmp_path / "new.smap", None, must_exist=True))
     with engine.begin() as connection:
         yield connection
     engine.dispose()
@@ -37,7 +38,7 @@ def test_scripts_are_numbered_without_gaps() -> None:
 
 
 def test_schema_of_a_new_map_is_that_of_the_entities(made_by_migrations: Connection, tmp_path: Path) -> None:
-    engine = engine_for(tmp_path / "described.smap", None, must_exist=False)
+    engine = engine_over(connect(tmp_path / "described.smap", None, must_exist=False))
     with engine.begin() as described:
         for table in Base.metadata.sorted_tables:
             described.execute(CreateTable(table))

@@ -1,0 +1,39 @@
+"""What can be undone and redone, as the file has it: read without SQLAlchemy."""
+
+from dataclasses import dataclass
+
+from stewardmap.store.connection import Execute
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that can be undone or redone."""
+
+    id: int
+    label: str
+
+
+def next_to_undo(execute: Execute) -> Step | None:
+    """Return the newest step that stands."""
+    return _step(execute, "WHERE undone = 0 ORDER BY id DESC")
+
+
+def next_to_redo(execute: Execute) -> Step | None:
+    """Return the oldest step that was undone."""
+    return _step(execute, "WHERE undone = 1 ORDER BY id")
+
+
+def _step(execute: Execute, which: str) -> Step | None:
+    found = execute(f"SELECT id, label FROM journal_step {which} LIMIT 1").fetchone()  # noqa: S608
+    return None if found is None else Step(*found)
+
+
+def any_step(execute: Execute) -> bool:
+    """Whether anything can be undone or redone."""
+    return execute("SELECT 1 FROM journal_step LIMIT 1").fetchone() is not None
+
+
+def empty(execute: Execute) -> None:
+    """Forget every step, as a file that leaves the desk should."""
+    execute("DELETE FROM journal_row")
+    execute("DELETE FROM journal_step")
