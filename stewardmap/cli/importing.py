@@ -15,6 +15,7 @@ from stewardmap.errors import ImportProblem
 from stewardmap.exchange.kinds import TableKind
 from stewardmap.exchange.plan import ImportInput, ImportPlan, pairs, plan_import
 from stewardmap.exchange.readers import read_tables
+from stewardmap.exchange.values.words import folded
 from stewardmap.operations.apply_import import ApplyImport
 from stewardmap.operations.opening import is_encrypted
 from stewardmap.wording.labels import kind_label
@@ -27,9 +28,9 @@ def import_tables(words: argparse.Namespace) -> None:
     kinds = _kinds(words.kinds or [], words.tables)
     is_encrypted(words.map)  # a map that is not there is said before its tables are read
     inputs = [
-        ImportInput(table, kind, pairs(_columns_of(file, words.tables, words.columns)))
+        one
         for file, kind in zip(words.tables, kinds, strict=True)
-        for table in read_tables(file)
+        for one in _inputs(file, words.tables, kind, words.columns)
     ]
     with opened(words.map, words.passphrase_file) as workspace:
         with bar() as progress:
@@ -51,18 +52,48 @@ def _kinds(kinds: Sequence[str], tables: Sequence[Path]) -> list[TableKind | Non
     return [chosen[0] if chosen else None] * len(tables)
 
 
+def _inputs(
+    file: Path, files: Sequence[Path], kind: TableKind | None, words: Sequence[str]
+) -> list[ImportInput]:
+    """The tables of a file; of the pairs for a workbook, each sheet takes those whose headers it has."""
+    columns = pairs(_columns_of(file, files, words))
+    tables = read_tables(file, [header for headers in columns.values() for header in headers])
+    somewhere = {folded(header) for table in tables for header in table.headers}
+    found = []
+    for table in tables:
+        elsewhere = somewhere - {folded(header) for header in table.headers}
+        kept = {
+            ours: [one for one in theirs if folded(one) not in elsewhere] for ours, theirs in columns.items()
+        }
+        found.append(ImportInput(table, kind, {ours: theirs for ours, theirs in kept.items() if theirs}))
+    return found
+
+
 def _columns_of(file: Path, files: Sequence[Path], words: Sequence[str]) -> list[str]:
     """The words that are for this file: those that begin with its name, and those that name none."""
-    mine: list[str] = []
-    for word in words:
-        named = next(
-            (one for one in files for name in (str(one), one.name) if word.startswith(f"{name}:")), None
-        )
-        if named is None:
-            mine.append(word)
-        elif named == file:
-            mine.append(word.removeprefix(f"{file}:").removeprefix(f"{file.name}:"))
-    return mine
+    said = [_addressed(word, files) for word in words]
+    return [word for to, word in said if to in (None, file)]
+
+
+def _addressed(word: str, files: Sequence[Path]) -> tuple[Path | None, str]:
+    """The file that a word begins with and the rest of it; a whole path goes before a bare name.
+
+    Raises:
+        WrongWordsError: if it begins with a name that several of the files bear.
+    """
+    for called in (str, _bare_name):
+        meant = {one: called(one) for one in files if word.startswith(f"{called(one)}:")}
+        longest = {one: name for one, name in meant.items() if len(name) == max(map(len, meant.values()))}
+        if len(longest) > 1:
+            paths = " or ".join(sorted(map(str, longest)))
+            raise WrongWordsError(f'--columns "{word}" may be for {paths}: begin it with the whole path.')
+        for one, name in longest.items():
+            return one, word.removeprefix(f"{name}:")
+    return None, word
+
+
+def _bare_name(file: Path) -> str:
+    return file.name
 
 
 def _say(words: argparse.Namespace, plan: ImportPlan) -> None:

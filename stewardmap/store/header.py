@@ -14,12 +14,12 @@ def look(path: Path) -> bytes | None:
     Raises:
         UnopenableMapError: if there is no file, or it is certainly no map.
     """
-    if not path.exists():
-        raise UnopenableMapError(f"There is no map at {path}. Check the name and the folder.")
-    if not path.is_file():
-        what = "a folder" if path.is_dir() else "no ordinary file"
-        raise UnopenableMapError(f"{path} is {what}, and no map. Name the map's own file.")
     try:
+        if not path.exists():
+            raise UnopenableMapError(f"There is no map at {path}. Check the name and the folder.")
+        if not path.is_file():
+            what = "a folder" if path.is_dir() else "no ordinary file"
+            raise UnopenableMapError(f"{path} is {what}, and no map. Name the map's own file.")
         size = path.stat().st_size
         salt = salt_of(path)
     except OSError as error:

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+import xlsxwriter  # type: ignore[import-untyped]
 
 from stewardmap.cli import main
 from stewardmap.model.records import Place
@@ -144,6 +145,52 @@ def test_import_with_their_headers(capsys: pytest.CaptureFixture[str], plain: Pa
         assert {p.name for p in workspace.snapshot().people.values()} == {"Ada", "Bea"}
 
 
+def test_columns_are_for_the_table_of_that_path_before_one_of_that_name(
+    capsys: pytest.CaptureFixture[str], plain: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "old").mkdir()
+    for path, header in (("old/people.csv", "wer"), ("people.csv", "wie")):
+        Path(path).write_text(f"{header},email\n{header},x@x.example\n", encoding="utf-8")
+    words = ["import", plain, "old/people.csv", "people.csv", "--as", "people", "--columns"]
+    code, _, said = ended(capsys, *words, "people.csv:wie=name", "old/people.csv:wer=name")
+    assert (code, said) == (0, said)
+
+
+def test_columns_that_may_be_for_either_table_are_asked_about(
+    capsys: pytest.CaptureFixture[str], plain: Path, tmp_path: Path
+) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "people.csv").write_text("wer\nAda\n", encoding="utf-8")
+    before = plain.read_bytes()
+    both = (tmp_path / "a" / "people.csv", tmp_path / "b" / "people.csv")
+    code, _, said = ended(capsys, "import", plain, *both, "--columns", "people.csv:wer=name")
+    assert code == 2
+    assert str(both[0]) in said
+    assert "\n" not in said
+    assert plain.read_bytes() == before
+
+
+def test_of_a_workbook_each_sheet_takes_the_columns_that_it_has(
+    capsys: pytest.CaptureFixture[str], plain: Path, tmp_path: Path
+) -> None:
+    book = tmp_path / "book.xlsx"
+    with xlsxwriter.Workbook(book) as made:
+        for name, rows in {
+            "wer": [["Wie", "Waar"], ["Ada", "NHS"]],
+            "mit": [["Van", "Naar"], ["Ada", "Bea"]],
+        }.items():
+            sheet = made.add_worksheet(name)
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+    columns = ["Wie=name", "Waar=organisation", "Van=from", "Naar=to"]
+    code, _, said = ended(capsys, "import", plain, book, "--columns", *columns)
+    assert (code, said) == (0, said)
+    with Workspace.open(plain) as workspace:
+        assert len(workspace.snapshot().ties) == 1
+
+
 def test_import_with_problems_changes_no_byte(
     capsys: pytest.CaptureFixture[str], plain: Path, tmp_path: Path
 ) -> None:
@@ -191,13 +238,15 @@ def test_a_day_is_written_as_in_a_table(capsys: pytest.CaptureFixture[str], plai
     assert ended(capsys, "relations", plain, "--at", when)[0] == 0
 
 
-@pytest.mark.parametrize("words", [["--at", "soon"], ["--view", "all"], ["--theta", "9"]])
+@pytest.mark.parametrize(
+    "words", [["--at", "soon"], ["--at", "0001-01-01"], ["--view", "all"], ["--theta", "9"]]
+)
 def test_a_value_that_an_option_does_not_know(
     capsys: pytest.CaptureFixture[str], plain: Path, words: list[str]
 ) -> None:
     code, _, said = ended(capsys, "findings", plain, *words)
     assert code == 2
-    assert words[1] in said
+    assert words[0] in said
     assert "View" not in said
 
 

@@ -56,6 +56,11 @@ def test_missing(tmp_path: Path) -> None:
     assert "There is no map" in refused(tmp_path / "nothing.smap")
 
 
+def test_a_name_that_no_folder_can_hold(tmp_path: Path) -> None:
+    with pytest.raises(UnopenableMapError, match="cannot be read"):
+        Workspace.open(tmp_path / ("a" * 300))
+
+
 def test_directory(tmp_path: Path) -> None:
     assert "folder" in refused(tmp_path)
 

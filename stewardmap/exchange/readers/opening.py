@@ -1,5 +1,6 @@
 """One door for every table that a user may bring."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from stewardmap.errors import ImportProblem, Problem
@@ -12,8 +13,10 @@ from stewardmap.exchange.readers.workbook import grids_of_workbook
 MOST_TEXT = 50 * 1024 * 1024
 
 
-def read_tables(path: Path) -> tuple[Table, ...]:
+def read_tables(path: Path, named: Collection[str] = ()) -> tuple[Table, ...]:
     """Return the table of a CSV file, or one for each sheet of a workbook that is not empty.
+
+    `named` are headers that the user says are there: the row that holds them all is the row of headers.
 
     Raises:
         ImportProblem: if there is no such file, or it holds no table; each problem in one line.
@@ -23,10 +26,10 @@ def read_tables(path: Path) -> tuple[Table, ...]:
         with path.open("rb") as file:
             start = file.read(4)
         if start.startswith(b"PK\x03\x04"):
-            return _sheets(path)
+            return _sheets(path, named)
         if path.stat().st_size > MOST_TEXT:
             raise _refusal(path, "This file is larger than 50 MB.", "Split it, or leave columns out.")
-        return (_text_table(path),)
+        return (_text_table(path, named),)
     except OSError as error:
         why = error.strerror or "it cannot be read"
         raise _refusal(
@@ -51,15 +54,17 @@ def _check_there(path: Path) -> None:
         raise _refusal(path, "This file is empty.", "Save the table again.")
 
 
-def _text_table(path: Path) -> Table:
+def _text_table(path: Path, named: Collection[str]) -> Table:
     text, encoding = decoded(path.read_bytes(), path.name)
     grid, delimiter = grid_of_text(text, path.name)
-    return shaped(grid, path.name, how=f"{encoding}, {NAMES.get(delimiter, delimiter)}")
+    return shaped(grid, path.name, how=f"{encoding}, {NAMES.get(delimiter, delimiter)}", named=named)
 
 
-def _sheets(path: Path) -> tuple[Table, ...]:
+def _sheets(path: Path, named: Collection[str]) -> tuple[Table, ...]:
     grids = [(sheet, grid) for sheet, grid in grids_of_workbook(path) if grid]
     if not grids:
         do = "Put the headers in the first row and one thing in each row below."
         raise _refusal(path, "There is nothing in this workbook.", do)
-    return tuple(shaped(grid, path.name, sheet, "Excel workbook", loose=True) for sheet, grid in grids)
+    return tuple(
+        shaped(grid, path.name, sheet, "Excel workbook", loose=True, named=named) for sheet, grid in grids
+    )

@@ -1,17 +1,23 @@
 """From rows of cells to a table: where the headers stand, and what does not fit under them."""
 
+from collections.abc import Collection
+
 from stewardmap.errors import ImportProblem, Problem
 from stewardmap.exchange.headers import is_known_header
 from stewardmap.exchange.readers.table import Grid, Row, Table
 from stewardmap.exchange.values.cells import plain
+from stewardmap.exchange.values.words import folded
 
 _HEADERS_WITHIN = 12  # rows from the top in which headers are looked for
 
 
-def shaped(grid: Grid, file: str, sheet: str = "", how: str = "", *, loose: bool = False) -> Table:
+def shaped(
+    grid: Grid, file: str, sheet: str = "", how: str = "", *, loose: bool = False, named: Collection[str] = ()
+) -> Table:
     """Return the table that a grid holds.
 
-    `loose` is for sheets, where a cell beside the table is a remark and not a sign of shifted cells.
+    `loose` is for sheets, where a cell beside the table is a remark and not a sign of shifted cells; `named`
+    are headers that the user says are there.
 
     Raises:
         ImportProblem: if there is nothing in it.
@@ -20,14 +26,14 @@ def shaped(grid: Grid, file: str, sheet: str = "", how: str = "", *, loose: bool
     if not grid:
         do = "Put the headers in the first row and one thing in each row below."
         raise ImportProblem(Problem(where, None, None, "There is nothing in this table.", do))
-    place = _header_place(grid)
+    place = _header_place(grid, named)
     header_row, cells = grid[place]
     headers = _named([cell.strip() for cell in cells])
     body = grid[place + 1 :]
     width = max([len(headers), *(_width(row) for _, row in body)]) if loose else len(headers)
     headers += [f"(column {_letters(column)})" for column in range(len(headers), width)]
     problems, notices = _misfits(body, len(headers), where)
-    notices += _about_headers(headers, cells, body, header_row, where)
+    notices += [*_passed_over(grid[:place], where), *_about_headers(headers, cells, body, header_row, where)]
     rows = tuple(Row(number, _padded(row, len(headers))) for number, row in body)
     return Table(
         file=file, sheet=sheet, headers=tuple(headers), header_row=header_row, rows=rows, how=how,
@@ -48,20 +54,36 @@ def _padded(cells: list[str], width: int) -> tuple[str, ...]:
     return tuple(wanted + [""] * (width - len(wanted)))
 
 
-def _header_place(grid: Grid) -> int:
-    """Find the headers below comments and titles: the first of the rows with most words that we know.
+def _header_place(grid: Grid, named: Collection[str]) -> int:
+    """Find the headers below comments and titles.
 
-    Without any such word it is the first row of more than one cell, or the first that is no comment.
+    They are the row that holds most of what the user named; else the first of more than one cell, unless a
+    row below has more words that we know and more cells. A row of as many cells has to be all words that we
+    know, below a row with none: words of ours may be values, too, and no row is to be lost for it.
     """
     start = [cells for _, cells in grid[:_HEADERS_WITHIN]]
-    known = [0 if _is_comment(cells) else sum(map(is_known_header, cells)) for cells in start]
+    wanted = {folded(name) for name in named}
+    holding = [len(wanted & {folded(cell) for cell in cells}) for cells in start]
+    if max(holding):
+        return holding.index(max(holding))
     several = [not _is_comment(cells) and _filled(cells) > 1 for cells in start]
-    first = several.index(True) if True in several else -1
-    if first < 0:
+    if True not in several:
         comments = [_is_comment(cells) for cells in start]
         return comments.index(False) if False in comments else 0
+    first = several.index(True)
+    known = [0 if _is_comment(cells) else len(set(filter(is_known_header, cells))) for cells in start]
     best = known.index(max(known))
-    return best if known[best] >= 2 and known[first] < 2 else first
+    wider = _filled(start[best]) > _filled(start[first])
+    sure = known[first] == 0 and known[best] == _filled(start[best])
+    return best if known[best] > max(1, known[first]) and (wider or sure) else first
+
+
+def _passed_over(above: Grid, where: str) -> list[Problem]:
+    rows = [str(number) for number, cells in above if not _is_comment(cells)]
+    if not rows:
+        return []
+    said = f"Above the headers stands something in row {', '.join(rows)}."
+    return [Problem(where, int(rows[0]), None, said, "It was left alone.")]
 
 
 def _filled(cells: list[str]) -> int:

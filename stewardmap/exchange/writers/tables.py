@@ -3,8 +3,8 @@
 import csv
 import re
 import shutil
-import tempfile
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from stewardmap.exchange.kinds import ASKED_FOR, TableKind
 from stewardmap.exchange.shapes import shape_of
 from stewardmap.exchange.values.cells import guarded, plain
 from stewardmap.exchange.writers.rows import Cells, Rows
+from stewardmap.exchange.writers.unfinished import unfinished_folder
 from stewardmap.exchange.writers.whole_file import write_whole
 from stewardmap.model.snapshot import Snapshot
 
@@ -21,6 +22,7 @@ _ALWAYS = ASKED_FOR[:-1]
 _NOT_WRITTEN = ("first name", "surname")
 _LONGEST_IN_EXCEL = 32_767
 _WHOLE_NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,8})\Z")
+_MADE = datetime(2000, 1, 1, tzinfo=UTC)  # any day: the same map gives the same bytes
 Sheet = tuple[TableKind, list[str], list[list[str]]]
 
 
@@ -86,17 +88,41 @@ def _write_folder(out: Path, snapshot: Snapshot) -> None:
     strange = next((file for kind in TableKind if not _may_go(file := out / file_name(kind))), None)
     if strange is not None:
         raise WorldError(f"{strange} is there already and is no export. Choose another folder.")
-    beside = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
+    beside = unfinished_folder(out)
     try:
         for kind, headers, rows in sheets_of(snapshot):
             (beside / file_name(kind)).write_bytes(_csv(headers, rows))
         beside.chmod(0o755)
-        if out.exists():
-            _replace_files(out, beside)
-        else:
+        if not out.exists():
             beside.rename(out)
+        elif _is_only_ours(out):
+            _take_the_place(out, beside)
+        else:
+            _replace_files(out, beside)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def _is_only_ours(out: Path) -> bool:
+    """Whether a folder holds an export and nothing else, and may be put aside whole."""
+    ours = {file_name(kind) for kind in TableKind}
+    whole = not out.is_symlink() and not out.is_mount() and out.resolve() != Path.cwd()
+    return whole and all(one.name in ours for one in out.iterdir())
+
+
+def _take_the_place(out: Path, beside: Path) -> None:
+    """Put a folder in the place of another, so that tables of two exports never stand together."""
+    shutil.copymode(out, beside)
+    old = unfinished_folder(out) / out.name
+    try:
+        out.rename(old)
+        try:
+            beside.rename(out)
+        except OSError:
+            old.rename(out)
+            raise
+    finally:
+        shutil.rmtree(old.parent, ignore_errors=True)
 
 
 def _may_go(file: Path) -> bool:
@@ -121,6 +147,7 @@ def _workbook(snapshot: Snapshot) -> bytes:
 
     content = BytesIO()
     with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
+        book.set_properties({"created": _MADE})
         head = book.add_format({"bold": True, "bottom": 1})
         as_text = book.add_format({"quote_prefix": True})
         for kind, headers, rows in sheets_of(snapshot):

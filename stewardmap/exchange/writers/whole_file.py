@@ -1,10 +1,10 @@
 """A file that is written whole or not at all."""
 
 import os
-import tempfile
 from pathlib import Path
 
 from stewardmap.errors import WorldError
+from stewardmap.exchange.writers.unfinished import unfinished_file
 from stewardmap.wording.language import _
 
 
@@ -15,10 +15,9 @@ def write_whole(out: Path, content: bytes) -> None:
         WorldError: if it cannot be written; what stood there before is still there.
     """
     try:
-        handle, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name[:40]}.")
+        handle, beside = unfinished_file(out)
     except OSError as problem:
         raise _cannot(out, problem) from problem
-    beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

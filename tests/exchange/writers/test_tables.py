@@ -1,10 +1,13 @@
 """What is written out comes back the same, whole, in CSV and in a workbook."""
 
 import csv
+import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -139,3 +142,39 @@ def test_a_text_too_long_for_a_sheet_is_refused_and_fits_a_csv(tmp_path: Path) -
 
 def test_a_row_of_words_that_are_headers_elsewhere_is_not_taken_for_the_headers() -> None:
     assert_survives([Action(text="date", finding_key="date")])
+
+
+def test_the_same_map_gives_the_same_workbook_on_any_day(tmp_path: Path) -> None:
+    snapshot = Snapshot.of_records([Person(name="Ann")], on=ON)
+    for name in ("one.xlsx", "two.xlsx"):
+        write_tables(snapshot, tmp_path / name)
+    assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes()
+    with ZipFile(tmp_path / "one.xlsx") as parts:
+        dates = set(re.findall(rb"\d{4}-\d\d-\d\dT[\d:]+", parts.read("docProps/core.xml")))
+        assert {part.date_time for part in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert dates == {b"2000-01-01T00:00:00"}
+
+
+def test_an_export_takes_the_place_of_another_whole_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    write_tables(Snapshot.of_records([Person(name="Ann")], on=ON), out)
+    out.chmod(0o700)
+    seen: list[set[str]] = []
+    rename, replace = Path.rename, Path.replace
+
+    def looked(way: Callable[[Path, Path], Path]) -> Callable[[Path, Path], Path]:
+        def moved(self: Path, to: Path) -> Path:
+            done = way(self, to)
+            seen.append({file.read_text("utf-8-sig").count("\n") for file in out.glob("people.csv")})
+            return done
+
+        return moved
+
+    monkeypatch.setattr(Path, "rename", looked(rename))
+    monkeypatch.setattr(Path, "replace", looked(replace))
+    write_tables(Snapshot.of_records([Person(name="Bo"), Person(name="Cy")], on=ON), out)
+    assert seen == [set(), {3}]
+    assert out.stat().st_mode & 0o777 == 0o700
+    assert list(tmp_path.iterdir()) == [out]
