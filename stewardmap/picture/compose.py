@@ -15,17 +15,22 @@ _AROUND = 70.0
 
 
 def compose(
-    scene: Scene, frame: Frame, measurer: Measurer, first: frozenset[Subject] = frozenset()
+    scene: Scene,
+    frame: Frame,
+    measurer: Measurer,
+    first: frozenset[Subject] = frozenset(),
+    chosen: frozenset[Subject] = frozenset(),
 ) -> Picture:
     """Return the picture of a scene in a frame.
 
     On screen the picture has no end and its legend is apart; on paper the map is fitted to the page, which
-    carries title, legend, date and caveat. `first` are named before all else, such as what is selected.
+    carries title, legend, date and caveat. `chosen` is what is selected, and `first` what is linked with it:
+    they are named before all else.
     """
     if frame.medium is Medium.PAPER:
         return compose_page(scene, frame, measurer)
     scale = frame.scale or 1.0
-    drawn = plot(scene, frame, scale, None, measurer, first)
+    drawn = plot(scene, frame, scale, None, measurer, first, chosen=chosen)
     legend, size = set_legend(
         entries_of(scene, drawn.grammar, measurer), (1.0, 1e9), frame.label_size, drawn.grammar, measurer
     )

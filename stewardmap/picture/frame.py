@@ -34,8 +34,11 @@ class Frame:
 
 
 def bucket(scale: float) -> float:
-    """Return the nearest step of sqrt 2, so that a small zoom needs no new picture."""
-    return float(2.0 ** (round(2 * math.log2(max(scale, 1e-3))) / 2))
+    """Return the step of sqrt 2 at or below a scale, so that a small zoom needs no new picture.
+
+    Never the one above: the names would then stand closer than they were placed, and over each other.
+    """
+    return float(2.0 ** (math.floor(2 * math.log2(max(scale, 1e-3)) + 1e-9) / 2))
 
 
 def screen(scale: float = 1.0, theme: Theme = LIGHT, *, label_size: float = 11.0) -> Frame:

@@ -83,7 +83,7 @@ def grammar_for(
     for thing in things:
         most[thing.shape] = max(most.get(thing.shape, 0.0), thing.reliance)
     near = spacing(list(positions.values())) * scale
-    least, share = (0.3, 0.62) if frame.medium is Medium.SCREEN else (0.36, 0.54)
+    least, share = (0.2, 0.74) if frame.medium is Medium.SCREEN else (0.36, 0.54)
     return Grammar(
         theme=frame.theme,
         factor=min(1.0, max(least, share * near / (2 * MOST_RADIUS))),

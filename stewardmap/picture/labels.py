@@ -12,6 +12,7 @@ from stewardmap.picture.wrapping import Block, wrap
 
 _AIR = 1.2
 _GAP = 2.4
+_BESIDE = 3.0
 _MOST_CROSSED = 2.4
 
 
@@ -20,7 +21,8 @@ class Wish:
     """A name that wants a place: its mark's middle and half size in points, and how much it matters.
 
     `around` is the box of the group whose anchor it names: a name may also stand outside that. One that
-    `must` be shown stands under its mark even where it covers something.
+    is `urgent` may cover marks whose names are not, but no other name. One that `must` be shown stands
+    under its mark where there is no such place.
     """
 
     subject: Subject
@@ -31,6 +33,7 @@ class Wish:
     bold: bool
     matters: float
     around: Rectangle | None = None
+    urgent: bool = False
     must: bool = False
 
 
@@ -82,17 +85,34 @@ def place_labels(
     texts: list[Text] = []
     missed: list[Wish] = []
     boxes: dict[Subject, Rectangle] = {}
+    urgent = _urgent_marks(wishes)
     for wish in sorted(wishes, key=lambda w: (-w.matters, w.subject)):
         found = _best(wish, taken, lines, size, bounds, measurer)
+        if found is None and wish.urgent:
+            found = _best(wish, urgent, lines, size, bounds, measurer)
         if found is None and wish.must:
             found = _under(wish, size, measurer)
         if found is None:
             missed.append(wish)
             continue
-        taken.add(found.box)
+        left, top, right, bottom = found.box
+        aside = Rectangle(left - _BESIDE, top, right + _BESIDE, bottom)  # two names in a line read as one
+        taken.add(aside)
+        if wish.urgent:
+            urgent.add(aside)
         boxes[wish.subject] = found.box
         texts.append(_text(wish, found, theme))
     return Named(tuple(texts), tuple(missed), boxes)
+
+
+def _urgent_marks(wishes: Sequence[Wish]) -> Boxes:
+    """Return what even an urgent name must not cover: the marks that urgent names are of."""
+    marks = Boxes()
+    for wish in wishes:
+        if wish.urgent:
+            (x, y), (half_x, half_y) = wish.middle, wish.half
+            marks.add(Rectangle(x - half_x, y - half_y, x + half_x, y + half_y))
+    return marks
 
 
 def _best(

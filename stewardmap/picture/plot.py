@@ -1,7 +1,7 @@
 """The map itself at one scale: grounds, lines, marks, signs and names."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -17,6 +17,9 @@ from stewardmap.picture.marks import badge_radius, flag_offset, mark_of, word
 from stewardmap.picture.measurer import Measurer
 from stewardmap.picture.primitives import Layer, Part, Point, Primitive, Subject
 from stewardmap.picture.scene import Alarm, Connector, Scene, Shape, Thing
+
+RING = 7.0
+"""How far the ring round what is selected reaches beyond its mark, in points."""
 
 _FAR = 0.3
 _NEAR = 0.6
@@ -39,6 +42,7 @@ def plot(
     measurer: Measurer,
     first: frozenset[Subject] = frozenset(),
     words: Mapping[Subject, str] | None = None,
+    chosen: frozenset[Subject] = frozenset(),
 ) -> Plot:
     """Draw a scene at a scale.
 
@@ -48,8 +52,9 @@ def plot(
         scale: points to a map unit.
         bounds: what names may not reach over, in points from the map's origin, or None.
         measurer: for the room that words take.
-        first: what must be named before all else, such as what is selected.
+        first: what is named before all else, such as the neighbours of what is selected.
         words: other words for some names: the numbers of those that are keyed.
+        chosen: what is selected: named before even those, with room for the ring round it.
     """
     grammar = grammar_for(scene.things, scene.links, scene.positions, frame, scale)
     taken = Boxes()
@@ -58,7 +63,10 @@ def plot(
             taken.add(box)
     near = frame.medium is Medium.PAPER or scale >= _NEAR
     signs = list(signs_of(scene, grammar, scale, taken, measurer, near=near))
-    wishes = list(_wishes(scene, frame, grammar, scale, first, words or {}))
+    wishes = [
+        _ringed(wish) if wish.subject in chosen else wish
+        for wish in _wishes(scene, frame, grammar, scale, first | chosen, words or {})
+    ]
     named = _name(wishes, taken, _lines(scene, scale), _sizes(frame, scale), bounds, measurer, frame)
     numbers = [w for w in named.left_over if w.words and w.subject in (words or {})]
     marks = (
@@ -163,8 +171,14 @@ def _wishes(
             bold=thing.shape in (Shape.ORGANISATION, Shape.COLLABORATION),
             matters=_matters(thing, grammar, flagged, first),
             around=groups.get(thing.subject),
-            must=thing.subject in first,
+            urgent=thing.subject in first,
         )
+
+
+def _ringed(wish: Wish) -> Wish:
+    """Return the wish for the name of what is selected: it comes first, and leaves room for the ring."""
+    half_x, half_y = wish.half
+    return replace(wish, half=(half_x + RING, half_y + RING), matters=wish.matters + 8.0, must=True)
 
 
 def _group_boxes(scene: Scene, grammar: Grammar, scale: float) -> Mapping[Subject, Rectangle]:

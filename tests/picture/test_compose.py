@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
@@ -10,8 +11,10 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.boxes import Rectangle
 from stewardmap.picture.compose import compose
 from stewardmap.picture.frame import Frame, bucket, figure, paper, screen
+from stewardmap.picture.hit import mark_radius
 from stewardmap.picture.options import Options
 from stewardmap.picture.picture import Picture
+from stewardmap.picture.plot import RING
 from stewardmap.picture.primitives import Layer, Line, Part, Subject, Text
 from stewardmap.picture.scene import MapKind
 from stewardmap.picture.scene_of import scene_of
@@ -127,6 +130,30 @@ def test_what_is_chosen_is_named_first() -> None:
     assert hidden[0] not in shown.unnamed
 
 
+@settings(max_examples=12)
+@given(snapshot=places, scale=st.sampled_from([0.2, 0.35, 0.7]))
+def test_the_names_round_what_is_chosen_never_cover_each_other(snapshot: Snapshot, scale: float) -> None:
+    scene = scene_of(snapshot, (), Namer(snapshot))
+    every = frozenset(thing.subject for thing in scene.things)
+    chosen = max(every)
+    picture = compose(scene, screen(scale), QtMeasurer(), every, frozenset({chosen}))
+    rooms = [room_of(text, view_of(picture)) for text in names(picture)]
+    assert not [1 for one, other in combinations(rooms, 2) if one.overlaps(other)]
+    assert chosen in {text.subject for text in names(picture)}
+
+
+def test_the_name_of_what_is_chosen_stands_clear_of_its_ring() -> None:
+    snapshot = place(6, 3, 0, 0)
+    scene = scene_of(snapshot, (), Namer(snapshot))
+    person = next(thing.subject for thing in scene.things if thing.subject.kind == "person")
+    picture = compose(scene, screen(1.0), QtMeasurer(), frozenset({person}), frozenset({person}))
+    view = view_of(picture)
+    name = next(room_of(text, view) for text in names(picture) if text.subject == person)
+    x, y = view.at(scene.position(person))
+    reach = mark_radius(picture, person) + RING
+    assert not Rectangle(x, y, x, y).grown(reach).overlaps(name)
+
+
 def test_primitives_stand_in_the_order_of_their_layers() -> None:
     layers = [p.layer for p in drawn(place(), paper("A4")).primitives if p.layer is not Layer.PAGE]
     assert layers == sorted(layers)
@@ -141,7 +168,7 @@ def test_a_line_names_its_two_ends() -> None:
 @pytest.mark.parametrize("scale", [0.1, 0.5, 0.7, 1.0, 1.37])
 def test_a_scale_is_brought_to_its_step(scale: float) -> None:
     step = bucket(scale)
-    assert 2**-0.25 <= step / scale <= 2**0.25
+    assert 1 - 1e-9 <= scale / step < 2**0.5
     assert bucket(step) == pytest.approx(step)
 
 

@@ -13,8 +13,6 @@ from stewardmap.picture.theme import DARK, LIGHT
 from stewardmap.progress import Progress
 from stewardmap.ui.canvas.drawn import Content, Drawing, Sight, draw_pixels
 
-_MOST_SCALE = 1.6
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
@@ -27,6 +25,7 @@ class Wish:
     scale: float
     dark: bool
     chosen: frozenset[Subject]
+    selected: frozenset[Subject] = frozenset()
     scene: Scene | None = None
     sight: Sight | None = None
 
@@ -53,7 +52,7 @@ def draw(wish: Wish, progress: Progress) -> Drawn:
     scene = wish.scene or _scene(wish, progress)
     progress(1, 2)
     frame = screen(wish.scale, DARK if wish.dark else LIGHT)
-    picture = compose(scene, frame, QtMeasurer(), wish.chosen)
+    picture = compose(scene, frame, QtMeasurer(), wish.chosen, wish.selected)
     return Drawn(wish=wish, scene=scene, picture=picture, pixels=_pixels(picture, wish, progress))
 
 
@@ -85,12 +84,3 @@ def neighbours(scene: Scene, chosen: Iterable[Subject]) -> frozenset[Subject]:
         if link.subject in wanted or ends & wanted:
             found |= {link.subject, *ends}
     return frozenset(found)
-
-
-def fit_view(scene: Scene, room: Point, margins: Point) -> tuple[Point, float]:
-    """Return the middle and the scale at which everything is seen, with room for names."""
-    xs = [x for x, _y in scene.positions.values()] or [0.0]
-    ys = [y for _x, y in scene.positions.values()] or [0.0]
-    across = (room[0] - 2 * margins[0]) / max(max(xs) - min(xs), 1.0)
-    down = (room[1] - 2 * margins[1]) / max(max(ys) - min(ys), 1.0)
-    return ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2), max(min(across, down, _MOST_SCALE), 0.02)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from stewardmap.ui.canvas.drawing import Drawn
     from stewardmap.ui.canvas.map_view import MapView
 
-_MARGINS = (104.0, 56.0)
+_FITS = 3
 _LEGEND_AT_MOST = 0.24
 
 
@@ -36,6 +36,7 @@ class MapPanel(QWidget):
         self._desk = desk
         self.view: MapView | None = None
         self._fresh = True
+        self._fits_left = 0
         self._revealed: tuple[Subject, ...] = ()
         self.pictures = Pictures(desk, self)
         self.bar = MapBar()
@@ -139,6 +140,8 @@ class MapPanel(QWidget):
             self._fresh = False
             self._fold_legend()
             QTimer.singleShot(0, self, self.fit)
+        elif self.view.fitted and self._fits_left:
+            self._fit()
         self._show_selection()
 
     @Slot()
@@ -153,7 +156,8 @@ class MapPanel(QWidget):
             self.view.reveal(place)
         self._revealed = there
         self.view.marks_for_access.chosen = frozenset(there)
-        if near != self.drawn.wish.chosen:
+        wish = self.drawn.wish
+        if (near, frozenset(there)) != (wish.chosen, wish.selected):
             self.pictures.redraw()
 
     def put(self, subject: Subject, to: Point) -> None:
@@ -177,13 +181,18 @@ class MapPanel(QWidget):
 
     @Slot()
     def fit(self) -> None:
-        """Show the whole map."""
+        """Show the whole map, and again with the names it has when it is seen from there."""
+        self._fits_left = _FITS
+        self._fit()
+
+    def _fit(self) -> None:
         if self.view is None or self.drawn is None or not self.drawn.scene.positions:
             return
-        from stewardmap.ui.canvas.drawing import fit_view
+        from stewardmap.ui.canvas.fitting import fit_view
 
         port = self.view.viewport()
-        self.view.look_at(*fit_view(self.drawn.scene, (port.width(), port.height()), _MARGINS))
+        self._fits_left -= 1
+        self.view.look_at(*fit_view(self.drawn.picture, (port.width(), port.height())))
         self.view.fitted = True
 
     def zoom(self, steps: int) -> None:

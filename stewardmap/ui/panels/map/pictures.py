@@ -90,6 +90,7 @@ class Pictures(QObject):
             scale=self.scale,
             dark=self._desk.theme.tokens.dark,
             chosen=self.near(),
+            selected=frozenset(self.there()),
             scene=self.drawn.scene if self.drawn is not None and not self._stale else None,
             sight=self.sight(),
         )
