@@ -113,16 +113,17 @@ def _is_only_ours(out: Path) -> bool:
 def _take_the_place(out: Path, beside: Path) -> None:
     """Put a folder in the place of another, so that tables of two exports never stand together."""
     shutil.copymode(out, beside)
-    old = unfinished_folder(out) / out.name
+    aside = unfinished_folder(out)
+    old = aside / out.name
     try:
         out.rename(old)
-        try:
-            beside.rename(out)
-        except OSError:
+        beside.rename(out)
+    except BaseException:
+        if old.exists():
             old.rename(out)
-            raise
-    finally:
-        shutil.rmtree(old.parent, ignore_errors=True)
+        aside.rmdir()
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
 
 
 def _may_go(file: Path) -> bool:

@@ -178,3 +178,22 @@ def test_an_export_takes_the_place_of_another_whole_or_not_at_all(
     assert seen == [set(), {3}]
     assert out.stat().st_mode & 0o777 == 0o700
     assert list(tmp_path.iterdir()) == [out]
+
+
+def test_an_export_that_cannot_take_the_place_leaves_the_other_where_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    write_tables(Snapshot.of_records([Person(name="Ann")], on=ON), out)
+    rename = Path.rename
+
+    def fails(self: Path, to: Path) -> Path:
+        if to == out and self.parent == tmp_path:
+            raise PermissionError(13, "Permission denied")
+        return rename(self, to)
+
+    monkeypatch.setattr(Path, "rename", fails)
+    with pytest.raises(WorldError, match="Permission denied"):
+        write_tables(Snapshot.of_records([Person(name="Bo")], on=ON), out)
+    assert list(tmp_path.iterdir()) == [out]
+    assert "Ann" in (out / "people.csv").read_text("utf-8-sig")
