@@ -84,6 +84,13 @@ def relations(words: Words) -> None:
         print(printed.relations_as_text(found, namer))
 
 
+def rehearse(words: Words) -> None:
+    """Print what would be lost, what holds and what to do first."""
+    from stewardmap.cli.rehearsing import rehearse_words
+
+    rehearse_words(words, _looked_at(words))
+
+
 def picture(words: Words) -> None:
     """Draw the map to a file."""
     _one_of(words.out, {".svg": "a drawing", ".png": "a picture", ".pdf": "a page"})
@@ -149,6 +156,7 @@ DOING: dict[str, Callable[[Words], None]] = {
     "findings": findings,
     "relations": relations,
     "settings": settings,
+    "rehearse": rehearse,
     "map": picture,
     "paper": paper,
     "export": export,

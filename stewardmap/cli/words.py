@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from stewardmap import __version__
 from stewardmap.exchange.kinds import ASKED_FOR
@@ -85,6 +85,24 @@ def _settings(words: Words) -> None:
     )
 
 
+def _rehearse(words: Words) -> None:
+    _map(words)
+    several: dict[str, Any] = {"action": "append", "default": []}
+    words.add_argument(
+        "--post-empty", nargs=2, metavar=("POST", "MONTHS"), **several,
+        help='a post stands empty for some months; of several, "Title (Organisation)"; may be repeated',
+    )  # fmt: skip
+    words.add_argument("--interim", metavar="NAME", help="who holds the empty post meanwhile")
+    words.add_argument(
+        "--leaving", metavar="NAME", **several,
+        help='somebody leaves; of several, "Name (Organisation)"; may be repeated',
+    )  # fmt: skip
+    words.add_argument("--handover-to", metavar="NAME", help="who takes the leaver's posts over")
+    words.add_argument("--sudden", action="store_true", help="it is sudden: nothing is handed over")
+    words.add_argument("--on", type=_day, metavar="DATE", help="the day on which it has happened")
+    _looking(words)
+
+
 def _picture(words: Words) -> None:
     _map(words)
     words.add_argument("out", type=Path, metavar="OUT", help="a file to write: .svg, .png or .pdf")
@@ -159,6 +177,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Words], None]]] = {
     "findings": ("say what stands out, with reasons and what would clear it", _findings),
     "relations": ("list pairs of organisations and how many people carry each", _relations),
     "settings": ("print or change the numbers behind the findings", _settings),
+    "rehearse": ("say what would be lost, and what holds, if somebody left or a post stood empty", _rehearse),
     "map": ("draw the map to a file", _picture),
     "paper": ("write the board paper", _paper),
     "export": ("write every table of the map", _export),

@@ -8,12 +8,10 @@ from sqlalchemy.orm import Session
 from stewardmap.errors import UserError
 from stewardmap.model.dates import PartialDate, covers
 from stewardmap.model.ids import Id, new_id
+from stewardmap.model.passing_on import begun, ended_before, grown, kinds_passed_on
 from stewardmap.model.records import Holding, KindOfTie, Record, Tie
-from stewardmap.model.records.ties import ends_renamed
 from stewardmap.operations.commands import put_in, put_over
 from stewardmap.store.rows import read_kind
-
-LEAST = 1  # A handover leaves a tie at no less than this rung.
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,35 +69,11 @@ class HandOver:
         last_day = self.on - timedelta(days=1)
         if tie.other(self.leaver_id) == self.successor_id or not covers(tie.since, tie.until, last_day):
             return [], []
-        ended = replace(tie, until=PartialDate(last_day))
-        moved, turned = ends_renamed(tie, {self.leaver_id: self.successor_id})
-        lower = None if tie.strength is None else max(LEAST, tie.strength - 1)
-        own = next((one for one in ties if one.ends == moved.ends), None)
+        ended = ended_before(tie, self.on)
+        new, turned = begun(tie, {self.leaver_id: self.successor_id}, self.on, new_id())
+        own = next((one for one in ties if one.ends == new.ends), None)
         if own is not None:
-            stronger = max((s for s in (own.strength, lower) if s is not None), default=None)
-            until = None if own.until and own.until.latest < self.on else own.until
-            return [ended, replace(own, strength=stronger, until=until)], []
-        begun = replace(
-            moved,
-            id=new_id(),
-            ref=None,
-            strength=lower,
-            since=PartialDate(self.on),
-            until=None,
-            last_contact=None,
-            introduced_by_id=self.leaver_id,
-        )
-        return [ended], [begun, *_copied_kinds(tie, begun, kinds, turned=turned)]
-
-
-def _copied_kinds(tie: Tie, begun: Tie, kinds: list[KindOfTie], *, turned: bool) -> list[Record]:
-    return [
-        replace(
-            kind,
-            id=new_id(),
-            tie_id=begun.id,
-            direction=kind.direction.turned if turned else kind.direction,
-        )
-        for kind in kinds
-        if kind.tie_id == tie.id
-    ]
+            return [ended, grown(own, new.strength, self.on)], []
+        about = [kind for kind in kinds if kind.tie_id == tie.id]
+        ids = [new_id() for _ in about]
+        return [ended], [new, *kinds_passed_on(about, ids, new.id, turned=turned)]
