@@ -61,8 +61,15 @@ class Workspace:
         return workspace
 
     @classmethod
-    def open(cls, path: Path, passphrase: str | None = None, *, remember: bool = False) -> "Workspace":
-        """Open a map by its passphrase, or by the key that the system's keyring remembers.
+    def open(
+        cls,
+        path: Path,
+        passphrase: str | None = None,
+        *,
+        key: keys.Key | None = None,
+        remember: bool = False,
+    ) -> "Workspace":
+        """Open a map by its passphrase, by its `key`, or by the key that the system's keyring remembers.
 
         Raises:
             UnopenableMapError: if it is missing, no map, in use, newer than this program, or damaged.
@@ -71,12 +78,12 @@ class Workspace:
         salt = look(path)
         if salt is None:
             return cls(MapFile.open(path, None))
-        if passphrase is None:
+        if passphrase is None and key is None:
             known = secrets.recall(salt.hex())
             if known is None:
                 raise WrongPassphraseError(f"{path} is encrypted: its passphrase is needed.")
             return cls(MapFile.open(path, keys.Key(known, salt)))
-        key = keys.derive(passphrase, salt)
+        key = key or keys.derive(passphrase or "", salt)
         workspace = cls(MapFile.open(path, key))
         if remember:
             secrets.remember(salt.hex(), key.hexadecimal)

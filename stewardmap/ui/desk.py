@@ -39,7 +39,7 @@ class Desk:
                 return panel
         raise LookupError(kind.__name__)
 
-    def ask(self, dialog: QDialog) -> None:
-        """Show a dialog over the window; it answers through its own signals."""
-        dialog.setParent(self.window, dialog.windowFlags())
+    def ask(self, dialog: QDialog, over: QWidget | None = None) -> None:
+        """Show a dialog over the window, or over another dialog; it answers through its own signals."""
+        dialog.setParent(over or self.window, dialog.windowFlags())
         dialog.open()

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QTabWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QSizePolicy, QTabWidget, QWidget
 
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.actions import Actions
@@ -18,6 +18,7 @@ from stewardmap.wording.labels import kind_label
 from stewardmap.wording.language import _
 
 _MOST = 12
+_LEAST, _WIDEST = 180, 320
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,9 @@ class FindBox(QLineEdit):
         self.setObjectName("find")
         self.setAccessibleName(_("Find anyone or any action"))
         self.setPlaceholderText(_("Find anyone or any action (Ctrl+K)"))
-        self.setFixedWidth(320)
+        self.setMinimumWidth(_LEAST)
+        self.setMaximumWidth(_WIDEST)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._desk = desk
         self._actions: Actions | None = None
         self._names: list[Hit] | None = None

@@ -25,7 +25,7 @@ class MessageBar(QFrame):
         self.offer = button("", said=_("Undo"))
         self.offer.clicked.connect(self._take_up)
         self.dismiss = button("×", said=_("Close this message"))
-        self.dismiss.setFixedWidth(32)
+        self.dismiss.setFixedWidth(40)
         self.dismiss.clicked.connect(self.hide)
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 8, 8, 8)

@@ -39,13 +39,16 @@ def _person(window: MainWindow) -> None:
     panel = window.desk.panel(MapPanel)
     if panel.drawn is not None:
         people = [thing for thing in panel.drawn.scene.things if thing.subject.kind == "person"]
-        window.session.select(max(people, key=lambda thing: (thing.reliance, thing.subject)).subject)
+        most = max(people, key=lambda thing: (thing.reliance, thing.subject), default=None)
+        if most is not None:
+            window.session.select(most.subject)
 
 
 def _tie(window: MainWindow) -> None:
     if window.session.snapshot is not None:
         rated = [tie for tie in window.session.snapshot.ties.values() if tie.strength]
-        window.session.select(Subject("tie", min(rated, key=lambda tie: tie.id).id))
+        if rated:
+            window.session.select(Subject("tie", min(rated, key=lambda tie: tie.id).id))
 
 
 def _findings(window: MainWindow) -> None:

@@ -57,7 +57,7 @@ QLineEdit, QPlainTextEdit, QComboBox {
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: $second; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $faint; background: $panel; }
 QLineEdit#page_title {
-    font-size: 15pt; font-weight: 600; background: transparent; border-color: transparent; padding: 2px 4px;
+    font-size: 15pt; font-weight: 600; background: transparent; border-color: transparent; padding: 2px 0;
 }
 QLineEdit#page_title:hover, QLineEdit#page_title:focus { border-color: $line; background: $canvas; }
 QComboBox::drop-down { border: none; width: 22px; }

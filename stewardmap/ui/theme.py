@@ -1,6 +1,7 @@
 """Light and dark: the palette and the styles of every widget, made from the tokens."""
 
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QIcon, QPalette
@@ -63,8 +64,12 @@ class Theme(QObject):
         self.changed.emit()
 
 
+@cache
 def _type() -> QFont:
-    """Return the system's type at our base size, or the bundled one where the system has made no choice."""
+    """Return the system's type at our base size, or the bundled one where the system has made no choice.
+
+    Asked once: the type that the map is lettered in, once loaded, looks like a choice of the system's.
+    """
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     chosen = QFontInfo(font).family().lower() not in _NO_CHOICE_OF_TYPE
     size = max(font.pointSizeF(), BASE_POINTS) if chosen else BASE_POINTS

@@ -87,8 +87,14 @@ def test_an_import_waits_while_no_file_name_is_given(drive: Drive, tmp_path: Pat
     importing.show(driver.window.desk, [file])
     dialog = looked_at(driver)
     driver.click(dialog.ok)
+    asked = driver.dialog()
+    asked.fields["locked"].setCurrentIndex(1)
+    driver.click(asked.ok)
     driver.dialog(QFileDialog).reject()
+    assert asked.isVisible()
+    asked.reject()
     assert dialog.isVisible()
+    assert driver.window.session.snapshot is None
     dialog.close()
 
 
@@ -119,11 +125,32 @@ def test_without_a_map_a_new_one_is_made_beside_it(drive: Drive, tmp_path: Path)
     driver.keys("Ctrl+I")
     choose_file(driver, file)
     driver.click(looked_at(driver).ok)
+    asked = driver.dialog()
+    assert asked.fields["title"].text() == "people"
+    driver.click(asked.ok)
+    assert "letters or more" in asked.problem.text()
+    for name in ("passphrase", "again"):
+        driver.bot.keyClicks(asked.fields[name], "four plain words")
+    driver.click(asked.ok)
     choose_file(driver, kept)
     driver.wait(lambda: driver.window.session.snapshot is not None)
     driver.settle()
+    assert driver.no_dialog()
     assert len(driver.snapshot.people) == 2
-    assert kept.exists()
+    workspace = driver.window.session.workspace
+    assert workspace is not None
+    assert workspace.encrypted
+
+
+def test_the_step_is_called_by_the_file(driver: Driver, tmp_path: Path) -> None:
+    files = [tmp_path / "people.csv", tmp_path / "more.csv"]
+    files[0].write_text(PEOPLE, encoding="utf-8")
+    files[1].write_text("name,organisation,post\nDawn Ellery,Mere Homes,Clerk\n", encoding="utf-8")
+    for paths, said in ((files[:1], "people.csv"), (files, "people.csv and 1 more")):
+        importing.show(driver.window.desk, paths)
+        driver.click(looked_at(driver).ok)
+        driver.settle()
+        assert driver.window.actions_made.made["undo"].text() == f"Undo import of {said}"
 
 
 def test_a_binary_file_is_a_problem_and_no_traceback(driver: Driver, tmp_path: Path) -> None:

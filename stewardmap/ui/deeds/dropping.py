@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData
 
 from stewardmap.ui.deeds import files, importing
 from stewardmap.ui.desk import Desk
+from stewardmap.wording.language import _
 
 _TABLES = {".csv", ".xlsx", ".tsv", ".txt"}
 
@@ -15,16 +16,19 @@ def _paths(data: QMimeData) -> list[Path]:
 
 
 def wanted(data: QMimeData) -> bool:
-    """Whether anything that is dropped can be opened or imported."""
-    return any(path.suffix.lower() in {".smap", *_TABLES} for path in _paths(data))
+    """Whether files are dropped; what they are is looked at when they are, so that it can be said."""
+    return bool(_paths(data))
 
 
 def take(desk: Desk, data: QMimeData) -> None:
-    """Open or import what was dropped."""
+    """Open or import what was dropped, or say what can be."""
     paths = _paths(data)
     maps = [path for path in paths if path.suffix.lower() == ".smap"]
-    tables = [path for path in paths if path.suffix.lower() in _TABLES]
+    tables = [path for path in paths if path.suffix.lower() in _TABLES and not path.is_dir()]
     if maps:
         files.open_path(desk, maps[0])
     elif tables:
         importing.show(desk, tables)
+    elif paths:
+        said = _("{name} is neither a map (.smap) nor a table (.csv, .xlsx).").format(name=paths[0].name)
+        desk.session.announce(said, problem=True)

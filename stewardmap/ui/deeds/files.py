@@ -1,6 +1,8 @@
 """Make, open and close maps."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,14 +17,27 @@ from stewardmap.ui.parts.entries import PassphraseEntry, TextEntry
 from stewardmap.ui.waiting import waiting
 from stewardmap.wording.language import _
 
+if TYPE_CHECKING:
+    from stewardmap.operations.opening import Key
+    from stewardmap.ui.jobs import Job
+
+Tell = Callable[[StewardMapError | None], None]
+
 MAPS = "Steward Map (*.smap)"
 LEAST_PASSPHRASE = 8
 
 
 def new(desk: Desk) -> None:
     """Ask what a new map is called and how it is kept, then where."""
+    ask_new(desk)
+
+
+def ask_new(
+    desk: Desk, title: str = "", made: Callable[[], None] = lambda: None, over: QWidget | None = None
+) -> None:
+    """Ask for a new map, perhaps over the dialog that needs one; `made` is called once it is open."""
     fields: list[tuple[str, str, QWidget]] = [
-        ("title", _("Title"), TextEntry()),
+        ("title", _("Title"), TextEntry(title)),
         ("purpose", _("What it is for"), TextEntry()),
         *passphrase_fields(),
     ]
@@ -32,8 +47,8 @@ def new(desk: Desk) -> None:
         wrong = wrong or passphrase_problem(answer)
         if not wrong:
             named = f"{answer['title']}.smap"
-            title = _("Where to keep the map")
-            ask_save(desk, title, MAPS, "smap", named, lambda path: keep(path, answer), over=dialog)
+            where = _("Where to keep the map")
+            ask_save(desk, where, MAPS, "smap", named, lambda path: keep(path, answer), over=dialog)
         return wrong or None
 
     def keep(path: Path, answer: Answer) -> None:
@@ -41,9 +56,10 @@ def new(desk: Desk) -> None:
         dialog.say(wrong)
         if not wrong:
             dialog.accept()
+            made()
 
     dialog = EntryDialog(_("New map"), fields, take, do=_("Next…"))
-    desk.ask(dialog)
+    desk.ask(dialog, over)
 
 
 def passphrase_fields() -> list[tuple[str, str, QWidget]]:
@@ -105,31 +121,68 @@ def open_map(desk: Desk) -> None:
 
 
 def open_path(desk: Desk, path: Path, passphrase: str | None = None) -> None:
-    """Open a map, asking for its passphrase where it needs one."""
-    wrong = _try(desk, path, passphrase)
-    if wrong is None:
-        return
-    if not isinstance(wrong, WrongPassphraseError):
-        desk.session.announce(str(wrong), problem=True)
-        return
+    """Open a map, asking for its passphrase where it needs one; what is open stays if that fails."""
+
+    def tell(wrong: StewardMapError | None) -> None:
+        if isinstance(wrong, WrongPassphraseError):
+            _ask_passphrase(desk, path)
+        elif wrong is not None:
+            desk.session.announce(str(wrong), problem=True)
+
+    if passphrase is None:
+        tell(_try(desk, path, None))
+    else:
+        _unlock(desk, path, passphrase, tell)
+
+
+def _ask_passphrase(desk: Desk, path: Path) -> None:
     entry = PassphraseEntry()
-    fields: list[tuple[str, str, QWidget]] = [("passphrase", _("Passphrase"), entry)]
 
-    def take(answer: Answer) -> str:
+    def take(answer: Answer) -> None:
         entry.selectAll()
-        again = _try(desk, path, answer["passphrase"])
-        if again is None:
-            return ""
-        if isinstance(again, WrongPassphraseError):
-            return _("That is not the passphrase of this map.")
-        return str(again)
+        dialog.ok.setEnabled(False)
+        job = _unlock(desk, path, answer["passphrase"], tell)
+        dialog.rejected.connect(lambda: job.cancel())  # noqa: PLW0108 - a job itself cannot be connected
 
+    def tell(wrong: StewardMapError | None) -> None:
+        dialog.ok.setEnabled(True)
+        if wrong is None:
+            dialog.accept()
+        elif isinstance(wrong, WrongPassphraseError):
+            dialog.say(_("That is not the passphrase of this map."))
+        else:
+            dialog.say(str(wrong))
+
+    fields: list[tuple[str, str, QWidget]] = [("passphrase", _("Passphrase"), entry)]
     title = _("Open {name}").format(name=path.stem)
-    hint = _("This map is encrypted.")
-    desk.ask(EntryDialog(title, fields, take, do=_("Open"), hint=hint))
+    dialog = EntryDialog(title, fields, take, do=_("Open"), hint=_("This map is encrypted."))
+    desk.ask(dialog)
 
 
-def _try(desk: Desk, path: Path, passphrase: str | None) -> StewardMapError | None:
+def _unlock(desk: Desk, path: Path, passphrase: str, tell: Tell) -> "Job":
+    """Work out the key in a worker, for it takes long on purpose; then open the map with it."""
+
+    def work(_progress: Progress) -> "Key | None":
+        from stewardmap.operations.opening import key_of
+
+        return key_of(path, passphrase)
+
+    def failed(error: Exception) -> None:
+        if isinstance(error, StewardMapError):
+            tell(error)
+        else:
+            desk.jobs.failed.emit(error)
+
+    return desk.jobs.run(
+        work,
+        lambda key: tell(_try(desk, path, key)),
+        lane="open",
+        doing=_("Opening the map"),
+        failed=failed,
+    )
+
+
+def _try(desk: Desk, path: Path, key: "Key | None") -> StewardMapError | None:
     from stewardmap.operations.workspace import Workspace
 
     settle(desk)
@@ -138,7 +191,7 @@ def _try(desk: Desk, path: Path, passphrase: str | None) -> StewardMapError | No
         return None
     try:
         with waiting():
-            opened = Workspace.open(path, passphrase)
+            opened = Workspace.open(path, key=key)
     except StewardMapError as error:
         return error
     desk.session.open(opened)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from stewardmap.errors import ImportProblem, Problem
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress
-from stewardmap.ui.deeds.asking import ask_open, ask_save
-from stewardmap.ui.deeds.files import MAPS, make
+from stewardmap.ui.deeds.asking import ask_open
+from stewardmap.ui.deeds.files import ask_new
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.importing.read import Read
 from stewardmap.ui.door import today
-from stewardmap.wording.language import _
+from stewardmap.wording.language import _, ngettext
 
 if TYPE_CHECKING:
     from stewardmap.exchange.plan import ImportPlan
@@ -60,23 +60,25 @@ def _show(desk: Desk, paths: Sequence[Path], read: Read) -> None:
 
 
 def _agree(desk: Desk, dialog: "ImportDialog", paths: Sequence[Path], plan: "ImportPlan") -> None:
+    def apply() -> None:
+        from stewardmap.operations.apply_import import ApplyImport
+        from stewardmap.ui.dialogs.importing.words import done_words
+
+        said = done_words(plan, len(dialog.left_out))
+        dialog.accept()
+        desk.session.do(ApplyImport(plan, _called(paths)), said)
+
     if desk.session.snapshot is not None:
-        _apply(desk, dialog, plan)
-        return
-
-    def keep(path: Path) -> None:
-        wrong = make(desk, path, path.stem, "", None)
-        dialog.summary.setText(wrong)
-        if not wrong:
-            _apply(desk, dialog, plan)
-
-    title = _("Where to keep the new map")
-    ask_save(desk, title, MAPS, "smap", f"{paths[0].stem}.smap", keep, over=dialog)
+        apply()
+    else:
+        ask_new(desk, paths[0].stem, apply, over=dialog)
 
 
-def _apply(desk: Desk, dialog: "ImportDialog", plan: "ImportPlan") -> None:
-    from stewardmap.operations.apply_import import ApplyImport
-    from stewardmap.ui.dialogs.importing.words import done_words
-
-    dialog.accept()
-    desk.session.do(ApplyImport(plan), done_words(plan, len(dialog.left_out)))
+def _called(paths: Sequence[Path]) -> str:
+    """Return what the step is called: "Import of people.csv and 2 more"."""
+    name, more = paths[0].name, len(paths) - 1
+    if not more:
+        return _("Import of {file}").format(file=name)
+    return ngettext("Import of {file} and {n} more", "Import of {file} and {n} more", more).format(
+        file=name, n=more
+    )

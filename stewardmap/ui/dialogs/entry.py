@@ -12,6 +12,8 @@ from stewardmap.wording.language import _
 
 Answer = Mapping[str, Any]
 
+_WIDE, _EDGE = 440, 16
+
 
 class EntryDialog(QDialog):
     """Asks for a few values; `take` is given them and returns what is wrong, or nothing when it is done.
@@ -36,17 +38,20 @@ class EntryDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(_WIDE)
         self._take = take
         self._another = another
         self.fields = {name: widget for name, _said, widget in fields}
         self.problem = label("", "problem")
+        self.problem.setMinimumWidth(_WIDE - 2 * _EDGE)
         self.problem.hide()
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 16, 16, 16)
+        rows.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         rows.setSpacing(12)
         if hint:
-            rows.addWidget(label(hint, "second"))
+            said = label(hint, "second")
+            said.setMinimumWidth(_WIDE - 2 * _EDGE)  # else room is kept for its words one under another
+            rows.addWidget(said)
         rows.addLayout(_form(fields))
         rows.addWidget(self.problem)
         rows.addLayout(self._buttons(do, another=another))

@@ -16,11 +16,12 @@ from stewardmap.wording.language import _
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a record, what it is called and how it is edited."""
+    """One field of a record, what it is called and how it is edited; a `wide` one has its name above it."""
 
     name: str
     said: str
     editor: Callable[[Any], QWidget]
+    wide: bool = False
 
 
 class Form(QWidget):
@@ -48,7 +49,7 @@ class Form(QWidget):
         caption = labelled(field.said, editor)
         if called:
             editor.setAccessibleName(f"{field.said}, {called}")
-        if isinstance(editor, TextEditor | LongTextEditor):  # words need the whole width
+        if field.wide or isinstance(editor, TextEditor | LongTextEditor):  # words need the whole width
             self._grid.addWidget(caption, row, 0, 1, 2)
             self._grid.addWidget(editor, row + 1, 0, 1, 2)
         else:

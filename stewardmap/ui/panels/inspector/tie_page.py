@@ -59,7 +59,7 @@ def rung_editor(value: Any, sort: TieSort) -> ChoiceEditor:
 def _strength_card(desk: Desk, tie: Tie) -> Card:
     card = Card(_("How it is now"))
     fields = [
-        Field("strength", _("Strength"), lambda value: rung_editor(value, tie.sort)),
+        Field("strength", _("Strength"), lambda value: rung_editor(value, tie.sort), wide=True),
         Field("frequency", _("In contact"), lambda value: choice_of(value, Frequency)),
         Field("last_contact", _("Last contact"), DateEditor),
         Field("formal", _("Formal"), yes_or_no),

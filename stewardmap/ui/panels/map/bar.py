@@ -1,9 +1,10 @@
 """The line over the map: which kind of map, the legend, and fit."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from stewardmap.picture.scene import MapKind
+from stewardmap.ui.parts.flow import Flow
 from stewardmap.ui.parts.labels import button
 from stewardmap.wording.language import _
 
@@ -20,6 +21,8 @@ class MapBar(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 8, 8, 8)
         line.setSpacing(4)
+        kinds = Flow()
+        line.addWidget(kinds, 1, Qt.AlignmentFlag.AlignTop)
         self._group = QButtonGroup(self)
         for kind, text in (
             (MapKind.PEOPLE, _("People")),
@@ -31,15 +34,14 @@ class MapBar(QWidget):
             chip.setProperty("kind", kind.value)
             chip.clicked.connect(lambda _checked=False, one=kind: self.kind_chosen.emit(one))
             self._group.addButton(chip)
-            line.addWidget(chip)
-        line.addStretch(1)
+            kinds.add(chip)
         self._legend = button(_("Legend"), "chip", _("Show or hide the legend"))
         self._legend.setCheckable(True)
         self._legend.clicked.connect(self.legend_wanted)
         fit = button(_("Fit"), "chip", _("Show the whole map"))
         fit.clicked.connect(self.fit_wanted)
-        line.addWidget(self._legend)
-        line.addWidget(fit)
+        line.addWidget(self._legend, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(fit, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_kind(self, kind: MapKind) -> None:
         """Show which kind of map is drawn."""

@@ -19,6 +19,7 @@ from stewardmap.picture.primitives import Subject
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.names.delegate import NamesDelegate
 from stewardmap.ui.panels.names.model import NamesModel
+from stewardmap.ui.parts.labels import button, label
 from stewardmap.wording.language import _
 
 _SHOWN = (Person, Organisation, Collaboration, Holding, Post, Membership, Tag, Tie)
@@ -46,9 +47,23 @@ class NamesPanel(QWidget):
         head.setContentsMargins(8, 0, 8, 0)
         head.addWidget(self.box)
         rows.addLayout(head)
-        rows.addWidget(self.tree)
+        rows.addWidget(self.tree, 1)
+        rows.addWidget(self._start(desk))
         self.setFocusProxy(self.tree)
         self._connect()
+
+    def _start(self, desk: Desk) -> QWidget:
+        """Return what stands under an empty list: what it is for, with one button."""
+        self.start = QWidget()
+        rows = QVBoxLayout(self.start)
+        rows.setContentsMargins(16, 8, 16, 16)
+        rows.setSpacing(8)
+        rows.addWidget(label(_("Everyone on the map is listed here, with where they work."), "second"))
+        add = button(_("Add a person…"))
+        add.clicked.connect(lambda: desk.act("add_person"))
+        rows.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.start.hide()
+        return self.start
 
     def _connect(self) -> None:
         self.box.textChanged.connect(self._filter)
@@ -79,6 +94,9 @@ class NamesPanel(QWidget):
                 )
             self._show_selection()
         self.tree.verticalScrollBar().setValue(place)
+        self.start.setVisible(
+            self._session.snapshot is not None and not any(group.rows for group in self.model.groups)
+        )
 
     @Slot(str)
     def _filter(self, query: str) -> None:
