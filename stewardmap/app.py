@@ -1,6 +1,7 @@
 """Puts the workspace and the window together; the only place that knows all the parts."""
 
 import gc
+import os
 import sys
 import threading
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from stewardmap.progress import Progress
+from stewardmap.ui import plain_imports
 from stewardmap.ui.main_window import MainWindow
 from stewardmap.ui.preferences import Preferences
 from stewardmap.ui.qt_types import make_types, make_types_meanwhile
@@ -22,6 +24,8 @@ _STARTED_MS = 5_000
 def open_window(path: Path | None, passphrase: str | None) -> int:
     """Open the window on a map, on the last one, or on the first page; returns when it is closed."""
     gc.disable()
+    plain_imports.restore()
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # starting threads takes longer than they ever save
     application = application_of()
     window = bare_window(application)
     QTimer.singleShot(_STARTED_MS, window, _collect_from_now_on)
@@ -110,7 +114,6 @@ def take_screenshot(words: Sequence[str]) -> int:
     A developer's switch; without a map it makes the sample in a folder that is then thrown away.
     """
     import argparse
-    import os
     import tempfile
 
     from stewardmap.ui.shots import SHOTS

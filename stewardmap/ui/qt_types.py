@@ -11,7 +11,13 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer
 
-_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtOpenGL", "QtOpenGLWidgets", "QtTest")
+_WHOLE = ("QtCore", "QtGui", "QtWidgets")
+_SOME: dict[str, tuple[str, ...]] = {
+    "QtOpenGL": (),
+    "QtOpenGLWidgets": ("QOpenGLWidget",),
+    "QtTest": ("QTest",),
+    "QtSvg": (),
+}
 _AT_ONCE_SECONDS = 0.008
 
 
@@ -39,7 +45,12 @@ def make_types_meanwhile(window: QObject, then: Callable[[], None]) -> None:
 
 
 def _types() -> Iterator[object]:
-    for name in _MODULES:
+    """Make what pyqtgraph asks for: everything in three modules, and one type here and there."""
+    for name in _WHOLE:
         module = import_module(f"PySide6.{name}")
         for attribute in dir(module):
+            yield getattr(module, attribute)
+    for name, attributes in _SOME.items():
+        module = import_module(f"PySide6.{name}")
+        for attribute in attributes:
             yield getattr(module, attribute)

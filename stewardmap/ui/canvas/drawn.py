@@ -91,7 +91,7 @@ def draw_pixels(
             shown = [one for one in layer if is_shown(one, seen)]
             for start in range(0, len(shown), _AT_ONCE):
                 progress(start, len(shown))
-                paint(painter, shown[start : start + _AT_ONCE], view)
+                paint(painter, shown[start : start + _AT_ONCE], view, still=True)
     finally:
         painter.end()
     return Drawing(image, content, view, size)
