@@ -11,7 +11,15 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from stewardmap.exchange.name_words import AFTER_NAMES, COMMON, IDLE, LONG_FORMS, SHORT_NAMES, TITLES
+from stewardmap.exchange.name_words import (
+    AFTER_NAMES,
+    COMMON,
+    IDLE,
+    LONG_FORMS,
+    OF_ORGANISATIONS,
+    SHORT_NAMES,
+    TITLES,
+)
 from stewardmap.exchange.values.words import folded, spelled
 from stewardmap.model.ids import Id
 
@@ -108,6 +116,11 @@ def same_organisation(one: str, other: str) -> str:
     ):
         return "a word of the names is a letter apart"
     return ""
+
+
+def names_an_organisation(name: str) -> bool:
+    """Whether a name has a word that stands in names of organisations and hardly in those of people."""
+    return bool(OF_ORGANISATIONS.intersection(_plain(name.partition("(")[0]).split()))
 
 
 def alike_people(new: Mapping[Id, str], there: Mapping[Id, str]) -> Iterator[Alike]:

@@ -137,6 +137,12 @@ LONG_FORMS = _pairs("""
     soc society
 """)
 
+OF_ORGANISATIONS = _words("""
+    council nhs police constabulary hospital hospitals trust foundation partnership university college
+    school academy society group centre federation network forum practice department association charity
+    limited ltd plc cic cio board authority housing services service company union chamber alliance bc cc
+    icb cvs mbc
+""")  # of a name that has one of these we say that it is hardly a person's
 IDLE = _words("the of and for in at a an limited cic plc llp inc charity company")
 COMMON = _words("""
     council borough county district city town parish metropolitan unitary authority local combined

@@ -51,6 +51,9 @@ def test_the_first_ten_minutes(open_on: Callable[[Path | None], Driver], tmp_pat
     dialog = driver.dialog(ImportDialog)
     driver.wait(dialog.ok.isEnabled)
     driver.click(dialog.ok)
+    asked = driver.dialog()
+    asked.fields["locked"].setCurrentIndex(1)  # made up, so it needs no passphrase
+    driver.click(asked.ok)
     choose_file(driver, tmp_path / "Northmere.smap")
     driver.wait(lambda: driver.window.session.snapshot is not None)
     driver.settle()

@@ -33,6 +33,17 @@ def give_post(work: Work, line: Line, person: Id, body: Id | None) -> None:
     work.sketch.say(r.Holding, holding, "renewal", line.get("renewal", Renewal), line, "renewal")
 
 
+def give_posts_not_named(work: Work) -> None:
+    """Put people into the organisations that stand behind their names, where no row gives a post there."""
+    for person, body in sorted(work.people.put_in):
+        held = (_post_of(work, holding) for holding in work.posts.holdings_of(person))
+        if all(work.sketch.value(r.Post, post, "organisation_id") != body for post in held):
+            post = work.posts.create(body, UNTITLED)
+            holding = work.sketch.new_id(r.Holding, person, post, "")
+            work.sketch.add(r.Holding, holding, person_id=person, post_id=post)
+            work.posts.hold(holding, person, post)
+
+
 def _say_what_is_missing(work: Work, line: Line) -> None:
     given = [field for field in _ABOUT_POSTS if field in line.values]
     if given:
@@ -67,8 +78,21 @@ class _Meant:
             return post in self.posts
         return self.work.sketch.value(r.Post, post, "organisation_id") == self.body
 
+    def names_what_has_no_name(self, term: Term) -> bool:
+        """Whether the row's title may be that of a post which an earlier row did not name."""
+        is_new = bool(self.title) and self.known is None and not self.line.own
+        return is_new and self.work.posts.vacant(self.posts, term) is None
+
+    def may_name(self, holding: Id) -> bool:
+        """Whether a holding is of a post there that no row has named yet, and this one may."""
+        post = _post_of(self.work, holding)
+        there = self.work.sketch.value(r.Post, post, "organisation_id") == self.body
+        return there and self.work.sketch.value(r.Post, post, "title") == UNTITLED
+
     def named(self, post: Id) -> Id:
-        """Let the row's id of the post be known from now on."""
+        """Let the row's title and id of the post be known from now on."""
+        if self.title and self.work.sketch.value(r.Post, post, "title") == UNTITLED:
+            self.work.posts.entitle(post, self.title, self.line)
         if self.by_id and self.known is None:
             ref, own_id = ids_of(self.line, self.by_id)
             self.work.posts.adopt(post, own_id, ref, self.line)
@@ -107,7 +131,10 @@ def _holding_of(work: Work, line: Line, person: Id, meant: _Meant, term: Term) -
 
 def _held(work: Work, person: Id, meant: _Meant, term: Term) -> Id | None:
     """Return the holding that a row is about: the person's own of such a post, in the same term."""
-    mine = [holding for holding in work.posts.holdings_of(person) if meant.includes(holding)]
+    held = work.posts.holdings_of(person)
+    mine = [holding for holding in held if meant.includes(holding)]
+    if not mine and meant.names_what_has_no_name(term):
+        mine = [holding for holding in held if meant.may_name(holding)]
     same_start = [one for one in mine if term[0] is not None and work.posts.term(one)[0] == term[0]]
     near = same_start or [one for one in mine if not apart(work.posts.term(one), term)]
     return near[0] if near else None

@@ -30,9 +30,10 @@ def place_people(work: Work) -> dict[Line, Id]:
 
 
 def _order(line: Line) -> tuple[object, ...]:
-    """Put rows with ids first, then those that name an organisation: a bare name then finds whom it may."""
-    named = "organisation" not in line.values and "organisation id" not in line.values
-    return line.own_id is None, line.ref is None, named, line.order
+    """Put rows with ids first, then those that say most: a bare name or organisation then finds its own."""
+    bare = "organisation" not in line.values and "organisation id" not in line.values
+    untitled = "post" not in line.values and "post id" not in line.values
+    return line.own_id is None, line.ref is None, bare, untitled, line.order
 
 
 def _person_of(work: Work, line: Line, body: Id | None) -> Id | None:
@@ -43,10 +44,10 @@ def _person_of(work: Work, line: Line, body: Id | None) -> Id | None:
     meant = bool(qualifier) and (body is None or bool(work.organisations.find(qualifier)))
     if meant and not work.people.names.named(person_name(line)):
         other = work.organisations.mention(line, "name", qualifier)
-        return None if other is None else work.people.within(line, "name", name, other)
+        return None if other is None else work.people.qualified(line, "name", name, other)
     if body is None:
         return work.people.named(line, "name", person_name(line))
-    return work.people.within(line, "name", person_name(line), body, line.text("email"))
+    return work.people.within(line, "name", person_name(line), body)
 
 
 def _describe(work: Work, line: Line, person: Id) -> None:

@@ -16,8 +16,8 @@ from stewardmap.model.records import Alias, Holding, Person, Post
 
 _QUALIFIED = re.compile(r"(.*\S)\s*\(([^()]+)\)$", re.DOTALL)
 _DO = (
-    "Give each row the same id if it is one person, or different ids if they are two, "
-    'or write the name as "{name} ({organisation})".'
+    'If it is one person, write "{name} ({organisation})" here, or one id in both rows; '
+    "if they are two, write different ids."
 )
 
 
@@ -30,6 +30,7 @@ class PeopleNamed:
         self.sketch, self.ledger, self.organisations = sketch, ledger, organisations
         self.links, self.answers = links, answers
         self.names = PersonNames(sketch, ledger)
+        self.put_in: dict[tuple[Id, Id], Line] = {}  # a person and the organisation behind their name
         self._bodies: dict[Id, set[Id]] = defaultdict(set)
         posts = sketch.snapshot.of(Post)
         for holding in sketch.snapshot.of(Holding).values():
@@ -67,10 +68,18 @@ class PeopleNamed:
             name = best_name(called[one]) or one
             ref, own_id = (_ref_of(where[one]), Id(one)) if one in own else (one, None)
             there = [p for p in self.names.free(name) if not self.sketch.is_new(Person, p)]
-            if len(there) == 1 and claims[spelled(name)] == 1:
+            called_so = self.names.free(one) if own_id is None else []  # an earlier table gave the id alone
+            if len(called_so) == 1 and name != one:
+                self._rename(called_so[0], name, where[one])
+                self.names.adopt(called_so[0], ref, own_id, where[one])
+            elif len(there) == 1 and claims[spelled(name)] == 1:
                 self.names.adopt(there[0], ref, own_id, where[one])
             else:
                 self.names.create(where[one], name, ref, own_id)
+
+    def _rename(self, person: Id, name: str, line: Line) -> None:
+        self.sketch.say(Person, person, "name", name, line, "name")
+        self.names.also_called(person, name)
 
     def _is_known(
         self, one: str, names: Iterable[str], own: frozenset[str], where: Mapping[str, Line]
@@ -125,7 +134,7 @@ class PeopleNamed:
         match = None if found else _QUALIFIED.match(text)
         if match is not None:
             organisation = self.organisations.mention(line, column, match[2].strip())
-            return None if organisation is None else self.within(line, column, match[1].strip(), organisation)
+            return self.qualified(line, column, match[1].strip(), organisation) if organisation else None
         if len(found) > 1 and hint is not None:
             found = tuple(p for p in found if hint in self.bodies(p)) or found
         if len(found) > 1:
@@ -151,10 +160,21 @@ class PeopleNamed:
         do = f'Give the id, or write the name as "{text} (organisation)".'
         self.ledger.problem(line, column, f'More than one person is called "{text}".{told}', do)
 
-    def within(self, line: Line, column: str, name: str, organisation: Id, email: str = "") -> Id | None:
+    def qualified(self, line: Line, column: str, name: str, organisation: Id) -> Id | None:
+        """Return the person of a name in the organisation behind it, and let them have a post there."""
+        person = self.within(line, column, name, organisation)
+        if person is not None and organisation not in self.bodies(person):
+            self.put_in.setdefault((person, organisation), line)
+            self.joins(person, organisation)
+        return person
+
+    def within(self, line: Line, column: str, name: str, organisation: Id) -> Id | None:
         """Return the person of a name in an organisation; who is nowhere is added there.
 
-        Someone of that name in another organisation only may be the same or not: that is asked.
+        Several rows for one person are several posts, and two people of one name are never taken for one by
+        a guess. So someone of that name who is in another organisation only is the same if the row gives
+        their e-mail address or telephone number; else it is asked, and one answer in one place is enough:
+        an id in the rows, the organisation behind the name, or a word to the import.
         """
         found = self.names.named(name)
         inside = [p for p in found if organisation in self.bodies(p)]
@@ -163,19 +183,22 @@ class PeopleNamed:
             return None
         if inside:
             return inside[0]
-        if email:
-            same = [
-                p
-                for p in found
-                if spelled(str(self.sketch.value(Person, p, "email") or "")) == spelled(email)
-            ]
-            if len(same) == 1:
-                return same[0]
+        reached = [p for p in found if self._is_reached(line, p)]
+        if len(reached) == 1:
+            return reached[0]
         if not found:
             return self._add(line, column, name, organisation)
         if len(found) == 1 and (not self.bodies(found[0]) or self.names.is_answered(name)):
             return found[0]
         return self._asked(line, column, name, organisation, found)
+
+    def _is_reached(self, line: Line, person: Id) -> bool:
+        """Whether a person's row gives the e-mail address or the telephone number of someone."""
+        if line.kind is not TableKind.PEOPLE:
+            return False
+        email, phone = (str(self.sketch.value(Person, person, field) or "") for field in ("email", "phone"))
+        same_email = bool(email) and spelled(email) == spelled(line.text("email"))
+        return same_email or (bool(_digits(phone)) and _digits(phone) == _digits(line.text("phone")))
 
     def _asked(
         self, line: Line, column: str, name: str, organisation: Id, found: tuple[Id, ...]
@@ -197,6 +220,11 @@ class PeopleNamed:
 def _ref_of(line: Line) -> str | None:
     """Return the ref that a row gives its person, which a row about something else does not."""
     return line.ref if line.kind is TableKind.PEOPLE else None
+
+
+def _digits(phone: str) -> str:
+    """Return a telephone number without the marks between, as it is dialled at home."""
+    return re.sub(r"\D", "", re.sub(r"^\s*(?:\+|00)44", "0", phone).replace("(0)", ""))
 
 
 def best_name(names: Counter[str]) -> str:

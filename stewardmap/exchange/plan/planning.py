@@ -14,6 +14,7 @@ from stewardmap.exchange.plan.called import identify_by_id
 from stewardmap.exchange.plan.checks import check
 from stewardmap.exchange.plan.connectors import hang_on_connectors, place_connectors
 from stewardmap.exchange.plan.contacts import hang_on_contacts, place_contacts
+from stewardmap.exchange.plan.holdings import give_posts_not_named
 from stewardmap.exchange.plan.inputs import Count, ImportInput, ImportPlan, Preview
 from stewardmap.exchange.plan.ledger import Ledger, in_order
 from stewardmap.exchange.plan.line import Line
@@ -113,6 +114,7 @@ def _place(work: Work, progress: Progress) -> None:
     place_needs(work)
     progress(3, _STEPS, "Placing what hangs on them")
     place_link_tables(work)
+    give_posts_not_named(work)
     hang_on_organisations(work, organisations)
     hang_on_collaborations(work, collaborations)
     hang_on_posts(work, posts)

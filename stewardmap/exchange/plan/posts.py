@@ -29,6 +29,8 @@ def _post_of(work: Work, line: Line, body: Id) -> Id:
     if known is not None:
         return work.posts.adopt(known, line.own_id, line.ref, line)
     there = work.posts.titled(body, title)
+    if line.ref is not None and line.own_id is None:  # an earlier table may have given the id alone
+        there = work.posts.titled(body, line.ref) or there
     if line.own_id is not None or line.ref is not None:
         there = [
             post for post in there
@@ -48,7 +50,7 @@ def hang_on_posts(work: Work, found: dict[Line, Id]) -> None:
             if not text and not by_id:
                 continue
             body = work.sketch.value(r.Post, post, "organisation_id")
-            other = work.posts.referred(line, column, text, by_id, Id(str(body)))
+            other = work.posts.named(line, column, text, by_id, Id(str(body)))
             if other == post:
                 said = "A post cannot be deputy of itself or report to itself."
                 work.ledger.problem(line, column, said, "Name another post, or leave it empty.")

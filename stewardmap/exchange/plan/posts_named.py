@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from stewardmap.exchange.plan.ledger import Ledger
 from stewardmap.exchange.plan.line import Line
-from stewardmap.exchange.plan.names import Names
+from stewardmap.exchange.plan.names import Names, ids_of
 from stewardmap.exchange.plan.people_named import parted
 from stewardmap.exchange.plan.sketch import Sketch
 from stewardmap.exchange.values.words import spelled
@@ -102,16 +102,39 @@ class PostsNamed:
 
         A title is looked for in the organisation given, then everywhere; none or several are a problem.
         """
-        found = self.with_id(by_id) if by_id else None
-        if found is not None:
-            return found
-        candidates = self._candidates(text or by_id, within)
+        candidates = self.meant(text, by_id, within)
         if len(candidates) == 1:
             return candidates[0]
         which = "More than one post is" if candidates else "No post is"
         do = 'Write it as "title (organisation)", or add it to a table of posts.'
         self.ledger.problem(line, column, f'{which} called "{text or by_id}".', do)
         return None
+
+    def named(self, line: Line, column: str, text: str, by_id: str, within: Id) -> Id | None:
+        """Return the same; a post of the organisation that is not there yet is added and reported."""
+        if self.meant(text, by_id, within):
+            return self.referred(line, column, text, by_id, within)
+        title, body = parted(text)
+        bodies = self.organisations.find(body) if body else ()
+        said = f'The post "{text or by_id}" is not on the map yet: it is added.'
+        self.ledger.notice(line, column, said)
+        ref, own_id = ids_of(line, by_id)
+        if len(bodies) == 1:
+            return self.create(bodies[0], title, own_id, ref)
+        return self.create(within, text or by_id, own_id, ref)
+
+    def meant(self, text: str, by_id: str, within: Id | None = None) -> list[Id]:
+        """Return every post that an id or a title may mean."""
+        found = self.with_id(by_id or text)
+        return [found] if found is not None else self._candidates(text or by_id, within)
+
+    def entitle(self, post: Id, title: str, line: Line) -> None:
+        """Give a post that was not named the title that a row gives it."""
+        organisation = Id(str(self.sketch.value(Post, post, "organisation_id")))
+        self._titled[organisation, spelled(UNTITLED)].remove(post)
+        self._everywhere[spelled(UNTITLED)].remove(post)
+        self.sketch.say(Post, post, "title", title, line, "post")
+        self._index(post, organisation, title, None)
 
     def _candidates(self, text: str, within: Id | None) -> list[Id]:
         if within is not None and self.titled(within, text):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from stewardmap.exchange.matching import names_an_organisation
 from stewardmap.exchange.plan.line import Line
 from stewardmap.exchange.plan.people_named import parted
 from stewardmap.exchange.plan.work import Work
@@ -62,7 +63,8 @@ def _sort(work: Work, line: Line) -> TieSort | None:
     people = [_is(work, line, column, body=False) for column in ("from", "to")]
     only_body = [body and not person for body, person in zip(bodies, people, strict=True)]
     if not any(only_body):
-        return TieSort.PEOPLE
+        unknown = not any(people) and all(names_an_organisation(line.text(c)) for c in ("from", "to"))
+        return TieSort.ORGANISATIONS if unknown else TieSort.PEOPLE
     if all(body or not person for body, person in zip(bodies, people, strict=True)):
         return TieSort.ORGANISATIONS
     do = "Name two people or two organisations."
@@ -81,27 +83,39 @@ def post_of_end(work: Work, line: Line, column: str, end: Id, sort: TieSort) -> 
     """Return the post that an end belongs to: the one named, or the person's only one."""
     text, by_id = line.text(f"{column} post"), line.text(f"{column} post id")
     if sort is TieSort.ORGANISATIONS:
-        return work.posts.referred(line, f"{column} post", text, by_id, end) if text or by_id else None
+        return work.posts.named(line, f"{column} post", text, by_id, end) if text or by_id else None
     return _post_of_person(work, line, column, end)
 
 
 def _post_of_person(work: Work, line: Line, column: str, person: Id) -> Id | None:
     text, by_id = line.text(f"{column} post"), line.text(f"{column} post id")
+    posts = _posts(work, person)
     if text or by_id:
-        mine = [post for post in _posts(work, person) if _title(work, post) == text.casefold()]
+        mine = [post for post in posts if _title(work, post) == text.casefold()]
         if len(mine) == 1 and not by_id:
             return mine[0]
-        return work.posts.referred(line, f"{column} post", text, by_id)
+        if work.posts.meant(text, by_id):
+            return work.posts.referred(line, f"{column} post", text, by_id)
+        _say_it_is_not_there(work, line, f"{column} post", f'No post is called "{text or by_id}" yet')
+        return None
     if not line.get("belongs to", bool):
         return None
-    posts = _posts(work, person)
+    if not posts:
+        name = work.sketch.name(r.Person, person)
+        _say_it_is_not_there(work, line, "belongs to", f"{name} has no post on the map yet")
+        return None
     within = _posts_named(work, line, column, posts)
     if len(within) == 1:
         return within[0]
-    name = work.sketch.name(r.Person, person)
-    said = f"{name} has {'more than one post' if posts else 'no post'} for this tie to belong to."
+    said = f"{work.sketch.name(r.Person, person)} has more than one post for this tie to belong to."
     work.ledger.problem(line, "belongs to", said, f'Name it under "{column} post", or write person.')
     return None
+
+
+def _say_it_is_not_there(work: Work, line: Line, column: str, said: str) -> None:
+    """Tell of a post that a later table may bring; no tie waits for it."""
+    do = "Import the posts, then this table again."
+    work.ledger.notice(line, column, f"{said}: the tie is the person's own.", do)
 
 
 def _posts_named(work: Work, line: Line, column: str, posts: list[Id]) -> list[Id]:

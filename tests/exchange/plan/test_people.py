@@ -58,6 +58,44 @@ def test_one_email_makes_one_person() -> None:
     assert len(found.people) == 1
 
 
+def test_one_telephone_number_makes_one_person_however_it_is_written() -> None:
+    text = "name,organisation,phone\nJo Hall,Council,01632 960001\nJo Hall,NHS,+44 (0)1632 960 001\n"
+    found = imported(given("people", f"{text}Jo Hall,Police,+44 1632 960001\n"))
+    assert len(found.people) == 1
+    other = planned(given("people", "name,organisation,phone\nJo Hall,School,01632 960002\n"), on=found)
+    assert places(other) == [(2, "name")]
+
+
+def test_two_organisations_behind_one_name_are_asked_about_in_any_table() -> None:
+    ties = given("ties", "from,to\nJo Hall (Council),Ann\nJo Hall (NHS),Ann\n")
+    plan = planned(ties)
+    (question,) = plan.questions
+    assert places(plan) == [(3, "from")]
+    two = applied(planned(ties, answers={question.key: False}))
+    assert names(two.people.values()) == ["Ann", "Jo Hall", "Jo Hall"]
+    posts = given("people", "name,organisation,post\nJo Hall,Council,Clerk\nJo Hall,NHS,Nurse\n")
+    found = imported(posts, on=two)
+    assert names(found.people.values()) == ["Ann", "Jo Hall", "Jo Hall"]
+    assert names(found.posts.values()) == ["Clerk", "Nurse"]
+
+
+def test_a_title_that_comes_later_names_the_post_that_had_none() -> None:
+    there = imported(given("people", "name,organisation\nAnn,Council\nBo,Council\n"))
+    found = imported(given("people", "name,organisation,post\nAnn,Council,Clerk\n"), on=there)
+    assert names(found.posts.values()) == ["Clerk", "Post not named"]
+    rows = imported(given("people", "name,organisation,post\nAnn,Council,\nAnn,Council,Clerk\n"))
+    assert names(rows.posts.values()) == ["Clerk"]
+    past = "name,organisation,post,start,planned end\nAnn,Council,,2010,2012\nAnn,Council,Clerk,2020,\n"
+    assert names(imported(given("people", past)).posts.values()) == ["Clerk", "Post not named"]
+
+
+def test_an_id_that_came_alone_is_named_by_a_later_table() -> None:
+    there = imported(given("ties", "from,to\np1,p2\n"))
+    found = imported(given("people", "name,id\nJo Hall,p1\nJo Hall,p2\n"), on=there)
+    assert sorted((p.name, p.ref) for p in found.people.values()) == [("Jo Hall", "p1"), ("Jo Hall", "p2")]
+    assert len(found.ties) == 1
+
+
 def test_the_organisation_in_brackets_says_who_is_meant() -> None:
     there = imported(given("people", TWO_JOS))
     plan = planned(

@@ -160,9 +160,24 @@ def test_the_organisation_in_brackets_says_which_post_a_tie_belongs_to() -> None
     assert places(unclear) == [(2, "belongs to")]
 
 
-def test_a_post_that_nobody_knows_is_a_problem() -> None:
-    plan = planned(given("ties", "from,to,from post\nAnn Lee,Bo Rees,Admiral\n"), on=THERE)
-    assert places(plan) == [(2, "from post")]
+def test_a_post_that_nobody_knows_yet_is_told_of_and_the_tie_is_the_persons_own() -> None:
+    ties = given("ties", "from,to,from post\nAnn Lee,Bo Rees,Admiral\n")
+    plan = planned(ties, on=THERE)
+    assert [(one.row, one.column) for one in plan.notices] == [(2, "from post")]
+    there = applied(plan, THERE)
+    ann = named(there, Person, "Ann Lee").id
+    assert tie_between(there, "Ann Lee", "Bo Rees").post_of(ann) is None
+    posts = given("people", "name,organisation,post\nAnn Lee,Council,Admiral\n")
+    found = imported(ties, on=imported(posts, on=there))
+    post = tie_between(found, "Ann Lee", "Bo Rees").post_of(ann)
+    assert post is not None
+    assert found.posts[post].title == "Admiral"
+
+
+def test_a_tie_of_two_names_of_organisations_is_theirs_before_a_table_says_so() -> None:
+    found = imported(given("ties", "from,to\nHarbour NHS Trust,Quay School\nAnn Fox,Bo Quay (Quay School)\n"))
+    assert tie_between(found, "Harbour NHS Trust", "Quay School").sort is TieSort.ORGANISATIONS
+    assert names(found.people.values()) == ["Ann Fox", "Bo Quay"]
 
 
 def test_purposes_are_added_and_hung_on_the_tie() -> None:

@@ -21,7 +21,7 @@ from stewardmap.model.records import (
     Stance,
 )
 from stewardmap.model.vocabulary import Attendance, ContactKind, HoldingKind, Level, StancePosition
-from tests.exchange.tables import given, imported, named, names, places, planned
+from tests.exchange.tables import applied, given, imported, named, names, places, planned
 
 
 def test_posts_may_be_vacant_and_name_each_other_before_they_come() -> None:
@@ -39,11 +39,15 @@ def test_posts_may_be_vacant_and_name_each_other_before_they_come() -> None:
     assert len(found.holdings_of_post[director.id]) == 1
 
 
-def test_a_post_that_no_table_knows_is_a_problem() -> None:
-    plan = planned(
-        given("posts", "title,organisation,reports to\nDeputy,Council,Admiral\nClerk,Council,Clerk\n")
-    )
-    assert places(plan) == [(2, "reports to"), (3, "reports to")]
+def test_a_post_that_no_table_knows_yet_is_added_and_reported() -> None:
+    plan = planned(given("posts", "title,organisation,reports to\nDeputy,Council,Admiral\n"))
+    assert ("reports to", 2) in [(one.column, one.row) for one in plan.notices]
+    assert names(applied(plan).posts.values()) == ["Admiral", "Deputy"]
+
+
+def test_a_post_that_reports_to_itself_is_a_problem() -> None:
+    plan = planned(given("posts", "title,organisation,reports to\nClerk,Council,Clerk\n"))
+    assert places(plan) == [(2, "reports to")]
 
 
 def test_connector_roles_join_bodies_and_have_funders() -> None:
