@@ -11,9 +11,10 @@ from stewardmap.cli.bar import bar
 from stewardmap.cli.exit_codes import WrongWordsError
 from stewardmap.cli.opening import opened
 from stewardmap.cli.streams import too_late_to_stop
-from stewardmap.errors import ImportProblem
+from stewardmap.cli.who_is_who import plan_with_answers
+from stewardmap.errors import ImportProblem, Problem
 from stewardmap.exchange.kinds import TableKind
-from stewardmap.exchange.plan import ImportInput, ImportPlan, pairs, plan_import
+from stewardmap.exchange.plan import ImportInput, ImportPlan, pairs
 from stewardmap.exchange.readers import read_tables
 from stewardmap.exchange.values.words import folded
 from stewardmap.operations.apply_import import ApplyImport
@@ -27,14 +28,10 @@ def import_tables(words: argparse.Namespace) -> None:
     """Import, or say what an import would do; raises ImportProblem, changing nothing, if it has problems."""
     kinds = _kinds(words.kinds or [], words.tables)
     is_encrypted(words.map)  # a map that is not there is said before its tables are read
-    inputs = [
-        one
-        for file, kind in zip(words.tables, kinds, strict=True)
-        for one in _inputs(file, words.tables, kind, words.columns)
-    ]
+    inputs = _all_inputs(words, kinds)
     with opened(words.map, words.passphrase_file) as workspace:
         with bar() as progress:
-            plan = plan_import(workspace.snapshot(), inputs, progress)
+            plan = plan_with_answers(words, workspace.snapshot(), inputs, progress)
         if plan.problems:
             raise ImportProblem(*plan.problems)
         if not words.dry_run:
@@ -50,6 +47,20 @@ def _kinds(kinds: Sequence[str], tables: Sequence[Path]) -> list[TableKind | Non
     if len(chosen) == len(tables):
         return list(chosen)
     return [chosen[0] if chosen else None] * len(tables)
+
+
+def _all_inputs(words: argparse.Namespace, kinds: Sequence[TableKind | None]) -> list[ImportInput]:
+    """The tables of all files; raises one ImportProblem for every file that cannot be read."""
+    found: list[ImportInput] = []
+    problems: list[Problem] = []
+    for file, kind in zip(words.tables, kinds, strict=True):
+        try:
+            found += _inputs(file, words.tables, kind, words.columns)
+        except ImportProblem as unread:
+            problems += [one for one in unread.problems if one not in problems]
+    if problems:
+        raise ImportProblem(*problems)
+    return found
 
 
 def _inputs(

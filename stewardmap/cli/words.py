@@ -63,6 +63,14 @@ def _import(words: Words) -> None:
         "--columns", nargs="+", action="extend", default=[], metavar='"their header=our field"',
         help="which header is which of our fields; with several tables begin with TABLE:",
     )  # fmt: skip
+    words.add_argument(
+        "--one-person", nargs="*", action="extend", metavar="NAME",
+        help="rows of NAME in several organisations are one person's; of every name where none is given",
+    )  # fmt: skip
+    words.add_argument(
+        "--two-people", nargs="+", action="extend", metavar="NAME",
+        help="rows of NAME are a person in each organisation",
+    )  # fmt: skip
     words.add_argument("--dry-run", action="store_true", help="say what would happen, and change nothing")
 
 

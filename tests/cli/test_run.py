@@ -191,6 +191,40 @@ def test_of_a_workbook_each_sheet_takes_the_columns_that_it_has(
         assert len(workspace.snapshot().ties) == 1
 
 
+def test_rows_of_one_name_are_one_person_or_two_as_the_command_says(
+    capsys: pytest.CaptureFixture[str], plain: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "people.csv"
+    rows = "Ann Lee,Council,Clerk\nAnn Lee,School,Governor\nAnn Lee,Parish,Clerk\nBo,Council,\nBo,School,\n"
+    table.write_text(f"name,organisation,post\n{rows}", encoding="utf-8")
+    before = plain.read_bytes()
+    code, _, said = ended(capsys, "import", plain, table)
+    assert code == 3
+    assert len(said.splitlines()) == 3
+    assert '--one-person "Ann Lee"' in said
+    assert plain.read_bytes() == before
+
+    def people(*words: str) -> int:
+        plain.write_bytes(before)
+        code, out, said = ended(capsys, "import", plain, table, "--dry-run", "--json", *words)
+        assert code == 0, said
+        return int(json.loads(out)["counts"]["person"]["added"])
+
+    assert people("--one-person", "ann lee", "--two-people", "Bo") == 3
+    assert people("--one-person") == 2
+    assert people("--two-people", "Ann Lee", "Bo") == 5
+    assert people("--one-person", "--two-people", "Ann Lee") == 4
+    assert ended(capsys, "import", plain, table, "--one-person", "Bo", "--two-people", "bo")[0] == 2
+
+
+def test_every_file_that_cannot_be_read_is_named(
+    capsys: pytest.CaptureFixture[str], plain: Path, tmp_path: Path
+) -> None:
+    code, _, said = ended(capsys, "import", plain, tmp_path / "a.csv", tmp_path / "b.csv")
+    assert code == 3
+    assert [line[:5] for line in said.splitlines()] == ["a.csv", "b.csv"]
+
+
 def test_import_with_problems_changes_no_byte(
     capsys: pytest.CaptureFixture[str], plain: Path, tmp_path: Path
 ) -> None:
