@@ -71,17 +71,9 @@ def findings(words: Words) -> None:
 
 def relations(words: Words) -> None:
     """Print pairs of organisations."""
-    from stewardmap.analysis.relations import relations as relations_of
-    from stewardmap.cli import printed
-    from stewardmap.wording.namer import Namer
+    from stewardmap.cli.relating import relations_words
 
-    snapshot = _looked_at(words)
-    found = relations_of(snapshot, printed.parameters(words, snapshot))
-    namer = Namer(snapshot)
-    if words.json:
-        print(json.dumps([printed.relation(one, namer) for one in found], ensure_ascii=False, indent=2))
-    else:
-        print(printed.relations_as_text(found, namer))
+    relations_words(words, _looked_at(words))
 
 
 def rehearse(words: Words) -> None:

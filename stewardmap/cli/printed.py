@@ -7,11 +7,10 @@ from typing import Any
 
 from stewardmap.analysis.finding import Finding, Severity, Subject
 from stewardmap.analysis.parameters import Parameters, parameters_of
-from stewardmap.analysis.relation import Relation
 from stewardmap.errors import UserError
 from stewardmap.model.dates import PartialDate
 from stewardmap.model.ids import Id
-from stewardmap.model.records import Organisation, Person, Purpose
+from stewardmap.model.records import KIND_NAMED, Purpose
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.sentences import say
@@ -43,17 +42,15 @@ def plain(value: object) -> object:
 
 
 def named(subject: Subject, namer: Namer) -> dict[str, Any]:
-    """Return what something is and what it is called; with the id that came with an import, if any."""
-    told: dict[str, Any] = {"kind": subject.kind, "id": subject.id, "name": namer.of(subject)}
-    ref = _ref(subject, namer.snapshot)
-    return told if ref is None else {**told, "ref": ref}
+    """Return what something is and what it is called, with the id that came with an import."""
+    ref = ref_of(subject.kind, subject.id, namer.snapshot)
+    return {"kind": subject.kind, "id": subject.id, "ref": ref, "name": namer.of(subject)}
 
 
-def _ref(subject: Subject, snapshot: Snapshot) -> str | None:
-    kinds: dict[str, type[Person] | type[Organisation]] = {"person": Person, "organisation": Organisation}
-    kind = kinds.get(subject.kind)
-    record = snapshot.of(kind).get(subject.id) if kind else None
-    return record.ref if record else None
+def ref_of(kind: str, record_id: Id, snapshot: Snapshot) -> str | None:
+    """Return the id that came with an import, nothing where none did."""
+    record = snapshot.of(KIND_NAMED[kind]).get(record_id) if kind in KIND_NAMED else None
+    return getattr(record, "ref", None)
 
 
 def finding(one: Finding, namer: Namer) -> dict[str, Any]:
@@ -66,7 +63,7 @@ def finding(one: Finding, namer: Namer) -> dict[str, Any]:
         "subjects": [named(subject, namer) for subject in one.subjects],
         "sentence": said.sentence,
         "evidence": [
-            {"kind": row.kind, "id": row.id, "text": line}
+            {"kind": row.kind, "id": row.id, "ref": ref_of(row.kind, row.id, namer.snapshot), "text": line}
             for row, line in zip(one.evidence, said.why, strict=True)
         ],
         "parameters": {name: plain(value) for name, value in one.parameters.items()},
@@ -103,31 +100,3 @@ def findings_as_text(found: Sequence[Finding], namer: Namer) -> str:
     aside = sum(one.set_aside for one in found)
     lines += [f"{aside} set aside."] if aside else []
     return "\n".join(lines).rstrip() or "Nothing stands out yet: add people, posts and ties."
-
-
-def relation(one: Relation, namer: Namer) -> dict[str, Any]:
-    """Return a relation of two organisations by the contract."""
-    return {
-        "a": named(Subject("organisation", one.a), namer),
-        "b": named(Subject("organisation", one.b), namer),
-        "strength": one.strength,
-        "ties": len(one.ties),
-        "carriers": [named(Subject("person", person), namer) for person in one.carriers],
-        "r": one.r,
-        "r_by_level": dict(one.r_by_level),
-        "last_contact": plain(one.last_contact),
-        "single_person": [
-            {**named(Subject("person", single.id), namer), "side": single.side}
-            for single in one.single_person
-        ],
-    }
-
-
-def relations_as_text(found: Sequence[Relation], namer: Namer) -> str:
-    """Return a line for each relation, those that fewest people carry first."""
-    lines = [
-        f"{one.r:>3}  {namer.name('organisation', one.a)} - {namer.name('organisation', one.b)}"
-        f"  ({len(one.ties)} ties)"
-        for one in sorted(found, key=lambda one: one.r)
-    ]
-    return "\n".join(["  R  organisations", *lines]) if lines else "No two organisations are linked yet."

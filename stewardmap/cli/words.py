@@ -84,6 +84,7 @@ def _findings(words: Words) -> None:
 def _relations(words: Words) -> None:
     _map(words)
     _looking(words)
+    words.add_argument("--rolled-up", action="store_true", help="take every organisation with all its parts")
 
 
 def _settings(words: Words) -> None:
