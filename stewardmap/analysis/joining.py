@@ -1,6 +1,6 @@
 """Which ties would join groups that one leaving, or the loss of one tie, would part."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.parting import Parting
@@ -8,14 +8,18 @@ from stewardmap.analysis.presence import first_to_propose
 from stewardmap.model.ids import Id
 
 Pair = tuple[Id, Id]
+Pick = Callable[[Iterable[Id], Iterable[Id]], Pair | None]
 
 
-def pairs_that_join(ground: Ground, partings: Sequence[Parting]) -> tuple[Pair, ...]:
+def pairs_that_join(
+    ground: Ground, partings: Sequence[Parting], pick: Pick | None = None
+) -> tuple[Pair, ...]:
     """Return the fewest ties after which one person's leaving parts nobody still there, in these views.
 
     Args:
         ground: the map on its day.
         partings: what the same person's leaving parts, view by view.
+        pick: chooses one of a group and one of another; where it finds nobody they stay apart.
 
     Returns:
         For each group the largest one's member and its own: two of one organisation where there are such,
@@ -30,9 +34,14 @@ def pairs_that_join(ground: Ground, partings: Sequence[Parting]) -> tuple[Pair, 
             joined.put_together(part)
         for part in parts[1:]:
             if not joined.together(parts[0][0], part[0]):
-                pair = _pair(ground, parting.person, frozenset(parts[0]), part)
-                pairs.append(pair)
-                joined.put_together(pair)
+                pair = (
+                    _pair(ground, parting.person, frozenset(parts[0]), part)
+                    if pick is None
+                    else pick(parts[0], part)
+                )
+                if pair is not None:
+                    pairs.append(pair)
+                    joined.put_together(pair)
     return tuple(pairs)
 
 

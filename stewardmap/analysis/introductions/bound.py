@@ -7,19 +7,27 @@ from stewardmap.analysis.introductions.blocks import Block, blocks_of
 from stewardmap.analysis.structure import Structure
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """What counts for the bound: nodes, groups, and three numbers named as in the literature.
+    """What counts for the bound: nodes, groups, blocks, and three numbers named as in the literature.
 
-    `most_left` (d) is the most groups left by one leaving, `leaves` (p) the blocks with one cut node, and
-    `apart` (q) the groups that are one block or one node alone.
+    `alone` are groups of one node, which is in no block; `most_left` (d) is the most groups left by one
+    leaving, `leaves` (p) the blocks with one cut node, and `apart` (q) the groups that are one block or one
+    node alone.
     """
 
     nodes: int
     groups: int
+    blocks: int
+    alone: int
     most_left: int
     leaves: int
     apart: int
+
+    @property
+    def through_contacts(self) -> int:
+        """The fewest links between nodes with a common neighbour that leave no group with a cut node."""
+        return self.blocks - (self.groups - self.alone)
 
     @property
     def bound(self) -> int:
@@ -47,6 +55,8 @@ def shape_of(found: Structure, blocks: tuple[Block, ...] | None = None) -> Shape
     return Shape(
         nodes=len(found.order),
         groups=len(found.groups),
+        blocks=len(blocks),
+        alone=alone,
         most_left=most + others,
         leaves=cut_in.count(1),
         apart=cut_in.count(0) + alone,

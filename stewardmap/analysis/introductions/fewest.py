@@ -16,11 +16,15 @@ LOOKED_AT = 120
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """One link to make: who is cut no longer once it is there, and which links are bridges no longer."""
+    """One link to make: who is cut no longer once it is there, and which links are bridges no longer.
+
+    `joins`: it joins two groups that were apart.
+    """
 
     pair: tuple[int, int]
     freed: tuple[int, ...] = ()
     bridges: tuple[Block, ...] = ()
+    joins: bool = False
 
 
 def fewest(
@@ -48,7 +52,7 @@ def fewest(
     for one, other in _in_one_group(linked, chooser, progress):
         linked[one].append(other)
         linked[other].append(one)
-        added.append(Added((one, other)))
+        added.append(Added((one, other), joins=True))
     for blocks, cut in _by_group(linked):
         for step in _in_one_block(BlockTree(blocks, cut), chooser):
             added.append(step)

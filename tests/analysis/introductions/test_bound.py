@@ -9,17 +9,28 @@ from tests.analysis.introductions.drawn_graphs import neighbours
 
 
 @pytest.mark.parametrize(
-    ("graph", "shape", "bound"),
+    ("graph", "counted", "bound", "through_contacts"),
     [
-        (nx.star_graph(6), Shape(7, 1, most_left=6, leaves=6, apart=0), 5),
-        (nx.path_graph(10), Shape(10, 1, most_left=2, leaves=2, apart=0), 1),
-        (nx.empty_graph(6), Shape(6, 6, most_left=5, leaves=0, apart=6), 6),
-        (nx.cycle_graph(5), Shape(5, 1, most_left=1, leaves=0, apart=1), 0),
-        (nx.Graph([(0, 1), (2, 3), (3, 4)]), Shape(5, 2, most_left=3, leaves=2, apart=1), 2),
-        (nx.empty_graph(0), Shape(0, 0, most_left=-1, leaves=0, apart=0), 0),
+        (nx.star_graph(6), (7, 1, 6, 0, 6, 6, 0), 5, 5),
+        (nx.path_graph(10), (10, 1, 9, 0, 2, 2, 0), 1, 8),
+        (nx.empty_graph(6), (6, 6, 0, 6, 5, 0, 6), 6, 0),
+        (nx.cycle_graph(5), (5, 1, 1, 0, 1, 0, 1), 0, 0),
+        (nx.Graph([(0, 1), (2, 3), (3, 4)]), (5, 2, 3, 0, 3, 2, 1), 2, 1),
+        (nx.empty_graph(0), (0, 0, 0, 0, -1, 0, 0), 0, 0),
     ],
 )
-def test_shape_and_bound(graph: "nx.Graph[int]", shape: Shape, bound: int) -> None:
+def test_shape_and_bounds(
+    graph: "nx.Graph[int]", counted: tuple[int, ...], bound: int, through_contacts: int
+) -> None:
     found = shape_of(structure(neighbours(graph)))
-    assert found == shape
-    assert found.bound == bound
+    nodes, groups, blocks, alone, most_left, leaves, apart = counted
+    assert found == Shape(
+        nodes=nodes,
+        groups=groups,
+        blocks=blocks,
+        alone=alone,
+        most_left=most_left,
+        leaves=leaves,
+        apart=apart,
+    )
+    assert (found.bound, found.through_contacts) == (bound, through_contacts)

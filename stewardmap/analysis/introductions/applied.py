@@ -1,0 +1,32 @@
+"""The map as it would be once a plan has been carried out."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from stewardmap.analysis.introductions.acquaintance import in_order
+from stewardmap.analysis.introductions.introduction import Introduction, Plan
+from stewardmap.model.ids import Id
+from stewardmap.model.records import Tie
+from stewardmap.model.records.ties import tie_of_people
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.model.vocabulary import TieSort
+
+
+def applied(snapshot: Snapshot, plan: Plan | Iterable[Introduction]) -> Snapshot:
+    """Return the map after each introduction has led to a tie at the strength assumed.
+
+    A tie that they have already, weak or ended, runs on the day at that strength and belongs to the two
+    people. Ids of new ties are made from those of the people, so that the same plan gives the same map.
+    """
+    introductions = plan.introductions if isinstance(plan, Plan) else tuple(plan)
+    there = {in_order(*tie.ends): tie for tie in snapshot.ties.values() if tie.sort is TieSort.PEOPLE}
+    rows = [_tie(one, there.get((one.a, one.b))) for one in introductions]
+    return snapshot.with_rows(rows, (), snapshot.revision + 1)
+
+
+def _tie(one: Introduction, there: Tie | None) -> Tie:
+    if there is None:
+        fresh = Id(f"introduced:{one.a}:{one.b}")
+        return tie_of_people(one.a, one.b, id=fresh, strength=one.strength, introduced_by_id=one.introducer)
+    strength = one.strength if there.strength is None else max(there.strength, one.strength or 1)
+    return replace(there, strength=strength, since=None, until=None, first_post_id=None, second_post_id=None)
