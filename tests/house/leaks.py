@@ -50,7 +50,8 @@ def _active_timers() -> list[Any]:
         return []
     import shiboken6
 
-    timers = [thing for thing in gc.get_objects() if type(thing) is core.QTimer]
+    kind = core.QTimer  # asked for once: there are many objects
+    timers = [thing for thing in gc.get_objects() if type(thing) is kind]
     return [timer for timer in timers if shiboken6.isValid(timer) and timer.isActive()]
 
 

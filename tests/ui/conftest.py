@@ -1,9 +1,11 @@
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from stewardmap.progress import no_progress
 from tests.ui import small_map
 from tests.ui.driving import Driver
 
@@ -13,6 +15,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     here = [item for item in items if "/ui/" in item.path.as_posix() or "journeys" in item.path.as_posix()]
     for item in here:
         item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _what_stays(qapp: object) -> None:
+    """Bring in what every window is made of, once there is an application; nobody looks through it again."""
+    from stewardmap import app
+
+    app.make_types()
+    app._bring_in_panels()
+    app._bring_in_database(no_progress)
+    app._bring_in_canvas(no_progress)
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

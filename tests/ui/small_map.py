@@ -1,10 +1,13 @@
 """A small map in which every odd thing of the model has its place."""
 
 from datetime import date
+from functools import cache
+from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from stewardmap.model.dates import PartialDate, day, month
-from stewardmap.model.ids import Id
+from stewardmap.model.ids import Id, ids_from
 from stewardmap.model.records import (
     Card,
     Collaboration,
@@ -74,12 +77,17 @@ def _soon() -> PartialDate:
 
 
 def make(path: Path) -> Path:
-    """Write the map, without a passphrase."""
-    from stewardmap.operations.commands import Add
+    """Write the map, without a passphrase: to each test a file of its own."""
+    path.write_bytes(_content())
+    return path
+
+
+@cache
+def _content() -> bytes:
+    """Return the bytes of the map, made once and with the same ids whichever test is first."""
     from stewardmap.operations.workspace import Workspace
 
-    workspace = Workspace.create(path, None, Card(title="Northmere"))
-    workspace.do(Add(*records(), label="Begin"))
-    workspace.forget_steps()
-    workspace.close()
-    return path
+    with TemporaryDirectory() as folder, ids_from(map("small{:04}".format, count()).__next__):
+        path = Path(folder) / "small.smap"
+        Workspace.create(path, None, Card(title="Northmere"), *records()).close()
+        return path.read_bytes()
