@@ -1,24 +1,25 @@
 """From a snapshot to the graph that measures run on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from stewardmap.analysis.links import Link, latest_words, links_on_the_day
 from stewardmap.analysis.measures.asked import Asked, Weight
-from stewardmap.analysis.measures.measured_graph import MeasuredGraph, close_rings
+from stewardmap.analysis.measures.measured_graph import MeasuredGraph
 from stewardmap.analysis.people_graph import rings
 from stewardmap.model.ids import Id
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import Direction, ReadingState, Side
 
 
-def graph_of(snapshot: Snapshot, asked: Asked) -> MeasuredGraph:
+def graph_of(snapshot: Snapshot, asked: Asked, *, only_one_way: bool = False) -> MeasuredGraph:
     """Return who is tied with whom on the snapshot's day, with the capacity of every tie.
 
     A tie is there at the threshold of reach. Its capacity is its strength, 1 where it is not rated, or the
     weight of another tool, 1 where there is none; a weight of zero or less is no tie. With direction, a tie
     has an arc for each way in which one of its kinds runs, and one each way where none does; the capacity
     of an arc is what its own end said, if the strength rests on what the two ends said. Capacities are kept
-    whether or not the measures are to be valued: `counted` forgets them.
+    whether or not the measures are to be valued: `counted` forgets them. With `only_one_way`, only ties of
+    which a kind runs one way are there, for measures that mean nothing on others.
 
     Cost is linear in people, ties, readings and posts.
     """
@@ -31,21 +32,18 @@ def graph_of(snapshot: Snapshot, asked: Asked) -> MeasuredGraph:
         first, second = link.ends
         if not link.reaches or first not in place or second not in place:
             continue
-        one, other = place[first], place[second]
-        there = [(one, other), (other, one)]
-        if asked.directed:
-            ways = _ways(snapshot, link)
-            there = [arc for arc, way in zip(there, _EACH_WAY, strict=True) if way in ways]
+        ways = _ways(snapshot, asked, link, only_one_way=only_one_way)
         capacities = _capacities(snapshot, asked, link)
-        if min(capacities) <= 0:
-            left_out += 1
+        if not ways or min(capacities) <= 0:
+            left_out += bool(ways)
             continue
-        for a, b in there:
-            out[a][b] = capacities[0] if a == one else capacities[1]
+        one, other = place[first], place[second]
+        if Direction.FORWARD in ways:
+            out[one][other] = capacities[0]
+        if Direction.BACKWARD in ways:
+            out[other][one] = capacities[1]
         ties[min(one, other), max(one, other)] = link.tie.id
-    presumed = _presumed(snapshot, asked, place)
-    close_rings(out, presumed)
-    return MeasuredGraph(people, out, asked.directed, ties, presumed, left_out)
+    return MeasuredGraph(people, out, asked.directed, ties, _presumed(snapshot, asked, place), left_out)
 
 
 _EACH_WAY = (Direction.FORWARD, Direction.BACKWARD)
@@ -56,9 +54,13 @@ def _people(snapshot: Snapshot, asked: Asked) -> tuple[Id, ...]:
     return tuple(sorted(person for person in snapshot.people if person != keeper))
 
 
-def _ways(snapshot: Snapshot, link: Link) -> Iterable[Direction]:
+def _ways(snapshot: Snapshot, asked: Asked, link: Link, *, only_one_way: bool) -> Collection[Direction]:
+    """Which way the arcs of a tie run: both where direction is not asked for, or no kind has one."""
+    if not asked.directed:
+        return _EACH_WAY
     rows = snapshot.kinds_of_tie.get(link.tie.id, ())
-    return {row.direction for row in rows if row.direction is not Direction.NONE} or _EACH_WAY
+    ways = {row.direction for row in rows if row.direction is not Direction.NONE}
+    return ways or (() if only_one_way else _EACH_WAY)
 
 
 def _capacities(snapshot: Snapshot, asked: Asked, link: Link) -> tuple[float, float]:

@@ -3,9 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from stewardmap.analysis.people_graph import ring_pairs
 from stewardmap.model.ids import Id
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 Pair = tuple[int, int]
 
@@ -14,9 +19,10 @@ Pair = tuple[int, int]
 class MeasuredGraph:
     """People 0 to n - 1, and for each whom a tie leads to and its capacity.
 
-    Without direction each tie stands at both of its ends. `ties` has the recorded tie of each pair, smaller
-    place first; `rings` are the bodies whose people a view presumes to reach each other, which enter as one
-    ring each, of capacity 1 where no tie says more. `left_out` counts ties whose weight is zero or less.
+    Without direction each tie stands at both of its ends. `ties` has the tie of each pair, smaller place
+    first. `rings` are the bodies whose people a view presumes to reach each other: they are part of `reach`
+    alone, for a ring has the same groups, cut people and blocks as a body whose people all reach each
+    other, but neither its distances nor its degrees. `left_out` counts ties whose weight is zero or less.
     """
 
     people: tuple[Id, ...]
@@ -55,6 +61,35 @@ class MeasuredGraph:
         return [sorted(a.keys() | b.keys()) for a, b in zip(self.out, self.into, strict=True)]
 
     @cached_property
+    def reach(self) -> Sequence[Sequence[int]]:
+        """The same with each ring of two or more people closed: what groups and cut people stand on."""
+        if not self.presumed:
+            return self.neighbours
+        found = [set(there) for there in self.neighbours]
+        for one, other in self.presumed:
+            found[one].add(other)
+            found[other].add(one)
+        return [sorted(there) for there in found]
+
+    @cached_property
+    def presumed(self) -> frozenset[Pair]:
+        """The pairs that a ring joins, smaller place first, whether or not a tie joins them too."""
+        return frozenset(pair for ring in self.rings if len(ring) > 1 for pair in ring_pairs(ring))
+
+    @cached_property
+    def matrix(self) -> "csr_array":
+        """The arcs as a sparse matrix, a row for each tail."""
+        import numpy as np
+        from scipy.sparse import csr_array
+
+        capacities = chain.from_iterable(reached.values() for reached in self.out)
+        heads = np.fromiter(chain.from_iterable(self.out), dtype=np.int64, count=self.arcs)
+        capacity = np.fromiter(capacities, dtype=np.float64, count=self.arcs)
+        found = csr_array((capacity, heads, np.cumsum([0, *map(len, self.out)])), shape=(self.n, self.n))
+        found.sort_indices()
+        return found
+
+    @cached_property
     def counted(self) -> "MeasuredGraph":
         """The same with every tie counted as one."""
         return replace(self, out=[dict.fromkeys(reached, 1) for reached in self.out])
@@ -65,30 +100,10 @@ class MeasuredGraph:
         kept = [node for node in range(self.n) if node not in leaving]
         place = {node: at for at, node in enumerate(kept)}
         ties = {(place[a], place[b]): tie for (a, b), tie in self.ties.items() if a in place and b in place}
-        rings = tuple(tuple(place[one] for one in ring if one in place) for ring in self.rings)
-        out: list[dict[int, float]] = [{} for _ in kept]
-        recorded = self.recorded
-        for node in kept:
-            out[place[node]] = {
-                place[other]: capacity
-                for other, capacity in self.out[node].items()
-                if other in place and (min(node, other), max(node, other)) in recorded
-            }
-        close_rings(out, rings)
         return replace(
-            self, people=tuple(self.people[node] for node in kept), out=out, ties=ties, rings=rings
+            self,
+            people=tuple(self.people[node] for node in kept),
+            out=[{place[b]: c for b, c in self.out[node].items() if b in place} for node in kept],
+            ties=ties,
+            rings=tuple(tuple(place[one] for one in ring if one in place) for ring in self.rings),
         )
-
-    @property
-    def recorded(self) -> Iterable[Pair]:
-        """The pairs that a recorded tie joins, smaller place first."""
-        return self.ties.keys()
-
-
-def close_rings(out: Sequence[dict[int, float]], rings: Iterable[Sequence[int]]) -> None:
-    """Put each ring of two or more people in, with capacity 1 where no tie says more."""
-    for ring in rings:
-        if len(ring) > 1:
-            for one, other in ring_pairs(ring):
-                out[one].setdefault(other, 1)
-                out[other].setdefault(one, 1)

@@ -72,20 +72,25 @@ def test_the_keepers_own_rating_stands_before_what_the_ends_said() -> None:
     assert arcs(snapshot, directed=True) == {"ab": 5, "ba": 5}
 
 
-def test_a_view_presumes_a_ring_of_ones_and_no_tie() -> None:
+def test_a_view_presumes_a_ring_in_reach_alone() -> None:
     snapshot = a_map(body("x", "a", "b", "c", "d"), tie("a", "b", 3))
     found = graph_of(snapshot, Asked(parameters=Parameters(view=View.COLLEAGUES)))
-    assert [dict(reached) for reached in found.out] == [
-        {1: 3, 3: 1}, {0: 3, 2: 1}, {1: 1, 3: 1}, {0: 1, 2: 1},
-    ]  # fmt: skip
-    assert set(found.recorded) == {(0, 1)}
+    assert found.reach == [[1, 3], [0, 2], [1, 3], [0, 2]]
+    assert found.neighbours == [[1], [0], [], []]
+    assert set(found.ties) == {(0, 1)}
+
+
+def test_a_body_of_one_or_two_is_no_ring() -> None:
+    snapshot = a_map(body("x", "a"), body("y", "b", "c"))
+    found = graph_of(snapshot, Asked(parameters=Parameters(view=View.COLLEAGUES)))
+    assert found.reach == [[], [2], [1]]
 
 
 @pytest.mark.parametrize("gone", [{1}, {1, 2}])
 def test_a_ring_closes_over_those_who_stay(gone: set[int]) -> None:
     snapshot = a_map(body("x", "a", "b", "c", "d"))
     rest = graph_of(snapshot, Asked(parameters=Parameters(view=View.COLLEAGUES))).without(gone)
-    assert nx.is_connected(nx.Graph([(a, b) for a, reached in enumerate(rest.out) for b in reached]))
+    assert nx.is_connected(nx.Graph([(a, b) for a, reached in enumerate(rest.reach) for b in reached]))
     assert rest.n == 4 - len(gone)
 
 
@@ -93,7 +98,7 @@ def test_those_who_stay_keep_their_ties() -> None:
     rest = measured(nx.path_graph(5)).without([1])
     assert rest.people == ("p0000", "p0002", "p0003", "p0004")
     assert [sorted(reached) for reached in rest.out] == [[], [2], [1, 3], [2]]
-    assert set(rest.recorded) == {(1, 2), (2, 3)}
+    assert set(rest.ties) == {(1, 2), (2, 3)}
 
 
 def test_without_the_keeper() -> None:
