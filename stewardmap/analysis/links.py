@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from stewardmap.analysis.parameters import Parameters
+from stewardmap.analysis.parameters import Parameters, Rated
 from stewardmap.model.dates import covers
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Reading, Tie
@@ -90,7 +90,8 @@ def links_on_the_day(snapshot: Snapshot, parameters: Parameters) -> Links:
 
     A tie whose only word is no, without the keeper's rating, is none, and so is one that was broken off.
     Not rated counts as 1; where fewer than half of the links are rated, those not rated carry too, and
-    where none is, thresholds are left out of account. Cost is linear in ties and readings.
+    where none is, thresholds are left out of account; both as the parameters say, if they do. Cost is linear
+    in ties and readings.
     """
     found: list[tuple[Tie, int | None, bool]] = []
     for tie in sorted(snapshot.ties.values(), key=lambda t: t.id):
@@ -100,8 +101,8 @@ def links_on_the_day(snapshot: Snapshot, parameters: Parameters) -> Links:
         if _is_link(tie, words):
             found.append((tie, used_strength(tie, words), _disputed(tie, words)))
     rated = sum(strength is not None for _, strength, _ in found)
-    none_rated = rated == 0
-    mostly_not = rated * 2 < len(found)
+    as_rated = parameters.rated or Rated(hardly=rated * 2 < len(found), none=rated == 0)
+    none_rated, mostly_not = as_rated.none, as_rated.hardly
     reach_anyway = none_rated or parameters.theta_reach <= 1
     carry_anyway = mostly_not or parameters.theta_carry <= 1
     links = [

@@ -26,6 +26,14 @@ PREFIX = "analysis."
 
 
 @dataclass(frozen=True, slots=True)
+class Rated:
+    """How the ties of a map are rated: hardly any, so that those not rated carry, or none at all."""
+
+    hardly: bool
+    none: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Allowed:
     """What a parameter stands on, and the least and the most that a map may put in its place."""
 
@@ -45,7 +53,8 @@ class Parameters:
     `quiet_after` is in months, for ties not rated and then for strength 1 to 5. The `change_` fields say how
     many of a hundred such posts change hands in a year, and `lost_after` how many of a hundred relations went
     after somebody left, by colleagues who also held the link: none, one, two, more. `view` empty means all
-    three views, with *colleagues presumed* as the one whose numbers are shown.
+    three views, with *colleagues presumed* as the one whose numbers are shown. `rated` is how the ties count
+    as rated where that is not to be read off the map looked at, as in a rehearsal, whose ties come and go.
     """
 
     theta_reach: int = _kept(1, Basis.ASSUMPTION, 1, 5)
@@ -66,6 +75,7 @@ class Parameters:
     view: View | None = None
     purpose_id: Id | None = None
     without_keeper: bool = False
+    rated: Rated | None = None
 
     @property
     def headline(self) -> View:

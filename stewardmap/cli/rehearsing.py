@@ -2,24 +2,26 @@
 
 import argparse
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from stewardmap.analysis.finding import Subject
 from stewardmap.analysis.rehearsals.fact import Fact
-from stewardmap.analysis.rehearsals.recipe import Leaving, PostEmpty, Recipe, Step
+from stewardmap.analysis.rehearsals.planned import ToDo
 from stewardmap.analysis.rehearsals.rehearse import Rehearsed, rehearse
 from stewardmap.cli import printed
 from stewardmap.cli.bar import bar
-from stewardmap.cli.called import person_called, post_called
-from stewardmap.cli.exit_codes import WrongWordsError
+from stewardmap.cli.recipes import recipe_of
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.rehearsals.assumed import assumption_in_words
 from stewardmap.wording.rehearsals.namer import RehearsalNamer
+from stewardmap.wording.rehearsals.plans import to_do_in_words, why_in_words
 from stewardmap.wording.rehearsals.say import say_fact
 from stewardmap.wording.rehearsals.steps import recipe_in_words
 from stewardmap.wording.rehearsals.summary import rows_of
+from stewardmap.wording.rehearsals.told import told
 
 
 def rehearse_words(words: argparse.Namespace, snapshot: Snapshot) -> None:
@@ -35,34 +37,6 @@ def rehearse_words(words: argparse.Namespace, snapshot: Snapshot) -> None:
         print(as_text(done, namer))
 
 
-def recipe_of(words: argparse.Namespace, snapshot: Snapshot) -> Recipe:
-    """Return the recipe that the words ask for.
-
-    Raises:
-        WrongWordsError: if there is nothing to rehearse.
-        UserError: for a name that nobody or several bear.
-    """
-    steps = tuple(_steps(words, snapshot))
-    if not steps:
-        raise WrongWordsError("There is nothing to rehearse: see stewardmap rehearse --help.")
-    return Recipe(steps, words.on)
-
-
-def _steps(words: argparse.Namespace, snapshot: Snapshot) -> Iterable[Step]:
-    interim = person_called(snapshot, words.interim) if words.interim else None
-    successor = person_called(snapshot, words.handover_to) if words.handover_to else None
-    for post, months in words.post_empty:
-        yield PostEmpty(post_called(snapshot, post), _months(months), interim)
-    for name in words.leaving:
-        yield Leaving(person_called(snapshot, name), None, words.sudden, successor)
-
-
-def _months(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 120:
-        raise WrongWordsError(f'"{text}" is no number of months: write a whole number from 1 to 120.')
-    return int(text)
-
-
 def as_json(done: Rehearsed, namer: Namer) -> dict[str, Any]:
     """Return a rehearsal by the contract."""
     alone = [subject for fact in done.lost if fact.kind == "people_without_link" for subject in fact.subjects]
@@ -73,12 +47,13 @@ def as_json(done: Rehearsed, namer: Namer) -> dict[str, Any]:
         "before": asdict(done.before),
         "after": asdict(done.after),
         "once_filled": asdict(done.once_filled) if done.once_filled is not None else None,
+        "undecided_counted": asdict(done.undecided_counted) if done.undecided_counted is not None else None,
         "after_plan": asdict(done.after_plan),
         "lost": [_fact(fact, namer) for fact in done.lost],
         "holds": [_fact(fact, namer) for fact in done.holds],
         "unattended": [_fact(fact, namer) for fact in done.unattended],
         "no_recorded_link": [printed.named(subject, namer) for subject in alone],
-        "plan": [],
+        "plan": [_to_do(one, namer) for one in done.plan],
     }
 
 
@@ -93,15 +68,29 @@ def _fact(fact: Fact, namer: Namer) -> dict[str, Any]:
     }
 
 
+def _to_do(one: ToDo, namer: Namer) -> dict[str, Any]:
+    by = Subject("person", one.by) if one.by is not None else None
+    return {
+        "kind": one.kind,
+        "who": [printed.named(subject, namer) for subject in one.who],
+        "by": printed.named(by, namer) if by is not None else None,
+        "sentence": to_do_in_words(one, namer),
+        "why": why_in_words(one, namer),
+    }
+
+
 def as_text(done: Rehearsed, namer: Namer) -> str:
     """Return a rehearsal as lists that can be read aloud: what holds first, then what would be lost."""
     parts = [
         recipe_in_words(done.recipe, namer),
         _list("What it takes for granted", [assumption_in_words(one, namer) for one in done.assumptions]),
         _table(done),
-        _list("What would hold", [say_fact(fact, namer) for fact in done.holds]),
-        _list("What would be lost", [say_fact(fact, namer) for fact in done.lost]),
-        _list("Unattended meanwhile", [say_fact(fact, namer) for fact in done.unattended]),
+        _list("What would hold", told(done.holds, namer)),
+        _list("What would be lost", told(done.lost, namer)),
+        _list("Unattended meanwhile", told(done.unattended, namer)),
+        _list(
+            "What to do before", [f"{to_do_in_words(x, namer)} {why_in_words(x, namer)}" for x in done.plan]
+        ),
     ]
     return "\n\n".join(part for part in parts if part)
 

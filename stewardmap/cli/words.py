@@ -87,6 +87,22 @@ def _relations(words: Words) -> None:
     words.add_argument("--rolled-up", action="store_true", help="take every organisation with all its parts")
 
 
+def _introductions(words: Words) -> None:
+    _map(words)
+    plans = words.add_mutually_exclusive_group()
+    plans.add_argument(
+        "--whole", action="store_true",
+        help="the fewest after which no one person can split the map, as recorded unless --view",
+    )  # fmt: skip
+    plans.add_argument(
+        "--relations", action="store_true", help="one for each relation that rests on one person or pair"
+    )
+    words.add_argument(
+        "--common-contact", action="store_true", help="with --whole: only between two who both know somebody"
+    )
+    _looking(words)
+
+
 def _settings(words: Words) -> None:
     _map(words)
     words.add_argument(
@@ -109,7 +125,26 @@ def _rehearse(words: Words) -> None:
     words.add_argument("--handover-to", metavar="NAME", help="who takes the leaver's posts over")
     words.add_argument("--sudden", action="store_true", help="it is sudden: nothing is handed over")
     words.add_argument("--on", type=_day, metavar="DATE", help="the day on which it has happened")
+    _restructuring(words, several)
     _looking(words)
+
+
+def _restructuring(words: Words, several: dict[str, Any]) -> None:
+    words.add_argument(
+        "--merge", nargs=2, metavar=("ORG", "ORG"), **several, help="the first takes in the second"
+    )
+    words.add_argument("--close", metavar="ORG", **several, help="it ends with its posts")
+    words.add_argument(
+        "--split", nargs="+", metavar="ORG", **several,
+        help="an organisation, INTO, and the names of its parts; posts that are not assigned are undecided",
+    )  # fmt: skip
+    words.add_argument(
+        "--assign", type=Path, metavar="TABLE", help="a table with the columns post and part, for --split"
+    )
+    words.add_argument("--move", nargs=2, metavar=("POST", "ORG"), **several, help="a post goes there")
+    words.add_argument(
+        "--grant-ends", metavar="FUNDER", **several, help="every post and connector role it pays for ends"
+    )
 
 
 def _picture(words: Words) -> None:
@@ -185,8 +220,12 @@ COMMANDS: dict[str, tuple[str, Callable[[Words], None]]] = {
     "import": ("bring tables into a map", _import),
     "findings": ("say what stands out, with reasons and what would clear it", _findings),
     "relations": ("list pairs of organisations and how many people carry each", _relations),
+    "introductions": ("say who might meet whom, who could introduce them, and why", _introductions),
     "settings": ("print or change the numbers behind the findings", _settings),
-    "rehearse": ("say what would be lost, and what holds, if somebody left or a post stood empty", _rehearse),
+    "rehearse": (
+        "say what would be lost, and what holds: leavings, empty posts, restructures, money",
+        _rehearse,
+    ),
     "map": ("draw the map to a file", _picture),
     "paper": ("write the board paper", _paper),
     "export": ("write every table of the map", _export),

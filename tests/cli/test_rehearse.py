@@ -86,6 +86,61 @@ def test_the_partnerships_post_stands_empty(printed: Callable[..., dict[str, Any
     assert meanwhile["unattended"] == []
 
 
+def test_a_council_restructures(printed: Callable[..., dict[str, Any]], tmp_path: Path) -> None:
+    table = tmp_path / "posts.csv"
+    table.write_text("post,part\nHead of Housing,Housing\nCarers Lead,Adults\nRough Sleeping Coordinator,\n")
+    directorate = "Adults and Housing Directorate"
+    told = printed("--split", directorate, "INTO", "Adults", "Housing", "--assign", str(table))
+    assert any("undecided" in one and "Head of Adult Safeguarding" in one for one in told["assumptions"])
+    assert not any("Carers Lead" in one for one in told["assumptions"])
+    assert told["undecided_counted"]["relations"] > told["after"]["relations"]
+    assert any("depends on where the undecided posts go" in row["sentence"] for row in told["lost"])
+    assert told["plan"][-1]["kind"] == "decide"
+    closing = [
+        "--close",
+        "Place and Regeneration Directorate",
+        "--move",
+        "Communities Team Leader",
+        directorate,
+    ]
+    merged = printed("--merge", directorate, "Public Health Team", *closing)
+    assert any(row["kind"] == "post_ended" for row in merged["lost"])
+    assert "Communities Team Leader" not in sentences(merged["lost"])
+    assert any("are one organisation" in one for one in merged["assumptions"])
+
+
+def test_a_grant_ends(printed: Callable[..., dict[str, Any]]) -> None:
+    told = printed("--grant-ends", "NHS Haldenshire Integrated Care Board")
+    lost = sentences(told["lost"])
+    assert "Partnerships Officer at Wendlesea Borough Council would be no more" in lost
+    assert "The connector role of Marcus Toussaint-Bell would end" in lost
+    assert "Wendlesea Borough Council and Lugger Street Food Bank would have no recorded link" in lost
+    assert {row["kind"] for row in told["plan"]} >= {"handover", "funder"}
+    assert told["after_plan"]["relations"] > told["after"]["relations"]
+    assert told["unattended"] == []
+
+
+def test_a_table_with_problems_is_told_row_by_row(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "posts.csv"
+    table.write_text("post,part\nHead of Housing,Nowhere\nNo Such Post,Housing\nChief Executive,Housing\n")
+    words = [
+        "--split",
+        "Adults and Housing Directorate",
+        "Adults",
+        "Housing",
+        "--assign",
+        str(table),
+        "--json",
+    ]
+    code, out, _ = run(*words)
+    assert code == 3
+    assert [(row["file"], row["row"]) for row in json.loads(out)] == [("posts.csv", n) for n in (2, 3, 4)]
+    table.write_text("post,part\nCarers Lead,Housing\nCarers Lead,Adults\n")
+    assert run(*words)[0] == 3
+    table.write_text("who,where\nCarers Lead,Housing\n")
+    assert "a column post and a column part" in run(*words)[1]
+
+
 def test_the_text_is_lists_to_read_aloud(run: Run) -> None:
     code, out, _ = run("--post-empty", "Partnerships Officer (Wendlesea Borough Council)", "4")
     assert code == 0
@@ -100,6 +155,18 @@ def test_the_text_is_lists_to_read_aloud(run: Run) -> None:
     [
         ([], 2, "nothing to rehearse"),
         (["--sudden", "--on", "2027-03-01"], 2, "nothing to rehearse"),
+        (["--leaving", "Emrys Pugh-Bowen", "--interim", "Katie Luddington"], 2, "--interim goes with"),
+        (
+            ["--leaving", "Emrys Pugh-Bowen", "--sudden", "--handover-to", "Katie Luddington"],
+            2,
+            "not handed over",
+        ),
+        (["--merge", "Port of Wendlesea", "Port of Wendlesea"], 2, "two different organisations"),
+        (["--split", "Port of Wendlesea", "INTO", "Docks"], 2, "two or more different names"),
+        (["--split", "Port of Wendlesea", "INTO", "Docks", "Public Health Team"], 3, "already"),
+        (["--close", "Port"], 3, "No organisation on this map"),
+        (["--grant-ends", "Nobody"], 3, "No organisation on this map"),
+        (["--close", "Port of Wendlesea", "--assign", "x.csv"], 2, "--assign goes with"),
         (["--post-empty", "Partnerships Officer", "soon"], 2, "no number of months"),
         (
             ["--leaving", "Emrys Pugh-Bowem"],

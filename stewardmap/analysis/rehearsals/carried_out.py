@@ -8,14 +8,35 @@ from stewardmap.analysis.finding import Subject
 from stewardmap.analysis.rehearsals.draft import Draft
 from stewardmap.analysis.rehearsals.happened import Assumed, Happened
 from stewardmap.analysis.rehearsals.passing import Passing, pass_ties_on
-from stewardmap.analysis.rehearsals.recipe import Leaving, PostEmpty, Recipe, Step
+from stewardmap.analysis.rehearsals.recipe import (
+    Close,
+    Introductions,
+    Leaving,
+    Merge,
+    MoneyEnds,
+    MovePost,
+    PostEmpty,
+    Recipe,
+    Split,
+    Step,
+)
+from stewardmap.analysis.rehearsals.steps.closing import close
+from stewardmap.analysis.rehearsals.steps.introducing import introduce
 from stewardmap.analysis.rehearsals.steps.leaving import leave, stand_empty
+from stewardmap.analysis.rehearsals.steps.merging import merge
+from stewardmap.analysis.rehearsals.steps.money import end_money
+from stewardmap.analysis.rehearsals.steps.splitting import move, split, undecided_for_every_part
 from stewardmap.model.dates import covers
 from stewardmap.model.records import Holding
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import Renewal
 
 _DOING: dict[type[Step], Callable[[Draft, Any], None]] = {
+    MovePost: move,
+    Merge: merge,
+    Split: split,
+    Close: close,
+    MoneyEnds: end_money,
     PostEmpty: stand_empty,
     Leaving: leave,
 }
@@ -35,11 +56,21 @@ def carried_out(snapshot: Snapshot, recipe: Recipe) -> tuple[Snapshot, Happened]
     draft = Draft(snapshot, recipe.day(snapshot.on))
     _let_time_pass(draft, snapshot)
     for step in recipe.in_order:
-        _DOING[type(step)](draft, step)
+        if not isinstance(step, Introductions):
+            _DOING[type(step)](draft, step)
     draft.let_go()
-    passing = pass_ties_on(draft)
+    passing = _with_introductions(draft, recipe, pass_ties_on(draft))
     _note_what_passing_assumes(draft, passing)
     return passing.now, _happened(draft, passing, snapshot)
+
+
+def _with_introductions(draft: Draft, recipe: Recipe, passing: Passing) -> Passing:
+    """Introduce people once it is known who is still there."""
+    for step in recipe.in_order:
+        if isinstance(step, Introductions):
+            now, later = (introduce(draft, step, state) for state in (passing.now, passing.later))
+            passing = replace(passing, now=now, later=later)
+    return passing
 
 
 def _let_time_pass(draft: Draft, snapshot: Snapshot) -> None:
@@ -73,7 +104,7 @@ def _happened(draft: Draft, passing: Passing, snapshot: Snapshot) -> Happened:
     return Happened(
         day=draft.day,
         once_filled=passing.later,
-        undecided_counted=None,
+        undecided_counted=undecided_for_every_part(draft, passing.later),
         named=named,
         left=frozenset(draft.going),
         appointed=frozenset(person.id for person in passing.appointed),
@@ -83,6 +114,7 @@ def _happened(draft: Draft, passing: Passing, snapshot: Snapshot) -> Happened:
         vacant=passing.vacant,
         ended_posts=tuple(draft.ended_posts),
         ended_roles=tuple(draft.ended_roles),
+        unpaid=frozenset(draft.unpaid),
         became=dict(draft.became),
         undecided=tuple(sorted(draft.undecided)),
         assumptions=tuple(draft.assumptions),

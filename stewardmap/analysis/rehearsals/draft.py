@@ -55,6 +55,7 @@ class Draft:
         self.undecided: dict[Id, tuple[Id, ...]] = {}
         self.ended_posts: list[Id] = []
         self.ended_roles: list[Id] = []
+        self.unpaid: set[Id] = set()
         self.assumptions: list[Assumption] = []
         self.new: list[Record] = []
 
@@ -80,6 +81,11 @@ class Draft:
             begun = row.starts is None or row.starts.earliest <= self.last_day.earliest
             (before if begun else never).append(row)
         self.put([replace(row, ends=self.last_day) for row in before], never)
+
+    def now_called(self, body: Id) -> Id:
+        """Return what an organisation is part of since it was merged into another; itself if it was not."""
+        into = self.became.get(body, (body,))
+        return into[0]
 
     def assume(self, kind: Assumed, *subjects: Subject, **numbers: Number) -> None:
         """Note what is taken for granted, once."""

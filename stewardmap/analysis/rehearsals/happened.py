@@ -80,7 +80,8 @@ class Happened:
 
     `once_filled` is the map when every empty post is filled, its ties one rung lower; `undecided_counted` is
     the map with each undecided post counted for every part of its split organisation. `became` says what
-    organisations each went into. `named` is a map on which everything named is called something.
+    organisations each went into; `unpaid` are the posts and connector roles whose money ended. `named` is a
+    map on which everything named is called something.
     """
 
     day: date
@@ -95,6 +96,7 @@ class Happened:
     vacant: tuple[Id, ...]
     ended_posts: tuple[Id, ...]
     ended_roles: tuple[Id, ...]
+    unpaid: frozenset[Id]
     became: Mapping[Id, tuple[Id, ...]]
     undecided: tuple[Id, ...]
     assumptions: tuple[Assumption, ...]

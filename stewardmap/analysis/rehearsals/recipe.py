@@ -80,8 +80,9 @@ class Introductions:
 
 Step = Merge | MovePost | Split | Close | MoneyEnds | PostEmpty | Leaving | Introductions
 # The order in which steps are carried out, in whatever order they are given: posts that are moved out of an
-# organisation are not closed with it, and whoever leaves is gone before others are introduced.
-ORDER: tuple[type[Step], ...] = (MovePost, Merge, Split, Close, MoneyEnds, PostEmpty, Leaving, Introductions)
+# organisation are not closed with it, money ends where it is paid today, and whoever leaves is gone before
+# others are introduced.
+ORDER: tuple[type[Step], ...] = (MovePost, Close, MoneyEnds, Merge, Split, PostEmpty, Leaving, Introductions)
 
 
 @dataclass(frozen=True, slots=True)

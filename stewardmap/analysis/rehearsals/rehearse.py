@@ -3,12 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from stewardmap.analysis.parameters import Parameters
+from stewardmap.analysis.ground import Ground
+from stewardmap.analysis.introductions.applied import applied
+from stewardmap.analysis.parameters import Parameters, Rated
 from stewardmap.analysis.rehearsals.carried_out import carried_out
 from stewardmap.analysis.rehearsals.fact import Fact
-from stewardmap.analysis.rehearsals.happened import Assumption, Happened
+from stewardmap.analysis.rehearsals.happened import Assumed, Assumption, Happened
 from stewardmap.analysis.rehearsals.holding import holding
 from stewardmap.analysis.rehearsals.lost import lost
+from stewardmap.analysis.rehearsals.plan import done_before, more_introductions, room_left, to_do
+from stewardmap.analysis.rehearsals.planned import Doing, ToDo
 from stewardmap.analysis.rehearsals.recipe import Recipe
 from stewardmap.analysis.rehearsals.standing import NOBODY, Known
 from stewardmap.analysis.rehearsals.state import State
@@ -24,7 +28,8 @@ class Rehearsed:
     """What a rehearsal says.
 
     `after` is the map meanwhile, while posts stand empty; `once_filled` the same when somebody is appointed
-    to each, and nothing where no post stands empty.
+    to each, and nothing where no post stands empty; `undecided_counted` the same with each undecided post
+    counted for every part of its split organisation, and nothing where none is undecided.
     """
 
     recipe: Recipe
@@ -32,7 +37,9 @@ class Rehearsed:
     before: Summary
     after: Summary
     once_filled: Summary | None
+    undecided_counted: Summary | None
     after_plan: Summary
+    plan: tuple[ToDo, ...]
     lost: tuple[Fact, ...]
     unattended: tuple[Fact, ...]
     holds: tuple[Fact, ...]
@@ -62,30 +69,76 @@ def rehearse(
     Returns:
         Facts without prose. Cost is that of all findings for each of three or four states.
     """
-    chosen = parameters or Parameters()
+    states = _states(snapshot, recipe, _as_rated(snapshot, parameters or Parameters()), progress)
+    happened = states.happened
+    lost_now = _marked(lost(states), _anyway(snapshot, recipe, states))
+    decided = _if_decided(states)
+    doing, planned = _planned(states, recipe, lost_now)
+    return Rehearsed(
+        recipe=recipe,
+        happened=happened,
+        before=summary_of(states.before),
+        after=summary_of(states.now),
+        once_filled=summary_of(states.later) if happened.vacant else None,
+        undecided_counted=summary_of(decided.now) if decided is not None else None,
+        after_plan=summary_of(planned),
+        plan=doing,
+        lost=lost_now if decided is None else _unless_decided(lost_now, lost(decided)),
+        unattended=waiting(states),
+        holds=holding(states),
+        assumptions=_assumptions(happened, doing),
+        states=states,
+    )
+
+
+def _as_rated(snapshot: Snapshot, parameters: Parameters) -> Parameters:
+    """Let ties count in every state as rated or not as they do on the map before."""
+    links = Ground(snapshot, parameters).links
+    return replace(parameters, rated=Rated(hardly=links.not_rated_carry, none=links.rated == 0))
+
+
+def _states(snapshot: Snapshot, recipe: Recipe, chosen: Parameters, progress: Progress) -> States:
     after, happened = carried_out(snapshot, recipe)
     known = Known(happened.left, happened.appointed)
-    before = State(snapshot, chosen, NOBODY, progress)
-    states = States(
-        before=before,
+    return States(
+        before=State(snapshot, chosen, NOBODY, progress),
         now=State(after, chosen, known, progress),
         later=State(happened.once_filled, chosen, known, progress),
         happened=happened,
     )
-    summaries = [summary_of(state) for state in (states.before, states.now)]
-    return Rehearsed(
-        recipe=recipe,
-        happened=happened,
-        before=summaries[0],
-        after=summaries[1],
-        once_filled=summary_of(states.later) if happened.vacant else None,
-        after_plan=summaries[1],
-        lost=_marked(lost(states), _anyway(snapshot, recipe, states)),
-        unattended=waiting(states),
-        holds=holding(states),
-        assumptions=happened.assumptions,
-        states=states,
-    )
+
+
+def _planned(states: States, recipe: Recipe, lost_now: tuple[Fact, ...]) -> tuple[tuple[ToDo, ...], State]:
+    """What to do before, and the map after the same steps once it has been done."""
+    doing = to_do(states, lost_now)
+    after, happened = carried_out(done_before(states, doing), recipe)
+    state = replace(states.now, snapshot=after, known=Known(happened.left, happened.appointed))
+    more = more_introductions(state, states.before, room_left(doing), states.now.progress)
+    after = applied(after, [one.introduction for one in more if one.introduction is not None])
+    in_order = sorted([*doing, *more], key=lambda one: list(Doing).index(one.kind))
+    return tuple(in_order), replace(state, snapshot=after)
+
+
+def _assumptions(happened: Happened, doing: tuple[ToDo, ...]) -> tuple[Assumption, ...]:
+    strengths = {one.strength for one in doing if one.introduction is not None and one.strength is not None}
+    plan = [Assumption(Assumed.PLAN_DONE)] if doing else []
+    plan += [Assumption(Assumed.STRENGTH, numbers={"strength": one}) for one in sorted(strengths)]
+    return (*happened.assumptions, *(one for one in plan if one not in happened.assumptions))
+
+
+def _if_decided(states: States) -> States | None:
+    """The same with undecided posts counted for every part, if any are undecided."""
+    generous = states.happened.undecided_counted
+    if generous is None:
+        return None
+    state = replace(states.later, snapshot=generous)
+    return replace(states, now=state, later=state)
+
+
+def _unless_decided(facts: Iterable[Fact], all_the_same: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Mark what would not be lost if undecided posts went where they are missed."""
+    sure = {fact.key for fact in all_the_same}
+    return tuple(fact if fact.key in sure else replace(fact, unless_decided=True) for fact in facts)
 
 
 def _anyway(snapshot: Snapshot, recipe: Recipe, states: States) -> frozenset[object]:

@@ -20,8 +20,8 @@ def _need(fact: Fact, namer: Namer) -> str:
     return said.format(**need_in_words(fact, namer), n=number(fact.count("ways")))
 
 
-def _relation(fact: Fact, namer: Namer) -> str:
-    a, b = (namer.of(subject) for subject in fact.subjects)
+def reasons_in_words(fact: Fact) -> str:
+    """Return why a relation holds: three separate pairs, one person in both and two levels."""
     joint = fact.count("joint")
     pairs = fact.count("r") - joint
     reasons = []
@@ -31,7 +31,12 @@ def _relation(fact: Fact, namer: Namer) -> str:
         reasons.append(counted(joint, "{n} person in both", "{n} people in both"))
     if fact.count("levels") > 1:
         reasons.append(counted(fact.count("levels"), "{n} level", "{n} levels"))
-    return _("{a} and {b} would stay linked: {reasons}.").format(a=a, b=b, reasons=listed(reasons))
+    return listed(reasons)
+
+
+def _relation(fact: Fact, namer: Namer) -> str:
+    a, b = (namer.of(subject) for subject in fact.subjects)
+    return _("{a} and {b} would stay linked: {reasons}.").format(a=a, b=b, reasons=reasons_in_words(fact))
 
 
 def _collaboration(fact: Fact, namer: Namer) -> str:
