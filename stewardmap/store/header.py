@@ -28,4 +28,6 @@ def look(path: Path) -> bytes | None:
         raise UnopenableMapError(f"{path} is an empty file, not a map.")
     if salt is not None and size % PAGE:
         raise UnopenableMapError(f"{path} is not a Steward Map file, or the end of it is missing.")
+    if salt is None and size > PAGE and size % PAGE:
+        raise UnopenableMapError(f"{path} is damaged: the end is missing. Open a backup of it instead.")
     return salt

@@ -30,6 +30,7 @@ COMPLAINTS: tuple[tuple[str, type[StewardMapError], str], ...] = (
     ("I/O", WorldError, "{path} cannot be read or written. Check the disk or the share it is on."),
     ("unable to open", WorldError, "{path} cannot be reached. Check its folder."),
     ("malformed", UnopenableMapError, "{path} is damaged. Open a backup of it instead."),
+    ("no such table", UnopenableMapError, "{path} is damaged. Open a backup of it instead."),
     ("Could not decode", UnopenableMapError, "{path} is damaged. Open a backup of it instead."),
 )
 

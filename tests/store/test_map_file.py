@@ -127,7 +127,15 @@ def test_map_with_code_of_a_stranger(plain: Path) -> None:
     assert "another program" in refused(plain)
 
 
-@pytest.mark.parametrize("cut", [100, 4096, 5000])
+def test_a_table_that_another_program_took_out(plain: Path) -> None:
+    connection = sqlite3.connect(plain)
+    connection.execute("DROP TABLE tag")
+    connection.commit()
+    connection.close()
+    assert "damaged" in refused(plain)
+
+
+@pytest.mark.parametrize("cut", [1, 100, 4096, 5000])
 def test_truncated_map(plain: Path, cut: int) -> None:
     plain.write_bytes(plain.read_bytes()[:-cut])
     assert "damaged" in refused(plain)

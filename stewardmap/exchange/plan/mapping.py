@@ -134,9 +134,14 @@ def _that_fit(given: ImportInput, kind: TableKind) -> Mapping[str, str | Sequenc
 
 
 def _score(given: ImportInput, kind: TableKind) -> float:
-    """Count the telling columns of a kind, and a little for the others; 0 if any that it needs is missing."""
+    """Count the telling columns of a kind, and a little for the others; 0 if any that it needs is missing.
+
+    A header of "name" tells of nothing, whatever it may stand for.
+    """
     if missing(given, kind):
         return 0.0
     columns = columns_for(given.table, kind, _that_fit(given, kind))
-    telling = sum(1 for field in _TELLING[kind] if field in columns)
+    telling = sum(
+        folded(header) != "name" for field in _TELLING[kind] for header in columns.get(field, ())[:1]
+    )
     return telling + len(columns) / 100 if telling else 0.0

@@ -68,3 +68,10 @@ def test_pairs_on_the_command_line() -> None:
     for wrong in (["name"], ["x=shoe size"], ["=name"]):
         with pytest.raises(ImportProblem):
             pairs(wrong)
+
+
+def test_names_and_organisations_are_people() -> None:
+    assert kind_of(ImportInput(table("Name,Organisation\nAnn,Council\n", "list.csv"))) is TableKind.PEOPLE
+    assert (
+        kind_of(ImportInput(table("Name,Organisation,Email\nAnn,Council,\n", "list.csv"))) is TableKind.PEOPLE
+    )
