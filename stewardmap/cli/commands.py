@@ -69,6 +69,13 @@ def findings(words: Words) -> None:
         print(printed.findings_as_text(found, namer))
 
 
+def measures(words: Words) -> None:
+    """Print every measure of the map and of its people."""
+    from stewardmap.cli.measuring import measures_words
+
+    measures_words(words, _looked_at(words))
+
+
 def relations(words: Words) -> None:
     """Print pairs of organisations."""
     from stewardmap.cli.relating import relations_words
@@ -146,6 +153,7 @@ DOING: dict[str, Callable[[Words], None]] = {
     "sample": sample,
     "import": bring_in,
     "findings": findings,
+    "measures": measures,
     "relations": relations,
     "settings": settings,
     "rehearse": rehearse,

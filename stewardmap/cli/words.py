@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from stewardmap import __version__
+from stewardmap.cli.measuring_options import measuring_options
 from stewardmap.exchange.kinds import ASKED_FOR
 from stewardmap.exchange.values.dates import read_date
 from stewardmap.exchange.values.unread import Unread, silent
@@ -79,6 +80,12 @@ def _findings(words: Words) -> None:
     _looking(words)
     words.add_argument("--purpose", help="only what bears on this purpose")
     words.add_argument("--without-keeper", action="store_true", help="leave the map's keeper out")
+
+
+def _measures(words: Words) -> None:
+    _map(words)
+    _looking(words)
+    measuring_options(words)
 
 
 def _relations(words: Words) -> None:
@@ -219,6 +226,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Words], None]]] = {
     "sample": ("make the sample map of an invented borough", _sample),
     "import": ("bring tables into a map", _import),
     "findings": ("say what stands out, with reasons and what would clear it", _findings),
+    "measures": ("measure the map and everyone's place in it", _measures),
     "relations": ("list pairs of organisations and how many people carry each", _relations),
     "introductions": ("say who might meet whom, who could introduce them, and why", _introductions),
     "settings": ("print or change the numbers behind the findings", _settings),
