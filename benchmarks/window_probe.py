@@ -66,7 +66,7 @@ class Steps:
 
     def looked(self) -> None:
         """Go on if what is waited for is there, though nothing need be painted for it."""
-        if self._waiting_for in (self._with_findings, self._found):
+        if self._waiting_for in (self._clickable, self._with_findings, self._found):
             self._waiting_for()
 
     def _first_frame(self) -> None:
@@ -75,7 +75,7 @@ class Steps:
 
     def _clickable(self) -> None:
         panel = self._panel()
-        if panel is None or panel.view is None or panel.drawn is None:
+        if panel is None or panel.view is None or panel.drawn is None or not panel.view.item.is_sharp:
             return
         place = next(iter(panel.drawn.scene.positions.values()))
         if panel.view.under(panel.view.point_of(place)) is not None:

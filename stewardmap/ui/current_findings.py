@@ -71,5 +71,6 @@ class CurrentFindings(QObject):
             lambda progress: tell(snapshot, progress),
             self._session.show_findings,
             lane="findings",
+            last=True,
             doing=_("Working out findings"),
         )

@@ -27,6 +27,7 @@ class Job:
     lane: str
     done: Callable[[Any], None]
     failed: Callable[[Exception], None] | None
+    long: bool = False
     stale: bool = field(default=False)
 
     def cancel(self) -> None:
@@ -69,7 +70,10 @@ class Jobs(QObject):
         for pool in self._pools.values():
             pool.setMaxThreadCount(1)  # Python works one thread at a time: two would only hold each other up
         self._running: list[Job] = []
+        self._waiting: list[tuple[Job, Callable[[Progress], Any]]] = []
         self._far: dict[int, tuple[int, int]] = {}
+        self._pause = QTimer(self, singleShot=True, interval=0)
+        self._pause.timeout.connect(self._start_waiting)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(SHOWN_AFTER_MS)
@@ -86,20 +90,38 @@ class Jobs(QObject):
         doing: str = "",
         failed: Callable[[Exception], None] | None = None,
         long: bool = False,
+        last: bool = False,
     ) -> Job:
         """Run work and hand its result to `done`; a newer job of the same lane makes older ones stale.
 
-        Jobs are done one after another; those said to be `long` have a thread of their own.
+        Jobs are done one after another; those said to be `long` have a thread of their own. One that may be
+        `last` is begun once the others are done and what they brought has been painted.
         """
         for other in self._running:
             if lane and other.lane == lane:
                 other.cancel()
-        job = Job(doing, lane, done, failed)
+        job = Job(doing, lane, done, failed, long)
         self._running.append(job)
         if not self._patience.isActive():
             self._patience.start()
-        self._pools[long].start(lambda: self._work(job, work))
+        if last:
+            self._waiting.append((job, work))
+            self._pause.start()
+        else:
+            self._start(job, work)
         return job
+
+    def _start(self, job: Job, work: Callable[[Progress], Any]) -> None:
+        self._pools[job.long].start(lambda: self._work(job, work))
+
+    @Slot()
+    def _start_waiting(self) -> None:
+        held = {id(job) for job, _work in self._waiting}
+        if any(not job.long and id(job) not in held for job in self._running):
+            return
+        waiting, self._waiting = self._waiting, []
+        for job, work in waiting:
+            self._start(job, work)
 
     def _work(self, job: Job, work: Callable[[Progress], Any]) -> None:
         result, error = None, None
@@ -113,6 +135,8 @@ class Jobs(QObject):
     @Slot(object, object, object)
     def _deliver(self, job: Job, result: object, error: Exception | None) -> None:
         self._running.remove(job)
+        if self._waiting:
+            self._pause.start()
         self._far.pop(id(job), None)
         if not self._running:
             self._patience.stop()
@@ -152,6 +176,8 @@ class Jobs(QObject):
     def wait(self) -> None:
         """Stop everything and wait for the threads to end."""
         self.cancel_all()
+        self._pause.stop()
+        self._start_waiting()
         for pool in self._pools.values():
             pool.waitForDone()
 

@@ -96,3 +96,31 @@ def test_progress_is_shown_only_after_a_while(qtbot: QtBot, jobs: Jobs) -> None:
     gate.set()
     assert seen[0] == ("slow", 3, 10)
     qtbot.waitUntil(lambda: not jobs.busy)
+
+
+def test_one_that_may_be_last_is_begun_when_the_others_are_shown(qtbot: QtBot, jobs: Jobs) -> None:
+    gate, order = threading.Event(), []
+
+    def first(_progress: Progress) -> str:
+        gate.wait(10)
+        return "first"
+
+    def last(_progress: Progress) -> str:
+        order.append("last begun")
+        return "last"
+
+    jobs.run(last, order.append, last=True)
+    jobs.run(first, order.append)
+    qtbot.wait(20)
+    assert jobs.busy
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert order == ["first", "last begun", "last"]
+
+
+def test_one_that_may_be_last_is_let_go_of_with_the_others(qtbot: QtBot, jobs: Jobs) -> None:
+    begun: list[object] = []
+    jobs.run(lambda _progress: begun.append(1), begun.append, last=True)
+    jobs.wait()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert begun == []

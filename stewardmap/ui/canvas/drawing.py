@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSize
+
 from stewardmap.analysis.finding import Finding
 from stewardmap.model.ids import Id
 from stewardmap.model.snapshot import Snapshot
@@ -10,13 +12,17 @@ from stewardmap.picture.picture import Picture
 from stewardmap.picture.primitives import Point, Subject
 from stewardmap.picture.scene import MapKind, Scene
 from stewardmap.picture.theme import DARK, LIGHT
+from stewardmap.picture.view import View
 from stewardmap.progress import Progress
 from stewardmap.ui.canvas.drawn import Content, Drawing, Sight, draw_pixels
+from stewardmap.ui.canvas.legend import Room
+
+_FITS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What the map is asked to draw."""
+    """What the map is asked to draw: as it is seen, or, where there is `room`, as it fits into that."""
 
     snapshot: Snapshot
     findings: tuple[Finding, ...]
@@ -28,6 +34,7 @@ class Wish:
     selected: frozenset[Subject] = frozenset()
     scene: Scene | None = None
     sight: Sight | None = None
+    room: Room | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,21 +52,51 @@ def draw(wish: Wish, progress: Progress) -> Drawn:
 
     The scene is built only where the wish brings none.
     """
+    scene = wish.scene or _scene(wish, progress)
+    progress(1, 2)
+    picture, sight = _seen(scene, wish)
+    return Drawn(wish=wish, scene=scene, picture=picture, pixels=_pixels(picture, wish, sight, progress))
+
+
+def _seen(scene: Scene, wish: Wish) -> tuple[Picture, Sight | None]:
+    if wish.room is not None:
+        return _fitted(scene, wish, wish.room)
+    return _composed(scene, wish, wish.scale), wish.sight
+
+
+def _composed(scene: Scene, wish: Wish, scale: float) -> Picture:
     from stewardmap.picture.compose import compose
     from stewardmap.picture.frame import screen
     from stewardmap.render.measure import QtMeasurer
 
-    scene = wish.scene or _scene(wish, progress)
-    progress(1, 2)
-    frame = screen(wish.scale, DARK if wish.dark else LIGHT)
-    picture = compose(scene, frame, QtMeasurer(), wish.chosen, wish.selected)
-    return Drawn(wish=wish, scene=scene, picture=picture, pixels=_pixels(picture, wish, progress))
+    frame = screen(scale, DARK if wish.dark else LIGHT)
+    return compose(scene, frame, QtMeasurer(), wish.chosen, wish.selected)
 
 
-def _pixels(picture: Picture, wish: Wish, progress: Progress) -> Drawing | None:
-    if wish.sight is None:
+def _fitted(scene: Scene, wish: Wish, room: Room) -> tuple[Picture, Sight]:
+    """Return the picture at a scale at which it fits, with the names of that scale, and the sight of it."""
+    from stewardmap.picture.frame import bucket
+    from stewardmap.ui.canvas.fitting import fit_view, likely_scale
+
+    picture = _composed(scene, wish, likely_scale(scene, (room.width, room.height)))
+    for _again in range(_FITS):
+        size = room.for_map(picture)
+        centre, scale = fit_view(picture, (size.width(), size.height()))
+        if bucket(scale) == picture.scale:
+            break
+        picture = _composed(scene, wish, scale)
+    return picture, Sight(looking_at(centre, scale, size), size, room.ratio)
+
+
+def looking_at(centre: Point, scale: float, size: QSize) -> View:
+    """Return the view by which a place is in the middle of a window of a size."""
+    x, y = centre
+    return View(scale, size.width() / 2 - x * scale, size.height() / 2 - y * scale)
+
+
+def _pixels(picture: Picture, wish: Wish, sight: Sight | None, progress: Progress) -> Drawing | None:
+    if sight is None:
         return None
-    sight = wish.sight
     return draw_pixels(Content(picture, wish.chosen), sight.view, sight.size, sight.ratio, progress)
 
 

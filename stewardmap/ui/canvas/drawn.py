@@ -21,6 +21,7 @@ MARGIN = 160
 _WORDS = 160.0
 _FARTHEST_ZOOM = 2.2
 _AT_ONCE = 400
+_SEEN = 1e-6
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,7 +59,10 @@ class Drawing:
 
     def is_of(self, content: Content, view: View, size: QSize) -> bool:
         """Whether these are just the pixels that are wanted."""
-        return content is self.content and view == self.view and size == self.size
+        same = size == self.size and all(
+            abs(one - other) < _SEEN for one, other in zip(view, self.view, strict=True)
+        )
+        return same and content is self.content
 
     def put(self, painter: QPainter, view: View) -> None:
         """Draw the pixels where they belong, seen from `view`, which need not be their own."""

@@ -7,10 +7,12 @@ import numpy as np
 from stewardmap.picture.boxes import Rectangle
 from stewardmap.picture.picture import Picture
 from stewardmap.picture.primitives import Align, Box, Circle, Part, Point, Polygon, Primitive, Text
+from stewardmap.picture.scene import Scene
 
 _LEAST_SCALE, _MOST_SCALE = 0.02, 1.6
 _AIR = 12.0
 _HALVINGS = 24
+_NAMES = (104.0, 56.0)
 
 
 def fit_view(picture: Picture, room: Point) -> tuple[Point, float]:
@@ -35,6 +37,15 @@ def fit_view(picture: Picture, room: Point) -> tuple[Point, float]:
 
     scale = min(_largest(across, room[0] - 2 * _AIR), _largest(down, room[1] - 2 * _AIR))
     return (sum(across(scale)) / 2 / scale, sum(down(scale)) / 2 / scale), scale
+
+
+def likely_scale(scene: Scene, room: Point) -> float:
+    """Return about the scale at which a scene will fit, before it is known which names it will have."""
+    xs = [x for x, _y in scene.positions.values()] or [0.0]
+    ys = [y for _x, y in scene.positions.values()] or [0.0]
+    across = (room[0] - 2 * _NAMES[0]) / max(max(xs) - min(xs), 1.0)
+    down = (room[1] - 2 * _NAMES[1]) / max(max(ys) - min(ys), 1.0)
+    return max(min(across, down, _MOST_SCALE), _LEAST_SCALE)
 
 
 def _largest(reach: Callable[[float], tuple[float, float]], room: float) -> float:

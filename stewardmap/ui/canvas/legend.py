@@ -1,7 +1,7 @@
 """The legend: a strip under the map, in as many columns as there is room for."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -16,6 +16,7 @@ from stewardmap.wording.language import _
 _PAD = 12
 _GAP = 8
 _ROW = 1.62
+_AT_MOST = 0.24
 
 
 class Legend(QWidget):
@@ -44,10 +45,7 @@ class Legend(QWidget):
         self.update()
 
     def _set(self, width: int) -> tuple[tuple[Primitive, ...], float]:
-        if self._picture is None or not self._picture.legend:
-            return (), 0.0
-        row = self._picture.frame.label_size * _ROW
-        return in_columns(rows_of(self._picture.legend, row), row, width - 2 * _PAD)
+        return _set(self._picture, width) if self._picture is not None else ((), 0.0)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """Whether a narrow strip needs more lines."""
@@ -55,8 +53,7 @@ class Legend(QWidget):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height of the strip at a width."""
-        _placed, height = self._set(width)
-        return round(height) + 2 * _PAD if height else 0
+        return height_of(self._picture, width) if self._picture is not None else 0
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the room that the legend takes."""
@@ -83,6 +80,43 @@ class Legend(QWidget):
         painter.drawLine(self.rect().topLeft(), self.rect().topRight())
         painter.translate(_PAD, _PAD)
         paint(painter, self._placed, View(1.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A panel's size, how much of its height is the map's and the legend's, and whether a legend is wanted.
+
+    `wish` is "shown" or "hidden"; empty, the legend is shown if it does not take too much of the panel.
+    """
+
+    width: int
+    height: int
+    panel_height: int
+    ratio: float
+    wish: str = ""
+
+    def has_legend(self, picture: Picture) -> bool:
+        """Whether the legend of a picture is shown."""
+        fits = height_of(picture, self.width) < self.panel_height * _AT_MOST
+        return self.wish == "shown" or (not self.wish and fits)
+
+    def for_map(self, picture: Picture) -> QSize:
+        """Return what is left for the map itself."""
+        legend = height_of(picture, self.width) if self.has_legend(picture) else 0
+        return QSize(self.width, self.height - legend)
+
+
+def height_of(picture: Picture, width: int) -> int:
+    """Return the height of the legend of a picture in a strip of some width; safe in a worker."""
+    _placed, height = _set(picture, width)
+    return round(height) + 2 * _PAD if height else 0
+
+
+def _set(picture: Picture, width: int) -> tuple[tuple[Primitive, ...], float]:
+    if not picture.legend:
+        return (), 0.0
+    row = picture.frame.label_size * _ROW
+    return in_columns(rows_of(picture.legend, row), row, width - 2 * _PAD)
 
 
 def rows_of(legend: Sequence[Primitive], row: float) -> list[list[Primitive]]:

@@ -116,7 +116,7 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
         if content is None or (drawing is not None and drawing.is_of(content, view, widget.size())):
             return
         wanted = (content, view, widget.size())
-        if self._asked != wanted and not self._still.isActive():
+        if self._asked != wanted and (drawing is None or not self._still.isActive()):
             self._asked = wanted
             self.sharp_wanted.emit(*wanted, widget.devicePixelRatioF())
 

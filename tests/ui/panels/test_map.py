@@ -8,8 +8,11 @@ from stewardmap.model.ids import Id
 from stewardmap.model.records import Person, Spot
 from stewardmap.picture.primitives import Part, Subject
 from stewardmap.picture.scene import MapKind
+from stewardmap.picture.view import View
 from stewardmap.ui.canvas.map_view import MapView
+from stewardmap.ui.current_findings import CurrentFindings
 from stewardmap.ui.door import add
+from stewardmap.ui.panels.map import deeds
 from tests.ui.driving import Driver
 from tests.ui.small_map import AMINA, BOARD, COUNCIL, NOT_RATED, OF_BODIES, STRONG, TOM, VACANT
 
@@ -58,6 +61,19 @@ def test_everything_odd_is_drawn(driver: Driver) -> None:
 def test_what_is_drawn_is_on_the_screen(driver: Driver) -> None:
     at = point(driver, Subject("person", AMINA)) + QPoint(0, -9)
     driver.wait(lambda: view(driver).viewport().grab().toImage().pixelColor(at).lightness() < 120)
+
+
+def test_a_map_is_seen_whole_and_sharp_when_it_is_first_drawn(
+    drive: Drive, map_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(CurrentFindings, "_work", lambda _self: None)
+    again: list[View] = []
+    monkeypatch.setattr(deeds, "draw_pixels", lambda _content, view, *_: again.append(view))
+    driver = drive(map_file)
+    assert view(driver).item.is_sharp
+    port = view(driver).viewport().rect()
+    assert all(port.contains(view(driver).point_of(place).toPoint()) for place in places(driver).values())
+    assert again == []
 
 
 def test_a_click_selects_and_a_click_beside_lets_go(driver: Driver) -> None:

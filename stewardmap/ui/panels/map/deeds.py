@@ -38,7 +38,6 @@ class MapDeeds(QObject):
         self._typed = ""
         self._forget = QTimer(self, singleShot=True, interval=_TYPED_FOR_MS)
         self._forget.timeout.connect(self._forget_typed)
-        self._bucket = 1.0
         self._round: Subject | None = None
         view.chosen.connect(self.choose)
         view.opened.connect(self.open)
@@ -182,8 +181,7 @@ class MapDeeds(QObject):
     @Slot(float)
     def follow_zoom(self, scale: float) -> None:
         """Ask for a new picture when the scale comes to another step."""
-        if bucket(scale) != self._bucket:
-            self._bucket = bucket(scale)
+        if bucket(scale) != bucket(self._panel.pictures.scale):
             self._panel.pictures.scale = scale
             self._panel.pictures.redraw()
 

@@ -2,20 +2,22 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Slot
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from stewardmap.model.changes import Changes
 from stewardmap.model.ids import Id
+from stewardmap.picture.frame import bucket
 from stewardmap.picture.primitives import Point, Subject
 from stewardmap.picture.scene import MapKind
-from stewardmap.ui.canvas.legend import Legend
+from stewardmap.ui.canvas.legend import Legend, Room
 from stewardmap.ui.canvas.placing import spots_for
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.door import add_or_change
 from stewardmap.ui.panels.map.bar import MapBar
 from stewardmap.ui.panels.map.empty import MapEmpty
 from stewardmap.ui.panels.map.pictures import Pictures, is_empty
+from stewardmap.ui.parts.pane import Pane
 from stewardmap.ui.telling import mark_in_words, name_of
 from stewardmap.wording.language import _
 
@@ -24,10 +26,9 @@ if TYPE_CHECKING:
     from stewardmap.ui.canvas.map_view import MapView
 
 _FITS = 3
-_LEGEND_AT_MOST = 0.24
 
 
-class MapPanel(QWidget):
+class MapPanel(Pane):
     """The map of people, of organisations or of collaborations."""
 
     def __init__(self, desk: Desk) -> None:
@@ -39,6 +40,7 @@ class MapPanel(QWidget):
         self._fits_left = 0
         self._revealed: tuple[Subject, ...] = ()
         self.pictures = Pictures(desk, self)
+        self.pictures.room = self._room_when_new
         self.bar = MapBar()
         self._stack = QStackedWidget()
         self._empty = MapEmpty(desk)
@@ -106,14 +108,28 @@ class MapPanel(QWidget):
         self.view.setAccessibleName(_("Relationship map"))
         self.view.setBackground(self._desk.theme.tokens.canvas)
         self._stack.addWidget(self.view)
-        self.setFocusProxy(self.view)
+        self.main = self.view
+        QWidget.setTabOrder(self.bar.last, self.view)
         self._deeds = MapDeeds(self._desk, self, self.view)
         item = self.view.item
-        self.pictures.sight = lambda: item.sight
+        self.pictures.sight = lambda: None if self._fresh else item.sight
         self.view.outgrown.connect(self.fit)
         if self.drawn is not None:
             self._take(self.drawn)
         self._choose_page()
+
+    def _room_when_new(self) -> Room | None:
+        """Return the room for a map that is to be fitted, as panes that have only just been shown lie."""
+        if not self._fresh:
+            return None
+        _lay_out()
+        return self._room()
+
+    def _room(self) -> Room:
+        legend = 0 if self.legend.isHidden() else self.legend.height()
+        wish = self._desk.preferences.text("legend")
+        tall = self._stack.height() + legend
+        return Room(self.width(), tall, self.height(), self.devicePixelRatioF(), wish)
 
     def _choose_page(self) -> None:
         snapshot = self._desk.session.snapshot
@@ -139,7 +155,8 @@ class MapPanel(QWidget):
         if self._fresh:
             self._fresh = False
             self._fold_legend()
-            QTimer.singleShot(0, self, self.fit)
+            _lay_out()
+            self.fit()
         elif self.view.fitted and self._fits_left:
             self._fit()
         self._show_selection()
@@ -191,8 +208,10 @@ class MapPanel(QWidget):
         from stewardmap.ui.canvas.fitting import fit_view
 
         port = self.view.viewport()
-        self._fits_left -= 1
-        self.view.look_at(*fit_view(self.drawn.picture, (port.width(), port.height())))
+        centre, scale = fit_view(self.drawn.picture, (port.width(), port.height()))
+        final = bucket(scale) == self.drawn.picture.scale and bool(self._desk.session.findings)
+        self._fits_left = 0 if final else self._fits_left - 1  # an edit must not move what is looked at
+        self.view.look_at(centre, scale)
         self.view.fitted = True
 
     def zoom(self, steps: int) -> None:
@@ -210,9 +229,7 @@ class MapPanel(QWidget):
 
     def _fold_legend(self) -> None:
         """Show the legend if the user wants it, or while they have not said, if there is room for it."""
-        wish = self._desk.preferences.text("legend")
-        there_is_room = self.legend.heightForWidth(self.width()) < self.height() * _LEGEND_AT_MOST
-        shown = wish == "shown" or (not wish and there_is_room)
+        shown = self.drawn is not None and self._room().has_legend(self.drawn.picture)
         self.legend.setVisible(shown)
         self.bar.show_legend(shown=shown)
 
@@ -220,3 +237,8 @@ class MapPanel(QWidget):
         """Work out anew where everything stands, as one step that can be undone."""
         if self.view is not None:
             self._deeds.arrange()
+
+
+def _lay_out() -> None:
+    """Give panes that have only just been shown their sizes now, and not after what is waiting."""
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

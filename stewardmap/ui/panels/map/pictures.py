@@ -13,6 +13,7 @@ from stewardmap.picture.primitives import Point, Subject
 from stewardmap.picture.scene import MapKind
 from stewardmap.ui.canvas.drawing import Drawn, Wish, draw, neighbours
 from stewardmap.ui.canvas.drawn import Sight
+from stewardmap.ui.canvas.legend import Room
 from stewardmap.ui.canvas.placing import spots_for
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.jobs import Job
@@ -36,6 +37,7 @@ class Pictures(QObject):
         self.scale = 1.0
         self.drawn: Drawn | None = None
         self.sight: Callable[[], Sight | None] = lambda: None
+        self.room: Callable[[], Room | None] = lambda: None
         self._held: dict[MapKind, dict[Id, Point]] = {}
         self._job: Job | None = None
         self._stale, self._again = True, False
@@ -93,6 +95,7 @@ class Pictures(QObject):
             selected=frozenset(self.there()),
             scene=self.drawn.scene if self.drawn is not None and not self._stale else None,
             sight=self.sight(),
+            room=self.room(),
         )
         self._stale = False
         self._job = self._desk.jobs.run(
@@ -111,6 +114,8 @@ class Pictures(QObject):
         self._remember(drawn)
         if drawn.wish.kind is self.kind:
             self.drawn = drawn
+            if drawn.wish.room is not None:
+                self.scale = drawn.picture.scale
             self.ready.emit(drawn)
         if self._again:
             self._again = False
