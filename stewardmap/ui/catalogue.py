@@ -127,7 +127,14 @@ def _edit() -> list[Action]:
             icon="search",
             parted=True,
         ),
-        Action(id="filter", text=_("Fi&lter the list"), menu=menu, run=viewing.filter_list, keys=Keys.Find),
+        Action(
+            id="filter",
+            text=_("Fi&lter the list"),
+            menu=menu,
+            run=viewing.filter_list,
+            keys=Keys.Find,
+            enabled=map_is_open,
+        ),
         Action(
             id="back",
             text=_("&Back to what was selected"),
@@ -173,7 +180,15 @@ def _add() -> list[Action]:
 def _view() -> list[Action]:
     menu, theme = _("&View"), _("&View") + "/" + _("&Light and dark")
     return [
-        Action(id="tab_map", text=_("&Map"), menu=menu, run=viewing.show_map, keys="Ctrl+1", icon="network"),
+        Action(
+            id="tab_map",
+            text=_("&Map"),
+            menu=menu,
+            run=viewing.show_map,
+            keys="Ctrl+1",
+            icon="network",
+            enabled=map_is_open,
+        ),
         Action(
             id="tab_findings",
             text=_("&Findings"),
@@ -181,6 +196,7 @@ def _view() -> list[Action]:
             run=viewing.show_findings,
             keys="Ctrl+2",
             icon="list-checks",
+            enabled=map_is_open,
         ),
         Action(
             id="fold_left",
@@ -190,6 +206,7 @@ def _view() -> list[Action]:
             keys="F9",
             parted=True,
             checked=viewing.left_is_shown,
+            enabled=map_is_open,
         ),
         Action(
             id="fold_right",
@@ -198,6 +215,7 @@ def _view() -> list[Action]:
             run=viewing.fold_right,
             keys="Shift+F9",
             checked=viewing.right_is_shown,
+            enabled=map_is_open,
         ),
         Action(
             id="next_pane", text=_("&Next pane"), menu=menu, run=viewing.next_pane, keys="F6", parted=True

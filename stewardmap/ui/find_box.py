@@ -13,6 +13,7 @@ from stewardmap.ui.actions import Actions
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.fold import fold, matches, nearly
 from stewardmap.ui.parts.editors import is_undo
+from stewardmap.ui.parts.magnifier import add_magnifier
 from stewardmap.ui.telling import bodies_line
 from stewardmap.wording.labels import kind_label
 from stewardmap.wording.language import _
@@ -54,7 +55,7 @@ class FindBox(QLineEdit):
         self.list.hide()
         self.list.itemClicked.connect(self._take)
         self.textEdited.connect(self._look)
-        self.addAction(desk.theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        add_magnifier(self, desk.theme)
         for signal in (desk.session.opened, desk.session.closed, desk.session.changed):
             signal.connect(self._forget)
         for signal in (desk.session.opened, desk.session.closed):

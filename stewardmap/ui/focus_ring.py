@@ -1,6 +1,6 @@
 """A ring round whatever has the keyboard, the same for every kind of widget."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QMenuBar,
+    QSplitter,
     QWidget,
 )
 from shiboken6 import isValid
@@ -47,6 +48,7 @@ class FocusRing(QObject):
         self._ring: _Ring | None = None
         self._on: QWidget | None = None
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+        theme.changed.connect(lambda: self._follow(None, QApplication.focusWidget()))
 
     def let_go(self) -> None:
         """Follow no longer."""
@@ -60,7 +62,7 @@ class FocusRing(QObject):
             self._ring.hide()
             self._ring.deleteLater()
         self._ring, self._on = None, None
-        around = None if now is None else now.parentWidget()
+        around = None if now is None else _around(now)
         if now is None or around is None or not self._wanted(now):
             return
         self._on = now
@@ -76,7 +78,8 @@ class FocusRing(QObject):
     def _place(self) -> None:
         if self._ring is None or self._on is None or not isValid(self._ring):
             return
-        self._ring.setGeometry(self._on.geometry())
+        corner = self._on.mapTo(self._ring.parentWidget(), QPoint(0, 0))
+        self._ring.setGeometry(QRect(corner, self._on.size()))
         self._ring.raise_()
         self._ring.setVisible(self._on.isVisible())
 
@@ -86,3 +89,11 @@ class FocusRing(QObject):
         if watched is self._on and event.type() in moves:
             self._place()
         return False
+
+
+def _around(widget: QWidget) -> QWidget | None:
+    """Return what the ring is a child of: never a splitter, which would take it for one more pane."""
+    around = widget.parentWidget()
+    while isinstance(around, QSplitter):
+        around = around.parentWidget()
+    return around

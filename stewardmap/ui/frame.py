@@ -23,6 +23,7 @@ class Frame(QSplitter):
         self.left, self.right, self.empty = left, right, empty
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(_("Map and findings"))
+        self.tabs.tabBar().setAccessibleName(_("Map and findings"))
         self.tabs.setDocumentMode(True)
         for title, panel in tabs:
             panel.setAccessibleName(title)

@@ -103,7 +103,8 @@ QFrame#message QPushButton {
     background: transparent; color: $message_link; border: 1px solid $second; font-weight: 600;
 }
 QFrame#message QPushButton:hover { background: $second; color: $panel; }
-QFrame#find_list { background: $canvas; border: 1px solid $line; }
+QFrame#find_list { background: $canvas; border: 1px solid $line; padding: 3px; }
+QFrame#find_list::item { padding: 4px 6px; }
 QLabel#display { font-size: 20pt; font-weight: 600; color: $ink; }
 QLabel#heading { font-weight: 600; color: $ink; }
 QLabel#sentence { font-size: 12pt; color: $ink; }

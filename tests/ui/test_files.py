@@ -65,6 +65,20 @@ def test_a_map_in_use_elsewhere_is_not_written_over(drive: Drive, map_file: Path
     assert len(driver.snapshot.people) == 4
 
 
+def test_without_a_passphrase_none_is_asked_for(drive: Drive, tmp_path: Path) -> None:
+    driver = drive(None)
+    driver.keys("Ctrl+N")
+    dialog = driver.dialog()
+    dialog.fields["title"].setText("Eastport")
+    dialog.fields["locked"].setCurrentIndex(1)
+    assert not dialog.fields["passphrase"].isEnabled()
+    driver.click(dialog.ok)
+    choose_file(driver, tmp_path / "Eastport.smap")
+    driver.wait(lambda: driver.window.session.snapshot is not None)
+    driver.settle()
+    assert (tmp_path / "Eastport.smap").read_bytes().startswith(b"SQLite format 3")
+
+
 @pytest.mark.parametrize(
     ("first", "second", "wrong"),
     [("short", "short", "letters or more"), ("long enough", "long enouhg", "differ")],

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QSplitter
 
 from stewardmap.exchange.kinds import TableKind
 from stewardmap.ui.deeds import importing
@@ -60,6 +60,21 @@ def test_problems_stand_by_their_rows_and_hold_the_button(driver: Driver, tmp_pa
     assert not dialog.ok.isEnabled()
     rows = [[dialog.problems.item(0, column).text() for column in (0, 2)]]
     assert rows == [["Problem", "2"]]
+    dialog.close()
+
+
+def test_the_ring_round_the_problems_is_no_pane_of_its_own(driver: Driver, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("name,planned end\nBeth Carter,when the grass grows\n", encoding="utf-8")
+    importing.show(driver.window.desk, [file])
+    dialog = looked_at(driver)
+    split = dialog.problems.parentWidget()
+    assert isinstance(split, QSplitter)
+    high = dialog.problems.height()
+    dialog.problems.setFocus()
+    driver.settle()
+    assert split.count() == 2
+    assert dialog.problems.height() == high
     dialog.close()
 
 

@@ -18,6 +18,15 @@ def test_without_a_map_there_is_a_welcome(drive: Drive) -> None:
     assert not driver.names.isVisible()
 
 
+def test_without_a_map_no_pane_can_be_brought_in(drive: Drive) -> None:
+    driver = drive(None)
+    for keys in ("Ctrl+F", "F9", "Shift+F9", "Ctrl+2", "F6"):
+        driver.keys(keys)
+    assert not driver.names.isVisible()
+    assert not driver.inspector.isVisible()
+    assert driver.window.frame.empty.isVisible()
+
+
 def test_the_status_bar_counts(driver: Driver) -> None:
     said = driver.window.statusBar().counts.text()  # type: ignore[attr-defined]
     assert said.startswith("4 people · 3 organisations · 3 ties · 1 collaboration · saved ")

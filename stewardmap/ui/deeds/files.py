@@ -67,11 +67,10 @@ def passphrase_fields() -> list[tuple[str, str, QWidget]]:
     kept = ChoiceEditor(
         "locked", [("locked", _("Behind a passphrase")), ("", _("Without one: anyone can open it"))]
     )
-    return [
-        ("locked", _("Kept"), kept),
-        ("passphrase", _("Passphrase"), PassphraseEntry()),
-        ("again", _("Again"), PassphraseEntry()),
-    ]
+    first, again = PassphraseEntry(), PassphraseEntry()
+    for entry in (first, again):
+        kept.currentIndexChanged.connect(lambda _at, one=entry: one.setEnabled(bool(kept.value)))
+    return [("locked", _("Kept"), kept), ("passphrase", _("Passphrase"), first), ("again", _("Again"), again)]
 
 
 def passphrase_problem(answer: Answer) -> str:

@@ -21,12 +21,13 @@ from stewardmap.ui.panels.findings.detail import detail
 from stewardmap.ui.panels.findings.listing import FindingsList
 from stewardmap.ui.parts.flow import Flow
 from stewardmap.ui.parts.labels import button, label
+from stewardmap.ui.parts.pane import Pane
 from stewardmap.ui.parts.severity import in_words
 from stewardmap.ui.parts.tab_order import follow
 from stewardmap.wording.language import _
 
 
-class FindingsPanel(QWidget):
+class FindingsPanel(Pane):
     """Two lists of equal weight, filters over them, and one finding in full under them."""
 
     def __init__(self, desk: Desk) -> None:
@@ -53,7 +54,7 @@ class FindingsPanel(QWidget):
         self._worked_out = True
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.lacking)
+        self.main = self.lacking
         self.refresh()
 
     def _lay_out(self) -> None:

@@ -21,6 +21,7 @@ from stewardmap.ui.panels.inspector.post_page import post_page
 from stewardmap.ui.panels.inspector.tie_page import tie_page
 from stewardmap.ui.parts.editors import DateEditor, focus_in
 from stewardmap.ui.parts.labels import button, label
+from stewardmap.ui.parts.pane import Pane
 from stewardmap.ui.parts.tab_order import follow
 from stewardmap.wording.language import _
 
@@ -35,7 +36,7 @@ PAGES: Mapping[str, Page] = {
 }
 
 
-class InspectorPanel(QWidget):
+class InspectorPanel(Pane):
     """Shows what is selected; every field is edited where it stands."""
 
     def __init__(self, desk: Desk) -> None:
@@ -52,7 +53,7 @@ class InspectorPanel(QWidget):
         self.pages.setWidgetResizable(True)
         self.pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pages.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocusProxy(self.pages)
+        self.main = self.pages
         head = QHBoxLayout()
         head.setContentsMargins(8, 4, 8, 0)
         head.addWidget(self.back)
@@ -74,6 +75,7 @@ class InspectorPanel(QWidget):
         session.selection_changed.connect(self._soon)
         session.findings_changed.connect(self._follow_findings)
         session.changed.connect(self._follow)
+        self._desk.theme.changed.connect(self._soon)
 
     @Slot()
     def _soon(self) -> None:

@@ -38,7 +38,7 @@ class MapBar(QWidget):
         self._legend = button(_("Legend"), "chip", _("Show or hide the legend"))
         self._legend.setCheckable(True)
         self._legend.clicked.connect(self.legend_wanted)
-        fit = button(_("Fit"), "chip", _("Show the whole map"))
+        self.last = fit = button(_("Fit"), "chip", _("Show the whole map"))
         fit.clicked.connect(self.fit_wanted)
         line.addWidget(self._legend, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(fit, 0, Qt.AlignmentFlag.AlignTop)

@@ -20,12 +20,14 @@ from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.names.delegate import NamesDelegate
 from stewardmap.ui.panels.names.model import NamesModel
 from stewardmap.ui.parts.labels import button, label
+from stewardmap.ui.parts.magnifier import add_magnifier
+from stewardmap.ui.parts.pane import Pane
 from stewardmap.wording.language import _
 
 _SHOWN = (Person, Organisation, Collaboration, Holding, Post, Membership, Tag, Tie)
 
 
-class NamesPanel(QWidget):
+class NamesPanel(Pane):
     """People, Organisations and Collaborations with counts, filtered as one types."""
 
     def __init__(self, desk: Desk) -> None:
@@ -37,7 +39,7 @@ class NamesPanel(QWidget):
         self.box.setPlaceholderText(_("Filter the list"))
         self.box.setAccessibleName(_("Filter the list"))
         self.box.setClearButtonEnabled(True)
-        self.box.addAction(desk.theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        add_magnifier(self.box, desk.theme)
         self.model = NamesModel(self)
         self.tree = _tree(self.model)
         rows = QVBoxLayout(self)
@@ -49,7 +51,7 @@ class NamesPanel(QWidget):
         rows.addLayout(head)
         rows.addWidget(self.tree, 1)
         rows.addWidget(self._start(desk))
-        self.setFocusProxy(self.tree)
+        self.main = self.tree
         self._connect()
 
     def _start(self, desk: Desk) -> QWidget:
