@@ -141,6 +141,13 @@ def bring_in(words: Words) -> None:
     import_tables(words)
 
 
+def introductions(words: Words) -> None:
+    """Print who might meet whom."""
+    from stewardmap.cli.introducing import introduce
+
+    introduce(words, _looked_at(words))
+
+
 def settings(words: Words) -> None:
     """Print or change the numbers behind the findings."""
     from stewardmap.cli.settings import settings as print_or_change
@@ -155,6 +162,7 @@ DOING: dict[str, Callable[[Words], None]] = {
     "findings": findings,
     "measures": measures,
     "relations": relations,
+    "introductions": introductions,
     "settings": settings,
     "rehearse": rehearse,
     "map": picture,

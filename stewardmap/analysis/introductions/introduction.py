@@ -31,6 +31,7 @@ class Reason(StrEnum):
     SECOND_WAY = "second way"
     RELATION = "relation"
     SPLIT = "split"
+    WHOLE = "whole"
     GROUPS = "groups"
 
 
@@ -41,9 +42,10 @@ class Introduction:
     `introducer` is linked with both; where nobody is, with the one, and then `through` is their colleague
     or contact who is linked with the other, and where both are empty no chain of two is recorded.
     `shared` are the organisations and collaborations in which both are, and a tie of theirs that is there
-    already but weak or ended. `about` is what it is for: a need, two organisations or people. `removes`
-    are the keys of findings on the map that it takes part in removing: all of them are gone once the whole
-    plan has been carried out. `strength` is what the tie is then assumed to have; empty is not rated.
+    already but weak or ended. `about` is what it is for: a need, two organisations, the people who would
+    have no other recorded link, or those whose leaving would split the map no longer. `removes` are the keys
+    of findings on the map that it takes part in removing: all of them are gone once the whole plan has been
+    carried out. `strength` is what the tie is then assumed to have; empty is not rated.
     """
 
     a: Id

@@ -112,7 +112,7 @@ def _introductions(
                 acquaintance,
                 preference,
                 pair,
-                Reason.GROUPS if one.joins else Reason.SPLIT,
+                Reason.GROUPS if one.joins else Reason.WHOLE,
                 about=[Subject("person", person) for person in freed],
                 removes=gone.intersection(keys),
             )

@@ -40,7 +40,7 @@ def test_a_chain_of_people_takes_one_introduction_which_removes_it_all() -> None
     plan = plan_of(PATH)
     assert (pairs(plan), plan.bound, plan.left, plan.strength) == (["af"], 1, 0, 2)
     (one,) = plan.introductions
-    assert one.reason is Reason.SPLIT
+    assert one.reason is Reason.WHOLE
     assert set(one.removes) >= {f"cut_person:{who}" for who in "bcde"} | {"bridge:a~b", "bridge:e~f"}
     assert [subject.id for subject in one.about] == list("bcde")
     check(PATH, plan)
@@ -66,7 +66,7 @@ def test_groups_apart_have_no_common_contact_and_are_left() -> None:
     plan = plan_of(a_map([person(one) for one in "abcd"], ties("a-b c-d")), common_contact=True)
     assert (plan.introductions, plan.bound, plan.left) == ((), 0, 1)
     whole = plan_of(a_map([person(one) for one in "abcd"], ties("a-b c-d")))
-    assert [one.reason for one in whole.introductions] == [Reason.GROUPS, Reason.SPLIT]
+    assert [one.reason for one in whole.introductions] == [Reason.GROUPS, Reason.WHOLE]
 
 
 def test_colleagues_presumed_need_no_introduction_and_are_asked_as_recorded() -> None:
