@@ -22,8 +22,10 @@ def propose(work: Work) -> None:
         asked = 0
         for one, other, why in rule(new, there):
             key = alike_key(names, sketch.name(kind, one), sketch.name(kind, other))
-            if key in work.people.answers or asked == _MOST:
+            if key in work.people.answers:
                 continue
+            if asked == _MOST:
+                break
             asked += 1
             first, second = sketch.name(kind, one), sketch.name(kind, other)
             said = f'Is "{first}" the same as "{second}"? {why[0].upper()}{why[1:]}.'

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import cache
 from typing import TypeVar
 
 from stewardmap.exchange.plan.ledger import Ledger
@@ -14,6 +15,12 @@ from stewardmap.model.snapshot import Snapshot
 R = TypeVar("R", bound=Record)
 _NOTHING = (None, "")
 SALT_SETTING = "import_salt"
+
+
+@cache
+def _naming_field(kind: type[Record]) -> str:
+    known = {one.name for one in fields(kind)}
+    return next((field for field in ("name", "title", "label", "text") if field in known), "")
 
 
 class Sketch:
@@ -110,10 +117,8 @@ class Sketch:
 
     def name(self, kind: type[Record], record_id: Id) -> str:
         """Return what a person would call the record, for messages."""
-        for field in ("name", "title", "label", "text"):
-            if any(one.name == field for one in fields(kind)):
-                return str(self.value(kind, record_id, field))
-        return f"this {kind.kind.replace('_', ' ')}"
+        field = _naming_field(kind)
+        return str(self.value(kind, record_id, field)) if field else f"this {kind.kind.replace('_', ' ')}"
 
     def ids(self, kind: type[Record]) -> Iterator[Id]:
         """Yield the ids of all records of a kind, those of the map first."""

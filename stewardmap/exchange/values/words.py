@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Callable
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from stewardmap.exchange.values.synonyms import SYNONYMS
@@ -33,6 +33,7 @@ def folded(text: str) -> str:
 _TYPED = str.maketrans("’‘ʼ`´“”‐‑‒–—\u00ad\u200b\ufeff", "'''''\"\"-----   ")
 
 
+@lru_cache(maxsize=65_536)
 def spelled(name: str) -> str:
     """Return a name as names are compared: without case, spare spaces and the typesetter's marks."""
     return " ".join(name.casefold().translate(_TYPED).split())
