@@ -62,11 +62,10 @@ class FocusRing(QObject):
             self._ring.hide()
             self._ring.deleteLater()
         self._ring, self._on = None, None
-        around = None if now is None else _around(now)
-        if now is None or around is None or not self._wanted(now):
+        if now is None or now.isWindow() or not self._wanted(now):
             return
         self._on = now
-        self._ring = _Ring(around, self._theme.tokens.focus)
+        self._ring = _Ring(_around(now), self._theme.tokens.focus)
         now.installEventFilter(self)
         self._place()
 
@@ -78,7 +77,7 @@ class FocusRing(QObject):
     def _place(self) -> None:
         if self._ring is None or self._on is None or not isValid(self._ring):
             return
-        corner = self._on.mapTo(self._ring.parentWidget(), QPoint(0, 0))
+        corner = self._on.mapTo(_around(self._on), QPoint(0, 0))
         self._ring.setGeometry(QRect(corner, self._on.size()))
         self._ring.raise_()
         self._ring.setVisible(self._on.isVisible())
@@ -91,9 +90,9 @@ class FocusRing(QObject):
         return False
 
 
-def _around(widget: QWidget) -> QWidget | None:
+def _around(widget: QWidget) -> QWidget:
     """Return what the ring is a child of: never a splitter, which would take it for one more pane."""
     around = widget.parentWidget()
     while isinstance(around, QSplitter):
         around = around.parentWidget()
-    return around
+    return around or widget.window()

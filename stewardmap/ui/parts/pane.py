@@ -15,7 +15,7 @@ class Pane(QWidget):
         super().__init__()
         self.main: QWidget | None = None
 
-    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # type: ignore[override]  # noqa: N802
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802
         """Give the keyboard to the main part."""
         if self.main is not None:
             self.main.setFocus(reason)
