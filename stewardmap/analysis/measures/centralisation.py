@@ -12,7 +12,7 @@ def degree_centralisation(found: Degrees, *, directed: bool) -> float | None:
     doi:10.1016/0378-8733(78)90021-7.
     """
     n = len(found.total)
-    return _of(found.total, (n - 1) * (n - 2) * (2 if directed else 1))
+    return _of(found.total, (n - 1) * (n - 2) * (2 if directed else 1)) if n > 2 else None
 
 
 def one_way_centralisation(degree: Sequence[int]) -> float | None:
@@ -44,7 +44,7 @@ def closeness_centralisation(
     return _of([value / closest for value in closeness], largest)
 
 
-def _of(values: Sequence[float], largest: float) -> float | None:
+def _of(values: Sequence[float], largest: float) -> float:
     """The sum of what each falls short of the most, as a share of the largest such sum of any map."""
     most = max(values, default=0)
-    return sum(most - value for value in values) / largest if largest > 0 else None
+    return sum(most - value for value in values) / largest

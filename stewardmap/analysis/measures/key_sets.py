@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from math import comb
+from random import Random
 
 from stewardmap.analysis.measures.df_leavings import df_after_leavings
 from stewardmap.analysis.measures.leavings import leavings
@@ -14,9 +16,11 @@ from stewardmap.model.ids import Id
 from stewardmap.progress import Progress, no_progress
 
 EXHAUSTIVE_TO = 3
-ARCS = 60_000_000  # that an exhaustive search may look at for F
-ARCS_OF_DF = 1_500_000  # and for DF, where each is dearer
+ARCS = 12_000_000  # that an exhaustive search may look at for F
+ARCS_OF_DF = 15_000_000  # and for DF, where each is dearer
+BY_LOT, SEED = 8, 20260
 
+Found = tuple[tuple[int, ...], float]  # people by place, and F or DF without them
 Scores = Callable[[MeasuredGraph], Sequence[float | None]]
 
 
@@ -36,8 +40,8 @@ def key_set_by_f(graph: MeasuredGraph, k: int, progress: Progress = no_progress)
     """Return the k people whose leaving together raises F most; None where fewer than two would be left.
 
     Of sets with the same F the first in order of ids is taken. Exhaustive to k = 3 on maps where that takes
-    seconds: cost n^(k - 1) walks. Else a set is grown one by one, and then one is swapped for another as
-    long as that raises F. Source: Borgatti (2006), doi:10.1007/s10588-006-7084-x.
+    seconds: cost n^(k - 1) walks. Else, from several sets, one is swapped for another as long as that
+    raises F. Source: Borgatti (2006), doi:10.1007/s10588-006-7084-x.
     """
     return _key_set(graph, k, lambda rest: leavings(rest.reach).f_after, ARCS, progress)
 
@@ -63,14 +67,14 @@ def _key_set(
 ) -> KeySet | None:
     if k < 1 or graph.n - k < 2:
         return None
-    exact = k <= EXHAUSTIVE_TO and graph.n ** (k - 1) * (graph.n + graph.arcs) <= most_arcs
+    exact = k <= EXHAUSTIVE_TO and comb(graph.n, k - 1) * (graph.n + graph.arcs) <= most_arcs
     exact = exact or k == 1
     search = _search_all if exact else _search_by_swaps
     people, after = search(graph, k, scores, progress)
     return KeySet(tuple(sorted(graph.people[node] for node in people)), after, exact)
 
 
-def _best_last(graph: MeasuredGraph, gone: Sequence[int], scores: Scores) -> tuple[tuple[int, ...], float]:
+def _best_last(graph: MeasuredGraph, gone: Sequence[int], scores: Scores) -> Found:
     """The best one to leave with those who have gone; the smallest of equals."""
     stay = [node for node in range(graph.n) if node not in gone]
     after = scores(graph.without(gone) if gone else graph)
@@ -83,10 +87,8 @@ def _rounded(value: float | None) -> float:
     return round(value or 0.0, 12)
 
 
-def _search_all(
-    graph: MeasuredGraph, k: int, scores: Scores, progress: Progress
-) -> tuple[tuple[int, ...], float]:
-    best: tuple[tuple[int, ...], float] = ((), -1.0)
+def _search_all(graph: MeasuredGraph, k: int, scores: Scores, progress: Progress) -> Found:
+    best: Found = ((), -1.0)
     for gone in combinations(range(graph.n), k - 1):
         progress(gone[0] if gone else 0, graph.n, "key sets")
         found = _best_last(graph, gone, scores)
@@ -95,20 +97,36 @@ def _search_all(
     return best
 
 
-def _search_by_swaps(
-    graph: MeasuredGraph, k: int, scores: Scores, progress: Progress
-) -> tuple[tuple[int, ...], float]:
-    best: tuple[tuple[int, ...], float] = ((), -1.0)
-    for taken in range(k):
-        progress(taken, k, "key sets")
-        best = _best_last(graph, best[0], scores)
+def _search_by_swaps(graph: MeasuredGraph, k: int, scores: Scores, progress: Progress) -> Found:
+    best: Found = ((), -1.0)
+    starts = _starts(graph, k, scores)
+    for done, start in enumerate(starts):
+        progress(done, len(starts), "key sets")
+        found = _swapped(graph, start, scores, progress)
+        if _rounded(found[1]) > _rounded(best[1]):
+            best = found
+    return best
+
+
+def _starts(graph: MeasuredGraph, k: int, scores: Scores) -> list[tuple[int, ...]]:
+    """Where swapping begins: a set grown one by one, those with most contacts, and some drawn by lot."""
+    grown: tuple[int, ...] = ()
+    for _ in range(k):
+        grown, _after = _best_last(graph, grown, scores)
+    by_contacts = sorted(range(graph.n), key=lambda node: (-len(graph.neighbours[node]), node))
+    lot = Random(SEED)  # noqa: S311 - the same sets every time, and no secret
+    return [grown, tuple(by_contacts[:k]), *(tuple(lot.sample(range(graph.n), k)) for _ in range(BY_LOT))]
+
+
+def _swapped(graph: MeasuredGraph, start: tuple[int, ...], scores: Scores, progress: Progress) -> Found:
+    """The set that is left when no swap of one for another is better."""
+    best: Found = (start, -1.0)
     while True:
-        swapped = best
-        for one in sorted(best[0]):
-            progress(k - 1, k, "key sets")
-            found = _best_last(graph, [other for other in best[0] if other != one], scores)
-            if _rounded(found[1]) > _rounded(swapped[1]):
-                swapped = found
-        if swapped is best:
+        before = best
+        for one in sorted(before[0]):
+            progress(0, 1, "key sets")
+            found = _best_last(graph, [other for other in before[0] if other != one], scores)
+            if _rounded(found[1]) > _rounded(best[1]):
+                best = found
+        if best is before:
             return best
-        best = swapped
