@@ -19,10 +19,13 @@ class Shortfall(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A colleague with a tie to the same organisation; full where nothing falls short."""
+    """A colleague with a tie to the same organisation; full where nothing falls short.
+
+    `link` is empty for somebody who has a post in both.
+    """
 
     person: Id
-    link: Link
+    link: Link | None
     shortfalls: tuple[Shortfall, ...]
 
     @property
@@ -35,8 +38,8 @@ def backups(ground: Ground, person: Id, body: Id, other_body: Id) -> tuple[Backu
     """Return the colleagues in one organisation who also have a carrying tie to another, best first.
 
     Each is compared with the person's own strongest tie there. Full means for the same purpose, not quiet
-    and at most one rung weaker; each colleague stands once, by the tie that falls short least. Those who
-    hold posts in both organisations are no colleagues here, for they are on both sides.
+    and at most one rung weaker; each colleague stands once, by the tie that falls short least. Somebody with
+    a post in both organisations is one of them too, and full: their being there is the link.
     """
     relation = ground.relation_of.get((min(body, other_body), max(body, other_body)))
     if relation is None:
@@ -47,7 +50,7 @@ def backups(ground: Ground, person: Id, body: Id, other_body: Id) -> tuple[Backu
         if way.link.carries
     ]
     own = max((link for one, link in held if one == person), key=_by_strength, default=None)
-    found: dict[Id, Backup] = {}
+    found = {one: Backup(one, None, ()) for one in relation.joint if one != person}
     for colleague, link in held:
         if colleague != person:
             backup = Backup(colleague, link, tuple(_shortfalls(ground, own, link)))
@@ -61,7 +64,7 @@ def _by_strength(link: Link) -> tuple[int, Id]:
 
 
 def _rank(backup: Backup) -> tuple[int, int, Id]:
-    return len(backup.shortfalls), -backup.link.weight, backup.person
+    return len(backup.shortfalls), -backup.link.weight if backup.link else 0, backup.person
 
 
 def _shortfalls(ground: Ground, own: Link | None, link: Link) -> Iterator[Shortfall]:

@@ -1,19 +1,19 @@
 """Everything a map tells us: every registered rule, run and put in order."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 import stewardmap.analysis.rules  # noqa: F401 - each rule registers itself on import
-from stewardmap.analysis.answers import NOTHING, answers_by_key
-from stewardmap.analysis.finding import Finding, Number, Rule, Severity
-from stewardmap.analysis.ground import Ground
-from stewardmap.analysis.parameters import VIEWS, Parameters, parameters_of
-from stewardmap.analysis.purposes import about_purpose
+from stewardmap.analysis.finding import Finding, Rule
+from stewardmap.analysis.finishing import Looked, by_key, finished
+from stewardmap.analysis.ground import Ground, adopt, keeper_of
+from stewardmap.analysis.parameters import Parameters, parameters_of
 from stewardmap.analysis.registry import RULES, Registered
+from stewardmap.analysis.touched import touched
+from stewardmap.model.records import Answer, Record
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress, no_progress
 
-_SEVERITIES = list(Severity)
 _RULES = list(Rule)
 
 
@@ -33,110 +33,105 @@ def find(
         more without them, to say which findings hold either way. Cost is about linear in ties and posts,
         besides one matching for each pair of organisations.
     """
-    chosen = parameters or parameters_of(snapshot)
-    keeper = snapshot.card.keeper_id if snapshot.card.keeper_id in snapshot.people else None
-    ground = Ground(snapshot, chosen)
-    without: frozenset[str] | None = None
-    if keeper is not None and chosen.without_keeper:
-        ground = ground.leaving_out([keeper])
-    elif keeper is not None:
-        without = _keys(ground.leaving_out([keeper]), progress)
-    found = _look(ground, progress, len(RULES))
-    return tuple(sorted(_finished(ground, found, without), key=_order))
+    return find_again(None, snapshot, parameters, progress).findings
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    finding: Finding
-    parameters: Mapping[str, Number]
+class Walk:
+    """One walk over all rules: the ground it stood on, and what each rule gave."""
+
+    ground: Ground
+    found: Mapping[Rule, tuple[Finding, ...]]
+    keys: Mapping[Rule, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The findings of a map, with what they were worked out from, so that the next time little has to be."""
+
+    findings: tuple[Finding, ...]
+    whole: Walk
+    without: Walk | None
+
+
+def find_again(
+    before: Known | None,
+    snapshot: Snapshot,
+    parameters: Parameters | None = None,
+    progress: Progress = no_progress,
+) -> Known:
+    """Return the same findings as `find`, and work out only those that what changed has a part in.
+
+    Args:
+        before: what was known of the map at another revision; nothing of it is used where the day, the
+            parameters or the keeper are not the same.
+        snapshot: the whole map as it is now.
+        parameters: as for `find`.
+        progress: told after each rule.
+
+    Returns:
+        The findings and what the next call may use. A rule, or a fact that several rules stand on, is worked
+        out again if a row of a kind that it reads came, went or differs in a field that any rule reads.
+    """
+    chosen = parameters or parameters_of(snapshot)
+    keeper = keeper_of(snapshot)
+    usable = before if before is not None and _comparable(before, snapshot, chosen) else None
+    changed = touched(usable.whole.ground.snapshot, snapshot) if usable else frozenset()
+    ground, without = Ground(snapshot, chosen), None
+    if usable is not None:
+        adopt(ground, _root(usable.whole.ground), changed)
+    if keeper is not None and chosen.without_keeper:
+        ground = ground.leaving_out([keeper])
+    elif keeper is not None:
+        last = usable.without if usable else None
+        without = _walk(ground.leaving_out([keeper]), last, changed, progress, keys_only=True)
+    whole = _walk(ground, usable.whole if usable else None, changed, progress, keys_only=False)
+    if usable is not None and changed.isdisjoint(_ever_read()):
+        return Known(usable.findings, whole, without)
+    keys = None if without is None else frozenset().union(*without.keys.values())
+    looked = Looked(ground, by_key(one for found in whole.found.values() for one in found), keys)
+    return Known(finished(looked), whole, without)
+
+
+def _ever_read() -> frozenset[type[Record]]:
+    """The kinds of record that any finding, or what people decided about it, depends on."""
+    return frozenset({Answer}).union(*(registered.inputs.reads for registered in RULES.values()))
+
+
+def _comparable(before: Known, snapshot: Snapshot, parameters: Parameters) -> bool:
+    was = before.whole.ground
+    same_keeper = keeper_of(was.snapshot) == keeper_of(snapshot)
+    return was.on == snapshot.on and was.parameters == parameters and same_keeper
+
+
+def _root(ground: Ground) -> Ground:
+    return ground if ground.whole is None else ground.whole
+
+
+def _walk(
+    ground: Ground,
+    last: Walk | None,
+    changed: Iterable[type[Record]],
+    progress: Progress,
+    *,
+    keys_only: bool,
+) -> Walk:
+    """Ask every rule whose inputs changed, for findings or, which is quicker, for their keys alone."""
+    if last is not None and ground.whole is not None:
+        adopt(ground, last.ground, frozenset(changed))
+    found: dict[Rule, tuple[Finding, ...]] = {}
+    keys: dict[Rule, frozenset[str]] = {}
+    for number, registered in enumerate(_in_order()):
+        progress(number if keys_only else len(RULES) + number, 2 * len(RULES))
+        rule = registered.rule
+        if last is not None and registered.inputs.reads.isdisjoint(changed):
+            found[rule], keys[rule] = last.found.get(rule, ()), last.keys.get(rule, frozenset())
+        elif keys_only:
+            keys[rule] = frozenset(key for key, _ in registered.present(ground))
+        else:
+            found[rule] = tuple(registered.look(ground))
+    return Walk(ground, found, keys)
 
 
 def _in_order() -> list[Registered]:
     return sorted(RULES.values(), key=lambda r: _RULES.index(r.rule))
-
-
-def _keys(ground: Ground, progress: Progress) -> frozenset[str]:
-    found: set[str] = set()
-    for number, registered in enumerate(_in_order()):
-        progress(number, 2 * len(RULES))
-        found.update(registered.keys(ground))
-    return frozenset(found)
-
-
-def _look(ground: Ground, progress: Progress, done: int) -> dict[str, _Found]:
-    found: dict[str, _Found] = {}
-    for number, registered in enumerate(_in_order()):
-        progress(done + number, 2 * len(RULES))
-        used = _used(ground, registered)
-        for finding in registered.look(ground):
-            found.setdefault(finding.key, _Found(finding, used))
-    return found
-
-
-def _used(ground: Ground, registered: Registered) -> Mapping[str, Number]:
-    used: dict[str, Number] = {name: getattr(ground.parameters, name) for name in registered.uses}
-    used["view"] = str(ground.parameters.headline)
-    used["without_keeper"] = ground.parameters.without_keeper
-    if any(name.startswith("theta") for name in registered.uses):
-        used["not_rated_carry"] = ground.links.not_rated_carry
-        used["theta_ignored"] = ground.links.theta_ignored
-    return used
-
-
-def _finished(
-    ground: Ground, found: Mapping[str, _Found], without: frozenset[str] | None
-) -> Iterator[Finding]:
-    answers = answers_by_key(ground.snapshot, ground.asked_since)
-    chosen = ground.parameters
-    for key, one in found.items():
-        finding = one.finding
-        if chosen.view is not None and chosen.view not in finding.views:
-            continue
-        if chosen.purpose_id is not None and not about_purpose(ground, finding, chosen.purpose_id):
-            continue
-        answered = answers.get(key, NOTHING)
-        asked = finding.asked or answered.asked
-        yield replace(
-            finding,
-            parameters=one.parameters,
-            numbers=_numbers(finding, found, without),
-            asked=asked,
-            severity=severity(finding, asked=asked),
-            holds_without_keeper=None if without is None else key in without,
-            answer=answered.answer,
-            set_aside=answered.set_aside,
-        )
-
-
-def _numbers(
-    finding: Finding, found: Mapping[str, _Found], without: frozenset[str] | None
-) -> Mapping[str, Number]:
-    """Let the finding about the keeper say how many others appear only without them."""
-    if finding.rule is not Rule.ONE_KEEPER or without is None:
-        return finding.numbers
-    return {**finding.numbers, "only_without": sum(key not in found for key in without)}
-
-
-def severity(finding: Finding, *, asked: bool) -> Severity:
-    """Return *serious* for what is on a need or an important purpose, in all views, and asked about.
-
-    Where more holds between the parents it is worth asking and no more.
-    """
-    if finding.severity is Severity.HOLDS:
-        return Severity.HOLDS
-    everywhere = len(finding.views) == len(VIEWS)
-    serious = finding.important and everywhere and asked and not finding.held_above
-    return Severity.SERIOUS if serious else Severity.WORTH_ASKING
-
-
-def _order(finding: Finding) -> tuple[bool, int, bool, bool, bool, int, tuple[float, ...], str]:
-    return (
-        finding.set_aside,
-        _SEVERITIES.index(finding.severity),
-        finding.minor,
-        finding.held_above,
-        not finding.important,
-        _RULES.index(finding.rule),
-        finding.order,
-        finding.key,
-    )

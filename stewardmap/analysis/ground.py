@@ -1,14 +1,29 @@
 """What every rule stands on: one map on one day, with everything that several rules need worked out once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from stewardmap.analysis import bodies
+from stewardmap.analysis.apart import Apart, Dealings
 from stewardmap.analysis.concerns import Concerns, concerns_of
 from stewardmap.analysis.contacts import Contacts, contacts_on_the_day
+from stewardmap.analysis.fact import (
+    CONCERNS,
+    CONTACTS,
+    FACTS,
+    GRAPHS,
+    LEFT,
+    LIMITS,
+    LINKS,
+    PARTS,
+    POSTS,
+    RELATIONS,
+    THETAS,
+    fact,
+)
 from stewardmap.analysis.links import Link, Links, links_on_the_day
 from stewardmap.analysis.parameters import VIEWS, Parameters
 from stewardmap.analysis.parting import Parting, partings
@@ -18,6 +33,7 @@ from stewardmap.analysis.relation import Ends, Relation, relations_between, rela
 from stewardmap.analysis.structure import Structure, structure
 from stewardmap.model.dates import add_months
 from stewardmap.model.ids import Id
+from stewardmap.model.records import OrganisationLink, Record
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import View
 
@@ -58,12 +74,12 @@ class Ground:
         """The first day on which asking still counts as recent."""
         return add_months(self.on, -self.parameters.asked_within_months)
 
-    @cached_property
+    @fact(*LINKS, uses=THETAS)
     def links(self) -> Links:
         """The ties that count on the day, without those of people left out."""
         return _without(links_on_the_day(self.snapshot, self.parameters), self.left_out)
 
-    @cached_property
+    @fact(*LINKS, uses=THETAS)
     def links_of(self) -> Mapping[Id, tuple[Link, ...]]:
         """Each person's links that reach."""
         found: dict[Id, list[Link]] = defaultdict(list)
@@ -73,7 +89,7 @@ class Ground:
                     found[end].append(link)
         return {person: tuple(links) for person, links in found.items()}
 
-    @cached_property
+    @fact(*LINKS, uses=THETAS)
     def neighbours(self) -> Mapping[Id, frozenset[Id]]:
         """Whom each person is linked with, as recorded."""
         return {
@@ -81,7 +97,7 @@ class Ground:
             for person, links in self.links_of.items()
         }
 
-    @cached_property
+    @fact(*POSTS)
     def people_of(self) -> Mapping[Id, tuple[Id, ...]]:
         """The people with a post in each organisation, without those left out."""
         return {
@@ -89,90 +105,85 @@ class Ground:
             for body, people in self.snapshot.people_of_organisation.items()
         }
 
-    @cached_property
+    @fact(*LEFT)
     def left(self) -> frozenset[Id]:
         """The people who have left, whom nobody is to be introduced to."""
         return people_who_left(self.snapshot)
 
-    @cached_property
+    @fact(*CONTACTS)
     def contacts(self) -> Contacts:
         """Last recorded contacts."""
         return contacts_on_the_day(self.snapshot, (*self.links.people, *self.links.organisations))
 
-    @cached_property
+    @fact(*PARTS)
     def parts(self) -> Mapping[Id, frozenset[Id]]:
         """Each organisation with all that is part of it."""
         return bodies.parts(self.snapshot)
 
-    @cached_property
+    @fact(*PARTS)
     def tops(self) -> Mapping[Id, tuple[Id, ...]]:
         """Each organisation's top parents."""
         return bodies.top_parents(self.snapshot)
 
-    @cached_property
+    @fact(*POSTS)
     def levels(self) -> bodies.Levels:
         """Who works at which level where."""
         return bodies.levels_on_the_day(self.snapshot)
 
-    @cached_property
+    @fact(*CONCERNS)
     def concerns(self) -> Concerns:
         """Needs and purposes."""
         return concerns_of(self.snapshot, self.parts)
 
-    @cached_property
-    def ends(self) -> Ends:
-        """What relations are made from."""
-        return Ends(
-            self.snapshot,
-            self.links.people,
-            self.links.organisations,
-            self.people_of,
-            self.levels,
-            self.contacts.last,
-        )
-
-    @cached_property
+    @fact(*RELATIONS, uses=THETAS)
     def relations(self) -> tuple[Relation, ...]:
         """The relations between organisations as entered."""
         if self.whole is not None:
             return relations_without(self.whole.relations, self.left_out, self.contacts.last)
-        return relations_between(self.ends, lambda body: (body,))
+        return relations_between(_ends(self), lambda body: (body,))
 
-    @cached_property
+    @fact(*RELATIONS, uses=THETAS)
     def relation_of(self) -> Mapping[tuple[Id, Id], Relation]:
         """The same by pair, the smaller id first."""
         return {(relation.a, relation.b): relation for relation in self.relations}
 
-    @cached_property
+    @fact(*RELATIONS, OrganisationLink, uses=THETAS)
     def rolled_up(self) -> tuple[Relation, ...]:
         """The relations between top parents."""
         if not self.snapshot.parents_of_organisation:
             return self.relations
         if self.whole is not None:
             return relations_without(self.whole.rolled_up, self.left_out, self.contacts.last)
-        return relations_between(self.ends, lambda body: self.tops[body])
+        return relations_between(_ends(self), lambda body: self.tops[body])
 
-    @cached_property
+    @fact(*RELATIONS, OrganisationLink, uses=THETAS)
     def rolled_up_of(self) -> Mapping[tuple[Id, Id], Relation]:
         """The same by pair, the smaller id first."""
         return {(relation.a, relation.b): relation for relation in self.rolled_up}
 
-    @cached_property
+    @fact(*RELATIONS, *PARTS, *GRAPHS, uses=(*THETAS, "uncoordinated_from", "colleagues_limit"))
+    def apart(self) -> Mapping[tuple[Id, Id], Apart]:
+        """The pairs of top parents that deal with each other through people who are apart, by view."""
+        dealings = Dealings(self.snapshot, self.parameters, self.neighbours, self.people_of, self.parts)
+        found = {(relation.a, relation.b): dealings.in_groups(relation) for relation in self.rolled_up}
+        return {pair: by_view for pair, by_view in found.items() if by_view}
+
+    @fact(*GRAPHS, uses=("theta_reach", *LIMITS))
     def graphs(self) -> Mapping[View, PeopleGraph]:
         """Who reaches whom, in each view."""
         return people_graphs(self.snapshot, self.links, self.parameters, self.left_out)
 
-    @cached_property
+    @fact(*GRAPHS, uses=("theta_reach", *LIMITS))
     def structures(self) -> Mapping[View, Structure]:
         """What holds the people together, in each view."""
         return {view: structure(graph.neighbours) for view, graph in self.graphs.items()}
 
-    @cached_property
+    @fact(*GRAPHS, uses=("theta_reach", *LIMITS))
     def partings(self) -> Mapping[View, Mapping[Id, Parting]]:
         """What the leaving of each cut person would part, in each view."""
         return {view: partings(self.structures[view], self.graphs[view], view) for view in VIEWS}
 
-    @cached_property
+    @fact(*RELATIONS, uses=THETAS)
     def carriers(self) -> Mapping[tuple[Id, Id], frozenset[Id]]:
         """The people of one body who carry its relation with another, those in both among them."""
         found: dict[tuple[Id, Id], set[Id]] = defaultdict(set)
@@ -196,6 +207,45 @@ class Ground:
         first, second = link.ends
         theirs = self.bodies_at(link, second)
         return [(one, other) for one in self.bodies_at(link, first) for other in theirs if one != other]
+
+
+def adopt(ground: Ground, other: Ground, touched: Container[type[Record]]) -> None:
+    """Take over what another ground worked out from what is the same here, without the same people.
+
+    Args:
+        ground: is given it.
+        other: of the same map on the same day, at another revision or with other parameters.
+        touched: the kinds of record that are not the same in both.
+    """
+    for name in vars(other).keys() & FACTS.keys():
+        inputs = FACTS[name]
+        same = all(getattr(ground.parameters, x) == getattr(other.parameters, x) for x in inputs.uses)
+        if same and not any(kind in touched for kind in inputs.reads):
+            vars(ground)[name] = vars(other)[name]
+
+
+def _ends(ground: Ground) -> Ends:
+    """What relations are made from."""
+    return Ends(
+        ground.snapshot,
+        ground.links.people,
+        ground.links.organisations,
+        ground.people_of,
+        ground.levels,
+        ground.contacts.last,
+    )
+
+
+def ground_of(snapshot: Snapshot, parameters: Parameters) -> Ground:
+    """Return what rules stand on, without the keeper where the parameters leave them out."""
+    ground, keeper = Ground(snapshot, parameters), keeper_of(snapshot)
+    return ground.leaving_out([keeper]) if parameters.without_keeper and keeper is not None else ground
+
+
+def keeper_of(snapshot: Snapshot) -> Id | None:
+    """Return who keeps the map, where that is somebody on it."""
+    keeper = snapshot.card.keeper_id
+    return keeper if keeper in snapshot.people else None
 
 
 def _without(links: Links, people: frozenset[Id]) -> Links:

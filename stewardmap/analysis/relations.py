@@ -1,6 +1,6 @@
 """The relations between a map's organisations."""
 
-from stewardmap.analysis.ground import Ground
+from stewardmap.analysis.ground import ground_of
 from stewardmap.analysis.parameters import Parameters, parameters_of
 from stewardmap.analysis.relation import Relation
 from stewardmap.model.snapshot import Snapshot
@@ -20,7 +20,5 @@ def relations(
         rolled_up: between top parents, instead of organisations as entered.
     """
     chosen = parameters or parameters_of(snapshot)
-    keeper = snapshot.card.keeper_id
-    left_out = frozenset({keeper} if chosen.without_keeper and keeper is not None else ())
-    ground = Ground(snapshot, chosen, left_out)
+    ground = ground_of(snapshot, chosen)
     return ground.rolled_up if rolled_up else ground.relations

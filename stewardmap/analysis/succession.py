@@ -34,6 +34,11 @@ class Standing:
         return tuple(link for link in self.links if link.colleagues == others)
 
     @property
+    def with_more(self) -> tuple[HeldLink, ...]:
+        """The links with two others or more."""
+        return tuple(link for link in self.links if link.colleagues > 1)
+
+    @property
     def renewal(self) -> Renewal:
         """What is known about staying on; nothing recorded is *not yet asked*."""
         return self.holding.renewal or Renewal.NOT_ASKED
@@ -47,14 +52,16 @@ class Standing:
     def place(self) -> tuple[float, ...]:
         """Where it stands in the order: end and renewal, interim, nothing; then links by who else has them.
 
-        Links are weighted by strength out of five.
+        Links are counted: those with nobody else recorded, with one other, with more. Only where all of
+        that is alike do they weigh by their strength out of five.
         """
         if self.ends is not None:
             first = _RENEWAL.index(self.renewal)
         else:
-            first = _INTERIM if self.holding.terms is HoldingKind.INTERIM else _NOTHING
-        by_others = [_weighted(self.only), _weighted(self.with_others(1)), _weighted(self.links)]
-        return (float(first), *(-weight for weight in by_others))
+            first = _INTERIM if HoldingKind.INTERIM in (self.holding.terms, self.post.terms) else _NOTHING
+        by_others = (self.only, self.with_others(1), self.with_more)
+        counts = (-float(len(links)) for links in by_others)
+        return (float(first), *counts, *(-_weighted(links) for links in by_others))
 
 
 def _weighted(links: tuple[HeldLink, ...]) -> float:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from stewardmap.model.dates import covers
 from stewardmap.model.ids import Id
@@ -19,9 +20,12 @@ from stewardmap.model.records import (
     OrganisationLink,
     Post,
     Reading,
+    Record,
     Tie,
 )
 from stewardmap.model.vocabulary import OrganisationLinkKind, Role
+
+T = TypeVar("T")
 
 
 def _grouped(records: Iterable[R], key: Callable[[R], Iterable[Id | None]]) -> dict[Id, tuple[R, ...]]:
@@ -33,6 +37,19 @@ def _grouped(records: Iterable[R], key: Callable[[R], Iterable[Id | None]]) -> d
     return {one: tuple(group) for one, group in groups.items()}
 
 
+def _index(*kinds: type[Record]) -> "Callable[[Callable[[Snapshot], T]], cached_property[T]]":
+    """Keep what is worked out from these kinds of record alone, for the next snapshot too if they stay."""
+
+    def keep(work: "Callable[[Snapshot], T]") -> "cached_property[T]":
+        _MADE_FROM[work.__name__] = kinds
+        return cached_property(work)
+
+    return keep
+
+
+_MADE_FROM: dict[str, tuple[type[Record], ...]] = {}
+
+
 @dataclass(frozen=True)
 class Snapshot(Kept):
     """A map with indexes, each made when first asked for and then kept.
@@ -40,28 +57,38 @@ class Snapshot(Kept):
     Records of every time are there; indexes of holdings, posts and seats keep those that run on the day.
     """
 
-    @cached_property
+    def with_rows(
+        self, rows: Iterable[Record], gone: Iterable[tuple[type[Record], Id]], revision: int
+    ) -> "Snapshot":
+        """Return the next snapshot, with every index that no changed row has a part in."""
+        after = super().with_rows(rows, gone, revision)
+        for name in vars(self).keys() & _MADE_FROM.keys():
+            if all(after.tables.get(kind) is self.tables.get(kind) for kind in _MADE_FROM[name]):
+                vars(after)[name] = vars(self)[name]
+        return after
+
+    @_index(Holding)
     def current_holdings(self) -> tuple[Holding, ...]:
         """Who holds which post on the day."""
         return tuple(h for h in self.of(Holding).values() if covers(h.starts, h.ends, self.on))
 
-    @cached_property
+    @_index(Holding)
     def holdings_of_person(self) -> Mapping[Id, tuple[Holding, ...]]:
         """Each person's posts on the day."""
         return _grouped(self.current_holdings, lambda h: (h.person_id,))
 
-    @cached_property
+    @_index(Holding)
     def holdings_of_post(self) -> Mapping[Id, tuple[Holding, ...]]:
         """Each post's holders on the day."""
         return _grouped(self.current_holdings, lambda h: (h.post_id,))
 
-    @cached_property
+    @_index(Post)
     def posts_of_organisation(self) -> Mapping[Id, tuple[Post, ...]]:
         """Each organisation's posts, held or vacant, that exist on the day."""
         there = (p for p in self.posts.values() if covers(p.starts, p.ends, self.on))
         return _grouped(there, lambda p: (p.organisation_id,))
 
-    @cached_property
+    @_index(Holding, Post)
     def organisations_of_person(self) -> Mapping[Id, tuple[Id, ...]]:
         """The organisations in which each person holds a post on the day, each once, in id order."""
         found: dict[Id, set[Id]] = defaultdict(set)
@@ -69,7 +96,7 @@ class Snapshot(Kept):
             found[holding.person_id].add(self.posts[holding.post_id].organisation_id)
         return {person: tuple(sorted(bodies)) for person, bodies in found.items()}
 
-    @cached_property
+    @_index(Holding, Post)
     def people_of_organisation(self) -> Mapping[Id, tuple[Id, ...]]:
         """The people with a post in each organisation on the day, each once, in id order."""
         found: dict[Id, set[Id]] = defaultdict(set)
@@ -78,7 +105,7 @@ class Snapshot(Kept):
                 found[body].add(person)
         return {body: tuple(sorted(people)) for body, people in found.items()}
 
-    @cached_property
+    @_index(OrganisationLink)
     def parents_of_organisation(self) -> Mapping[Id, tuple[Id, ...]]:
         """The organisations that each is part of."""
         links = (x for x in self.of(OrganisationLink).values() if x.link is OrganisationLinkKind.PART_OF)
@@ -87,17 +114,17 @@ class Snapshot(Kept):
             for body, group in _grouped(links, lambda x: (x.organisation_id,)).items()
         }
 
-    @cached_property
+    @_index(Tie)
     def ties_of(self) -> Mapping[Id, tuple[Tie, ...]]:
         """Each person's and each organisation's ties, ended ones too."""
         return _grouped(self.ties.values(), lambda t: t.ends)
 
-    @cached_property
+    @_index(KindOfTie)
     def kinds_of_tie(self) -> Mapping[Id, tuple[KindOfTie, ...]]:
         """What each tie is about."""
         return _grouped(self.of(KindOfTie).values(), lambda k: (k.tie_id,))
 
-    @cached_property
+    @_index(Reading)
     def readings_of_tie(self) -> Mapping[Id, tuple[Reading, ...]]:
         """Every reading of each tie, oldest first; those without a date come before all others."""
         grouped = _grouped(self.of(Reading).values(), lambda r: (r.tie_id,))
@@ -106,7 +133,7 @@ class Snapshot(Kept):
             for tie, rows in grouped.items()
         }
 
-    @cached_property
+    @_index(Membership, Collaboration)
     def current_memberships(self) -> tuple[Membership, ...]:
         """The seats taken on the day in collaborations that run on the day."""
         return tuple(
@@ -118,14 +145,14 @@ class Snapshot(Kept):
     def _runs(self, collaboration: Collaboration) -> bool:
         return covers(collaboration.starts, collaboration.ends, self.on)
 
-    @cached_property
+    @_index(Membership, Collaboration)
     def memberships_of(self) -> Mapping[Id, tuple[Membership, ...]]:
         """The seats of each person, organisation and collaboration on the day."""
         return _grouped(
             self.current_memberships, lambda m: (m.person_id, m.organisation_id, m.collaboration_id)
         )
 
-    @cached_property
+    @_index(MembershipRole)
     def roles_of_membership(self) -> Mapping[Id, tuple[MembershipRole, ...]]:
         """The roles that go with each seat."""
         return _grouped(self.of(MembershipRole).values(), lambda r: (r.membership_id,))
@@ -134,7 +161,7 @@ class Snapshot(Kept):
         """The roles of one seat."""
         return frozenset(r.role for r in self.roles_of_membership.get(membership_id, ()))
 
-    @cached_property
+    @_index(ConnectorRole)
     def connector_roles_of(self) -> Mapping[Id, tuple[ConnectorRole, ...]]:
         """Each person's connector roles on the day."""
         now = (c for c in self.of(ConnectorRole).values() if covers(c.starts, c.ends, self.on))

@@ -14,6 +14,7 @@ from stewardmap.wording.language import _
 
 if TYPE_CHECKING:
     from stewardmap.analysis.finding import Finding
+    from stewardmap.analysis.findings import Known
     from stewardmap.model.changes import Changes
     from stewardmap.wording.sentences import Said
 
@@ -28,15 +29,31 @@ class Told:
     said: "Said"
 
 
-def tell(snapshot: Snapshot, progress: Progress) -> tuple[Told, ...]:
-    """Return every finding of a map with its sentences, most serious first."""
-    from stewardmap.analysis.findings import find
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """All that a map tells, in words, and what it was worked out from."""
+
+    snapshot: Snapshot
+    known: "Known"
+    told: tuple[Told, ...]
+
+
+def tell(snapshot: Snapshot, progress: Progress, before: Telling | None = None) -> Telling:
+    """Return every finding of a map with its sentences, most serious first.
+
+    Only what changed since `before` is worked out and said again.
+    """
+    from stewardmap.analysis.findings import find_again
     from stewardmap.wording.namer import Namer
     from stewardmap.wording.naming import Naming
     from stewardmap.wording.sentences import say
+    from stewardmap.wording.unsaid import worded_alike
 
+    known = find_again(before.known if before else None, snapshot, None, progress)
+    if before and known.findings is before.known.findings and worded_alike(before.snapshot, snapshot):
+        return Telling(snapshot, known, before.told)
     namer = Namer(snapshot, Naming.NAMED)
-    return tuple(Told(finding, say(finding, namer)) for finding in find(snapshot, None, progress))
+    return Telling(snapshot, known, tuple(Told(one, say(one, namer)) for one in known.findings))
 
 
 class CurrentFindings(QObject):
@@ -48,7 +65,8 @@ class CurrentFindings(QObject):
         self._jobs = jobs
         self._later = QTimer(self, singleShot=True, interval=_AFTER_THE_MAP_MS)
         self._later.timeout.connect(self._work)
-        session.opened.connect(self.refresh)
+        self._last: Telling | None = None
+        session.opened.connect(self._begin)
         session.changed.connect(self._follow)
 
     @Slot(object)
@@ -58,19 +76,28 @@ class CurrentFindings(QObject):
             self.refresh()
 
     @Slot()
+    def _begin(self) -> None:
+        self._last = None
+        self.refresh()
+
+    @Slot()
     def refresh(self) -> None:
         """Work the findings out for the latest snapshot, once the map has been asked for."""
         self._later.start()
 
     @Slot()
     def _work(self) -> None:
-        snapshot = self._session.snapshot
+        snapshot, before = self._session.snapshot, self._last
         if snapshot is None:
             return
         self._jobs.run(
-            lambda progress: tell(snapshot, progress),
-            self._session.show_findings,
+            lambda progress: tell(snapshot, progress, before),
+            self._show,
             lane="findings",
             last=True,
             doing=_("Working out findings"),
         )
+
+    def _show(self, telling: Telling) -> None:
+        self._last = telling
+        self._session.show_findings(telling.told)

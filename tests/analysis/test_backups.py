@@ -6,7 +6,7 @@ from stewardmap.analysis.parameters import Parameters
 from stewardmap.model.dates import day
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Contact, ContactPerson, Purpose, PurposeTag, Record
-from tests.analysis.small_maps import a_map, body, tie
+from tests.analysis.small_maps import a_map, body, posted, tie
 
 A, B, V = Id("a"), Id("b"), Id("v")
 
@@ -53,3 +53,8 @@ def test_quiet_is_partial() -> None:
 def test_organisations_with_nothing_between_have_none() -> None:
     snapshot = a_map(body("a", "v"), body("b"))
     assert backups(Ground(snapshot, Parameters()), V, A, B) == ()
+
+
+def test_somebody_in_both_is_one_and_full() -> None:
+    found = of(tie("b1", "w", 3), posted("x", "b"))
+    assert [(b.person, b.full, b.link is None) for b in found] == [("w", True, False), ("x", True, True)]

@@ -88,7 +88,7 @@ def test_renaming_everyone_changes_no_key_and_no_order(snapshot: Snapshot) -> No
 @settings(max_examples=40)
 def test_serious_means_important_and_everywhere_and_asked(snapshot: Snapshot) -> None:
     for finding in find(snapshot):
-        serious = finding.important and finding.views == VIEWS and finding.asked and not finding.held_above
+        serious = finding.important and finding.views == VIEWS and finding.asked
         if finding.severity is not Severity.HOLDS:
             assert (finding.severity is Severity.SERIOUS) == serious
 

@@ -31,13 +31,14 @@ def test_every_file_is_imported() -> None:
 
 def test_a_rule_has_one_function() -> None:
     with pytest.raises(ValueError, match="two functions"):
-        rule(Rule.BRIDGE)(lambda _ground: ())
+        rule(Rule.BRIDGE, reads=())(lambda _ground: ())
 
 
 @given(drawn_maps(), st.sampled_from(PEOPLE))
 @settings(max_examples=40)
-def test_the_keys_of_a_rule_are_those_of_its_findings(snapshot: Snapshot, person: Id) -> None:
+def test_what_is_present_are_the_findings_without_making_them(snapshot: Snapshot, person: Id) -> None:
     ground = Ground(snapshot, Parameters())
     for one in (ground, ground.leaving_out([person])):
         for registered in RULES.values():
-            assert set(registered.keys(one)) == {finding.key for finding in registered.look(one)}
+            found = {finding.key: finding.views for finding in registered.look(one)}
+            assert dict(registered.present(one)) == found

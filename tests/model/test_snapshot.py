@@ -91,3 +91,17 @@ def test_the_next_snapshot_is_the_last_with_rows_replaced(
     expected.update({(r.kind, r.id): r for r in fresh})
     assert after.same_content(Snapshot.of_records(expected.values(), ON))
     assert snapshot.same_content(Snapshot.of_records(before, ON)), "the one before was touched"
+
+
+def test_an_index_that_no_changed_row_has_a_part_in_is_kept() -> None:
+    ada, bea, body = Person(name="Ada"), Person(name="Bea"), Organisation(name="Trust")
+    post = Post(title="Lead", organisation_id=body.id)
+    holding = Holding(person_id=ada.id, post_id=post.id)
+    snapshot = Snapshot.of_records([ada, bea, body, post, holding], ON)
+    assert (dict(snapshot.ties_of), dict(snapshot.people_of_organisation)) == ({}, {body.id: (ada.id,)})
+    tied = snapshot.with_rows([tie_of_people(ada.id, bea.id)], (), 1)
+    assert set(tied.ties_of) == {ada.id, bea.id}
+    assert tied.people_of_organisation is snapshot.people_of_organisation
+    joined = tied.with_rows([Holding(person_id=bea.id, post_id=post.id)], (), 2)
+    assert set(joined.people_of_organisation[body.id]) == {ada.id, bea.id}
+    assert joined.at(date(1900, 1, 1)).ties_of is not joined.ties_of

@@ -8,7 +8,7 @@ from stewardmap.analysis.parameters import ALLOWED, DEFAULTS, Basis, Parameters,
 from stewardmap.wording.parameters import out_of_range, parameter_why, value_in_words
 from tests.house.words import BANNED
 
-FILTERS = {"view", "purpose_id", "without_keeper"}
+FILTERS = {"view", "purpose_id", "without_keeper", "rated"}
 
 
 def test_every_number_has_a_ground_and_a_range_that_holds_its_usual_value() -> None:

@@ -1,21 +1,32 @@
 """Organisations that both advise and inspect another."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stewardmap.analysis.bodies import one_inside_other
+from stewardmap.analysis.fact import CONCERNS, LINKS, POSTS
 from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule, Subject
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.links import Link
-from stewardmap.analysis.registry import rule
+from stewardmap.analysis.registry import Views, everywhere, rule
 from stewardmap.analysis.weighing import was_asked
 from stewardmap.model.ids import Id
+from stewardmap.model.records import KindOfTie
 from stewardmap.model.vocabulary import Direction, TieKind
 
 BOTH = frozenset({TieKind.ADVISES, TieKind.INSPECTS})
 
 
-@rule(Rule.ADVISES_AND_INSPECTS, uses=("theta_reach",))
+def _about(ground: Ground) -> Iterator[tuple[Iterable[Id], Views]]:
+    return everywhere(both_by_pair(ground))
+
+
+@rule(
+    Rule.ADVISES_AND_INSPECTS,
+    reads=(*LINKS, *POSTS, *CONCERNS, KindOfTie),
+    uses=("theta_reach",),
+    about=_about,
+)
 def advises_and_inspects(ground: Ground) -> Iterator[Finding]:
     """Yield pairs where one advises and inspects the other, by its own ties or those of its people."""
     for (acts, on), ties in both_by_pair(ground).items():

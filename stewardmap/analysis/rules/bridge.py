@@ -1,12 +1,13 @@
 """Ties whose loss would leave two groups with no recorded link between them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from stewardmap.analysis.fact import CONCERNS, GRAPHS, LEFT, LIMITS
 from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule, Subject
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.parameters import VIEWS
 from stewardmap.analysis.presence import first_to_propose
-from stewardmap.analysis.registry import rule
+from stewardmap.analysis.registry import Views, rule
 from stewardmap.analysis.weighing import matter, was_asked
 from stewardmap.model.ids import Id
 from stewardmap.model.vocabulary import View
@@ -24,18 +25,28 @@ def bridges(ground: Ground, view: View) -> dict[Id, tuple[int, int]]:
     }
 
 
-@rule(Rule.BRIDGE, uses=("theta_reach", "colleagues_limit", "members_limit"))
+def _views_of(ground: Ground) -> dict[Id, Views]:
+    """Each tie that is a bridge in any view, in id order, and those views."""
+    by_view = {view: bridges(ground, view) for view in VIEWS}
+    ties = sorted({tie for found in by_view.values() for tie in found})
+    return {tie: tuple(view for view in VIEWS if tie in by_view[view]) for tie in ties}
+
+
+def _about(ground: Ground) -> Iterator[tuple[Iterable[Id], Views]]:
+    return (([tie], views) for tie, views in _views_of(ground).items())
+
+
+@rule(Rule.BRIDGE, reads=(*GRAPHS, *LEFT, *CONCERNS), uses=("theta_reach", *LIMITS), about=_about)
 def bridge(ground: Ground) -> Iterator[Finding]:
     """Yield every tie that is a bridge in any view, those with most people on the smaller side first.
 
     It is minor where one of its ends is a cut person whose leaving would part the same people, for then that
     finding says it all; and, unless it matters, where it is one only as recorded.
     """
-    by_view = {view: bridges(ground, view) for view in VIEWS}
-    for tie in sorted({one for found in by_view.values() for one in found}):
-        views = tuple(view for view in VIEWS if tie in by_view[view])
+    pairs = {view: bridges(ground, view) for view in VIEWS}
+    for tie, views in _views_of(ground).items():
         shown = ground.parameters.headline if ground.parameters.headline in views else views[0]
-        sides = {view: _sides(ground, view, by_view[view][tie]) for view in views}
+        sides = {view: _sides(ground, view, pairs[view][tie]) for view in views}
         repeats = all(_is_parting(ground, view, tie, sides[view]) for view in views)
         clears = _clears(ground, tie, sides[views[0]])
         yield _finding(ground, tie, sides[shown], clears, views, repeats=repeats)

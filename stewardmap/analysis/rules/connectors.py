@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from stewardmap.analysis.fact import CONCERNS, POSTS
 from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule, Subject
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.registry import rule
@@ -10,13 +11,15 @@ from stewardmap.model.dates import PartialDate, covers
 from stewardmap.model.ids import Id
 from stewardmap.model.records import ConnectorBetween, ConnectorRole, Funding
 
+_MONEY = (ConnectorRole, ConnectorBetween, Funding, *POSTS, *CONCERNS)
+
 
 def _roles(ground: Ground) -> list[ConnectorRole]:
     rows = ground.snapshot.of(ConnectorRole).values()
     return sorted((r for r in rows if covers(r.starts, r.ends, ground.on)), key=lambda r: r.id)
 
 
-@rule(Rule.UNRECOGNISED_CONNECTOR)
+@rule(Rule.UNRECOGNISED_CONNECTOR, reads=(ConnectorRole, ConnectorBetween, *CONCERNS))
 def unrecognised_connector(ground: Ground) -> Iterator[Finding]:
     """Yield connector roles recorded as not recognised; one about which nothing is recorded is none."""
     for role in _roles(ground):
@@ -68,7 +71,7 @@ def _paying(ground: Ground, rows: Sequence[Funding]) -> list[Funding]:
     return [row for row in rows if row.until is None or row.until.latest >= ground.on]
 
 
-@rule(Rule.ONE_FUNDER, uses=("horizon_months",))
+@rule(Rule.ONE_FUNDER, reads=_MONEY, uses=("horizon_months",))
 def one_funder(ground: Ground) -> Iterator[Finding]:
     """Yield connector roles and posts that exactly one body pays for on the day.
 
@@ -89,7 +92,7 @@ def one_funder(ground: Ground) -> Iterator[Finding]:
             )
 
 
-@rule(Rule.MONEY_ENDING, uses=("horizon_months",))
+@rule(Rule.MONEY_ENDING, reads=_MONEY, uses=("horizon_months",))
 def money_ending(ground: Ground) -> Iterator[Finding]:
     """Yield connector roles and posts some of whose money ends within the horizon, or all has ended.
 

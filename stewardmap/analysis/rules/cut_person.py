@@ -1,30 +1,41 @@
 """People without whom others would have no recorded link to the rest."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from stewardmap.analysis.fact import CONCERNS, GRAPHS, LEFT, LIMITS
 from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule, Subject
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.joining import pairs_that_join, ties_to_end
 from stewardmap.analysis.links import Link
 from stewardmap.analysis.parameters import VIEWS
 from stewardmap.analysis.parting import Parting
-from stewardmap.analysis.registry import rule
+from stewardmap.analysis.registry import Views, rule
 from stewardmap.analysis.standing_for import holding_rows, standing_for
 from stewardmap.analysis.weighing import matter, was_asked
 from stewardmap.model.ids import Id
 from stewardmap.model.vocabulary import View
 
 
-@rule(Rule.CUT_PERSON, uses=("theta_reach", "colleagues_limit", "members_limit"))
+def _views_of(ground: Ground) -> dict[Id, Views]:
+    """Everyone who is a cut person in any view, in id order, and those views."""
+    people = sorted({one for found in ground.partings.values() for one in found})
+    return {one: tuple(view for view in VIEWS if one in ground.partings[view]) for one in people}
+
+
+def _about(ground: Ground) -> Iterator[tuple[Iterable[Id], Views]]:
+    for person, views in _views_of(ground).items():
+        yield [subject.id for subject in standing_for(ground.snapshot, person)], views
+
+
+@rule(Rule.CUT_PERSON, reads=(*GRAPHS, *LEFT, *CONCERNS), uses=("theta_reach", *LIMITS), about=_about)
 def cut_person(ground: Ground) -> Iterator[Finding]:
     """Yield everyone whose leaving would raise the number of groups in any view, the most parted first.
 
     What shows only as recorded is a question and minor, unless it matters; so is the parting of people who
     have all left, which the end of their ties, once recorded, clears.
     """
-    by_view = {view: ground.partings[view] for view in VIEWS}
-    for person in sorted({one for found in by_view.values() for one in found}):
-        views = tuple(view for view in VIEWS if person in by_view[view])
+    by_view = ground.partings
+    for person, views in _views_of(ground).items():
         shown = ground.parameters.headline if ground.parameters.headline in views else views[0]
         yield _finding(ground, by_view[shown][person], views, _clears(ground, by_view, person, views))
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from stewardmap.analysis.fact import CONCERNS, POSTS, SEATS
 from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule, Subject
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.registry import rule
@@ -13,7 +14,7 @@ from stewardmap.model.ids import Id
 from stewardmap.model.records import Membership
 
 
-@rule(Rule.HELD_BY_ONE)
+@rule(Rule.HELD_BY_ONE, reads=(*SEATS, *CONCERNS))
 def held_by_one(ground: Ground) -> Iterator[Finding]:
     """Yield collaborations with one chair and no co-chair or deputy, or with seats that one person fills.
 
@@ -91,7 +92,7 @@ def _remedy(led: _Led | None) -> Remedy:
     return Remedy.CHAIR_AND_DEPUTY if led.case == "no chair" else Remedy.CO_CHAIR
 
 
-@rule(Rule.MANY_CHAIRS, uses=("chairs_from",))
+@rule(Rule.MANY_CHAIRS, reads=(*SEATS, *POSTS, *CONCERNS), uses=("chairs_from",))
 def many_chairs(ground: Ground) -> Iterator[Finding]:
     """Yield those whose leaving would leave several collaborations without a chair, the most first."""
     for person, bodies in chaired_alone(ground.snapshot).items():

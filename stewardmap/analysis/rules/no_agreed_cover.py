@@ -1,17 +1,41 @@
 """Posts whose holder's time ends soon, with links that nobody has agreed to look after."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from stewardmap.analysis.fact import CONCERNS, GRAPHS, RELATIONS, THETAS
 from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule, Subject
 from stewardmap.analysis.ground import Ground
-from stewardmap.analysis.registry import rule
+from stewardmap.analysis.parameters import VIEWS
+from stewardmap.analysis.registry import Views, rule
 from stewardmap.analysis.succession import Standing, end_within_horizon, standing
 from stewardmap.analysis.weighing import matter, was_asked
 from stewardmap.model.ids import Id
+from stewardmap.model.records import Cover
 from stewardmap.model.vocabulary import Renewal
 
 
-@rule(Rule.NO_AGREED_COVER, uses=("theta_reach", "theta_carry", "horizon_months"))
+def _about(ground: Ground) -> Iterator[tuple[Iterable[Id], Views]]:
+    for found in _not_covered(ground):
+        yield [subject.id for subject in _subjects(ground, found)], VIEWS
+
+
+def _not_covered(ground: Ground) -> Iterator[Standing]:
+    for holding in sorted(ground.snapshot.current_holdings, key=lambda h: h.id):
+        if holding.renewal is Renewal.CONFIRMED or end_within_horizon(ground, holding) is None:
+            continue
+        if holding.person_id in ground.left_out:
+            continue
+        found = standing(ground, holding)
+        if any(not link.covered for link in found.to_cover):
+            yield found
+
+
+@rule(
+    Rule.NO_AGREED_COVER,
+    reads=(*RELATIONS, *GRAPHS, *CONCERNS, Cover),
+    uses=(*THETAS, "horizon_months"),
+    about=_about,
+)
 def no_agreed_cover(ground: Ground) -> Iterator[Finding]:
     """Yield posts with an end inside the horizon and links without agreed cover, by what is known of renewal.
 
@@ -20,14 +44,8 @@ def no_agreed_cover(ground: Ground) -> Iterator[Finding]:
     finding then says how many of its links the other counts too, for nobody loses a link twice.
     """
     of_person: dict[Id, list[Standing]] = {}
-    for holding in sorted(ground.snapshot.current_holdings, key=lambda h: h.id):
-        if holding.renewal is Renewal.CONFIRMED or end_within_horizon(ground, holding) is None:
-            continue
-        if holding.person_id in ground.left_out:
-            continue
-        found = standing(ground, holding)
-        if any(not link.covered for link in found.to_cover):
-            of_person.setdefault(holding.person_id, []).append(found)
+    for found in _not_covered(ground):
+        of_person.setdefault(found.holding.person_id, []).append(found)
     for standings in of_person.values():
         for found in standings:
             yield _finding(ground, found, [other for other in standings if other is not found])
@@ -51,7 +69,7 @@ def _finding(ground: Ground, found: Standing, others: Sequence[Standing]) -> Fin
             "links": len(found.links),
             "nobody_else": len(found.only),
             "one_other": len(found.with_others(1)),
-            "more": sum(held.colleagues > 1 for held in found.links),
+            "more": len(found.with_more),
             "covered": sum(held.covered for held in found.to_cover),
             "to_cover": len(found.to_cover),
             "counted_twice": len({tie for ties in twice.values() for tie in ties}),

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from stewardmap.analysis.cover import covers_of
+from stewardmap.analysis.fact import LINKS
 from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule, Subject
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.registry import rule
+from stewardmap.model.records import Card, Cover, Person
 from stewardmap.model.records.sheet import CARD_ID
 
 
-@rule(Rule.ONE_KEEPER)
+@rule(Rule.ONE_KEEPER, reads=(*LINKS, Card, Person, Cover))
 def one_keeper(ground: Ground) -> Iterator[Finding]:
     """Yield the map itself, where it has a keeper and nobody has agreed to cover all their links."""
     keeper = ground.snapshot.card.keeper_id

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from stewardmap.analysis.bodies import one_inside_other
+from stewardmap.analysis.fact import CONCERNS, RELATIONS
 from stewardmap.analysis.finding import Clears, Finding, Remedy, Rule, Subject
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.registry import rule
@@ -10,7 +11,7 @@ from stewardmap.analysis.rules.one_recorded_link import evidence_of
 from stewardmap.analysis.weighing import was_asked
 
 
-@rule(Rule.ONE_LEVEL, uses=("theta_carry",))
+@rule(Rule.ONE_LEVEL, reads=(*RELATIONS, *CONCERNS), uses=("theta_carry",))
 def one_level(ground: Ground) -> Iterator[Finding]:
     """Yield relations of R = 2 or more whose carriers all work at one level, where every level is known."""
     for relation in ground.relations:

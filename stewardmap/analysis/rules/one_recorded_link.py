@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 
 from stewardmap.analysis.bodies import one_inside_other
+from stewardmap.analysis.fact import CONCERNS, RELATIONS
 from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule, Subject
 from stewardmap.analysis.ground import Ground
-from stewardmap.analysis.registry import rule
+from stewardmap.analysis.registry import Views, everywhere, rule
 from stewardmap.analysis.relation import Relation
 from stewardmap.analysis.weighing import was_asked
 from stewardmap.model.ids import Id
@@ -19,11 +20,11 @@ def of_one_link(ground: Ground) -> Iterator[Relation]:
             yield relation
 
 
-def _about(ground: Ground) -> Iterator[tuple[Id, Id]]:
-    return ((relation.a, relation.b) for relation in of_one_link(ground))
+def _about(ground: Ground) -> Iterator[tuple[Iterable[Id], Views]]:
+    return everywhere((relation.a, relation.b) for relation in of_one_link(ground))
 
 
-@rule(Rule.ONE_RECORDED_LINK, uses=("theta_carry",), about=_about)
+@rule(Rule.ONE_RECORDED_LINK, reads=(*RELATIONS, *CONCERNS), uses=("theta_carry",), about=_about)
 def one_recorded_link(ground: Ground) -> Iterator[Finding]:
     """Yield every relation of R = 1, as entered; not between a body and its own part.
 

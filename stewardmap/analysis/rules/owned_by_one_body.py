@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from stewardmap.analysis.fact import CONCERNS, POSTS, SEATS
 from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule, Subject
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.registry import rule
@@ -11,7 +12,7 @@ from stewardmap.model.records import Purpose, PurposeOwner
 from stewardmap.model.vocabulary import Role
 
 
-@rule(Rule.OWNED_BY_ONE_BODY)
+@rule(Rule.OWNED_BY_ONE_BODY, reads=(PurposeOwner, *SEATS, *POSTS, *CONCERNS))
 def owned_by_one_body(ground: Ground) -> Iterator[Finding]:
     """Yield purposes whose owners are all of one body, and collaborations it chairs, serves and pays for."""
     yield from _purposes(ground)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from stewardmap.analysis.fact import CONCERNS, CONTACTS, LEFT
 from stewardmap.analysis.finding import Clears, Evidence, Finding, Number, Remedy, Rule, Subject
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.links import Link, latest_words
@@ -12,7 +13,9 @@ from stewardmap.model.records import Reading
 from stewardmap.model.vocabulary import ReadingState, Side
 
 
-@rule(Rule.FRAGILE_TIE, uses=("theta_reach", "weak_up_to", "quiet_after"))
+@rule(
+    Rule.FRAGILE_TIE, reads=(*CONTACTS, *LEFT, *CONCERNS), uses=("theta_reach", "weak_up_to", "quiet_after")
+)
 def fragile_tie(ground: Ground) -> Iterator[Finding]:
     """Yield ties of people that are rated low, long without contact, and with no shared contact.
 
@@ -34,7 +37,7 @@ def is_fragile(ground: Ground, link: Link) -> bool:
     return not shared_contacts(ground, link)
 
 
-@rule(Rule.QUIET_TIE, uses=("theta_reach", "quiet_after"))
+@rule(Rule.QUIET_TIE, reads=(*CONTACTS, *LEFT, *CONCERNS), uses=("theta_reach", "quiet_after"))
 def quiet_tie(ground: Ground) -> Iterator[Finding]:
     """Yield logged ties whose last recorded contact is too long ago for their strength, strongest first.
 
@@ -89,7 +92,7 @@ def ends_of(link: Link) -> tuple[Subject, ...]:
     return tuple(Subject(kind, end) for end in link.ends)
 
 
-@rule(Rule.READINGS_DIFFER, uses=("readings_differ_by",))
+@rule(Rule.READINGS_DIFFER, reads=(*CONTACTS, *CONCERNS), uses=("readings_differ_by",))
 def readings_differ(ground: Ground) -> Iterator[Finding]:
     """Yield ties that one side says yes to and the other no, or whose rungs are some way apart.
 

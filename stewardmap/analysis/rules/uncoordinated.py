@@ -1,23 +1,31 @@
 """Organisations that deal with another through several people who have nothing recorded between them."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from stewardmap.analysis.apart import Apart, Groups
+from stewardmap.analysis.fact import CONCERNS, GRAPHS, RELATIONS
 from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule, Subject
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.links import Link
-from stewardmap.analysis.parameters import VIEWS
-from stewardmap.analysis.people_graph import colleagues_presumed
-from stewardmap.analysis.registry import rule
+from stewardmap.analysis.registry import Views, rule
 from stewardmap.analysis.relation import Relation
 from stewardmap.analysis.rules.advises_and_inspects import BOTH
 from stewardmap.analysis.weighing import was_asked
 from stewardmap.model.ids import Id
+from stewardmap.model.records import KindOfTie
 from stewardmap.model.vocabulary import Direction, View
 
-Groups = list[list[Id]]
+
+def _about(ground: Ground) -> Iterator[tuple[Iterable[Id], Views]]:
+    return ((pair, tuple(by_view)) for pair, by_view in ground.apart.items())
 
 
-@rule(Rule.UNCOORDINATED, uses=("theta_reach", "uncoordinated_from", "colleagues_limit"))
+@rule(
+    Rule.UNCOORDINATED,
+    reads=(*RELATIONS, *GRAPHS, *CONCERNS, KindOfTie),
+    uses=("theta_reach", "uncoordinated_from", "colleagues_limit"),
+    about=_about,
+)
 def uncoordinated(ground: Ground) -> Iterator[Finding]:
     """Yield pairs of top parents where people of one deal with the other in four or more separate groups.
 
@@ -31,62 +39,28 @@ def uncoordinated(ground: Ground) -> Iterator[Finding]:
     employer does not make 21 advisers a team.
     """
     for relation in ground.rolled_up:
-        finding = found_between(ground, relation)
-        if finding is not None:
-            yield finding
+        by_view = ground.apart.get((relation.a, relation.b))
+        if by_view is not None:
+            yield _finding(ground, relation, by_view)
 
 
-def found_between(ground: Ground, relation: Relation) -> Finding | None:
-    """Return what is to be said of one relation of top parents."""
-    least = ground.parameters.uncoordinated_from
-    if len(relation.ways) < least:
-        return None
-    sides = [
-        (relation.a, sorted({way.person_a for way in relation.ways if way.link.reaches})),
-        (relation.b, sorted({way.person_b for way in relation.ways if way.link.reaches})),
-    ]
-    by_view: dict[View, list[tuple[Id, Groups]]] = {}
-    for view in VIEWS:
-        found = [(body, apart(ground, body, people, view)) for body, people in sides if len(people) >= least]
-        by_view[view] = [(body, groups) for body, groups in found if len(groups) >= least]
-        if not by_view[view]:  # a view that presumes more puts no fewer people together
-            break
-    return _finding(ground, relation, {view: many for view, many in by_view.items() if many})
+def is_minor(ground: Ground, relation: Relation, by_view: Apart) -> bool:
+    """Whether it shows only as recorded, and these people do not all come to advise or inspect."""
+    if tuple(by_view) != (View.RECORDED,):
+        return False
+    people, links = _people_and_links(relation, _most(by_view, View.RECORDED)[1])
+    return not _all_advise(ground, people, links)
 
 
-def apart(ground: Ground, body: Id, people: Sequence[Id], view: View) -> Groups:
-    """Return people in groups that share ties, teams or collaborations, each group and all in id order."""
-    among = set(people)
-    if view is not View.RECORDED:
-        among.update(one for part in ground.parts[body] for one in ground.people_of.get(part, ()))
-    group = {person: person for person in sorted(among)}
-
-    def root(person: Id) -> Id:
-        while group[person] != person:
-            person = group[person]
-        return person
-
-    first_of: dict[Id, Id] = {}
-    for person in group:
-        for shared in _shares(ground, body, person, group, view):
-            joined = shared if shared in group else first_of.setdefault(shared, person)
-            one, other = sorted((root(joined), root(person)))
-            group[other] = one
-    found: dict[Id, list[Id]] = {}
-    for person in people:
-        found.setdefault(root(person), []).append(person)
-    return [found[one] for one in sorted(found)]
+def _most(by_view: Apart, view: View) -> tuple[Id, Groups]:
+    """The side that is in most groups in a view."""
+    return max(by_view[view], key=lambda item: len(item[1]))
 
 
-def _shares(ground: Ground, body: Id, person: Id, among: Container[Id], view: View) -> Iterator[Id]:
-    """Which of the others a person is linked with, and every team and collaboration they are in."""
-    snapshot = ground.snapshot
-    yield from (one for one in ground.neighbours.get(person, ()) if one in among)
-    for team in snapshot.organisations_of_person.get(person, ()):
-        may_be = team != body or view is not View.RECORDED
-        if may_be and colleagues_presumed(snapshot, ground.parameters, team):
-            yield team
-    yield from (seat.collaboration_id for seat in snapshot.memberships_of.get(person, ()))
+def _people_and_links(relation: Relation, groups: Groups) -> tuple[list[Id], list[Link]]:
+    people = [person for group in groups for person in group]
+    ways = [way for way in relation.ways if {way.person_a, way.person_b}.intersection(people)]
+    return people, [way.link for way in ways if way.link.reaches]
 
 
 def _joining(ground: Ground, groups: Groups) -> list[tuple[Id, Id]]:
@@ -95,23 +69,16 @@ def _joining(ground: Ground, groups: Groups) -> list[tuple[Id, Id]]:
     return [(groups[0][0], group[0]) for group in groups[1 : spare + 1]]
 
 
-def _finding(
-    ground: Ground, relation: Relation, by_view: Mapping[View, Sequence[tuple[Id, Groups]]]
-) -> Finding | None:
-    if not by_view:
-        return None
+def _finding(ground: Ground, relation: Relation, by_view: Apart) -> Finding:
     views = tuple(by_view)
     shown = ground.parameters.headline if ground.parameters.headline in views else views[0]
-    body, groups = max(by_view[shown], key=lambda item: len(item[1]))
+    body, groups = _most(by_view, shown)
     pairs = [pair for _, each in by_view[views[0]] for pair in _joining(ground, each)]
-    people = [person for group in groups for person in group]
-    ways = [way for way in relation.ways if {way.person_a, way.person_b}.intersection(people)]
-    links = [way.link for way in ways if way.link.reaches]
-    recorded_only = views == (View.RECORDED,)
+    people, links = _people_and_links(relation, groups)
     return Finding(
         rule=Rule.UNCOORDINATED,
         subjects=(Subject("organisation", relation.a), Subject("organisation", relation.b)),
-        case="recorded" if recorded_only else "",
+        case="recorded" if views == (View.RECORDED,) else "",
         numbers={"people": len(people), "groups": len(groups)},
         named={
             "of": (Subject("organisation", body),),
@@ -124,7 +91,7 @@ def _finding(
         asked=was_asked(ground, links),
         important=ground.concerns.matter([(relation.a, relation.b)], relation.ties),
         views=views,
-        minor=recorded_only and not _all_advise(ground, people, links),
+        minor=is_minor(ground, relation, by_view),
         order=(-float(len(groups)),),
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from stewardmap.analysis.fact import CONCERNS, LINKS
 from stewardmap.analysis.finding import Clears, Evidence, Finding, Remedy, Rule, Subject
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.registry import rule
@@ -12,7 +13,7 @@ from stewardmap.model.ids import Id
 from stewardmap.model.records import Holding, Post, Tie
 
 
-@rule(Rule.VACANT_POST)
+@rule(Rule.VACANT_POST, reads=(*LINKS, *CONCERNS))
 def vacant_post(ground: Ground) -> Iterator[Finding]:
     """Yield every post that exists on the day and that nobody holds, those with most links first."""
     posts = vacant_posts(ground)

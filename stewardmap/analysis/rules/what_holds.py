@@ -1,30 +1,36 @@
 """What would survive any one leaving, and why."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from stewardmap.analysis.bodies import one_inside_other
+from stewardmap.analysis.fact import CONCERNS, GRAPHS, RELATIONS, SEATS, THETAS
 from stewardmap.analysis.finding import Evidence, Finding, Rule, Severity, Subject
 from stewardmap.analysis.ground import Ground
-from stewardmap.analysis.registry import rule
+from stewardmap.analysis.registry import Views, everywhere, rule
 from stewardmap.analysis.relation import Pair, Relation
 from stewardmap.analysis.rules.advises_and_inspects import both_by_pair
 from stewardmap.analysis.rules.one_recorded_link import evidence_of
-from stewardmap.analysis.rules.uncoordinated import found_between
+from stewardmap.analysis.rules.uncoordinated import is_minor
 from stewardmap.analysis.seats import LEADING, leaders
 from stewardmap.model.ids import Id
-from stewardmap.model.records import Purpose, PurposeOwner
+from stewardmap.model.records import KindOfTie, Purpose, PurposeOwner
 
 # From so many separate links, levels, owners or leaders a hold is told first even where nothing marks it.
 _MANY = 3
 
 
-def _about(ground: Ground) -> Iterator[tuple[Id, ...]]:
-    yield from ((relation.a, relation.b) for relation in _holding(ground))
+def _about(ground: Ground) -> Iterator[tuple[Iterable[Id], Views]]:
+    yield from everywhere((relation.a, relation.b) for relation in _holding(ground))
     for finding in (*_collaborations(ground), *_purposes(ground)):
-        yield tuple(subject.id for subject in finding.subjects)
+        yield [subject.id for subject in finding.subjects], finding.views
 
 
-@rule(Rule.HOLDS, uses=("theta_carry",), about=_about)
+@rule(
+    Rule.HOLDS,
+    reads=(*RELATIONS, *GRAPHS, *SEATS, *CONCERNS, KindOfTie, PurposeOwner),
+    uses=(*THETAS, "uncoordinated_from", "colleagues_limit"),
+    about=_about,
+)
 def what_holds(ground: Ground) -> Iterator[Finding]:
     """Yield relations, collaborations and purposes that do not rest on one person or one body.
 
@@ -56,9 +62,10 @@ def _is_overload(ground: Ground, relation: Relation, inspected: Container[Pair])
 
 
 def _is_uncoordinated(ground: Ground, pair: Pair, inspected: Container[Pair]) -> bool:
-    above = ground.rolled_up_of.get(pair)
-    found = found_between(ground, above) if above is not None else None
-    return pair in inspected or (found is not None and not found.minor)
+    by_view = ground.apart.get(pair)
+    if by_view is None:
+        return pair in inspected
+    return pair in inspected or not is_minor(ground, ground.rolled_up_of[pair], by_view)
 
 
 def _relation(ground: Ground, relation: Relation) -> Finding:

@@ -34,7 +34,7 @@ def _do(finding: Finding, namer: Namer) -> str:
 
 
 def _sentence(finding: Finding, namer: Namer) -> str:
-    people = [namer.of(one) for one in finding.named["parted"]]
+    people = [namer.person_at(one.id) for one in finding.named["parted"]]
     if finding.case == "recorded" and finding.named["pair"]:
         first, second = (namer.of(one) for one in finding.named["pair"])
         return _(

@@ -6,7 +6,7 @@ from stewardmap.model.records import Need, OrganisationLink
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import OrganisationLinkKind, Side
 from tests.analysis.rules.looking import fires, found, ids
-from tests.analysis.small_maps import a_map, body, posted, says, tie, ties, with_records
+from tests.analysis.small_maps import a_map, body, posted, says, tie, ties, with_records, without_record
 
 RULE = Rule.ONE_RECORDED_LINK
 
@@ -57,7 +57,7 @@ def test_not_between_a_body_and_its_part_and_the_rest_of_it_is_counted() -> None
     assert rolled == {"one_recorded_link:a+b": 2, "one_recorded_link:b+c": 2}
 
 
-def test_where_the_parents_share_more_it_is_minor_and_never_serious() -> None:
+def test_where_the_parents_share_more_it_comes_last_and_is_minor_unless_serious() -> None:
     part = OrganisationLink(organisation_id=Id("c"), other_id=Id("a"), link=OrganisationLinkKind.PART_OF)
     need = Need(first_organisation_id=Id("c"), second_organisation_id=Id("b"))
     asked = [says(one, Side.FIRST, 3, on=day(2026, 6, 1)) for one in ("a1~b1", "b2~c1")]
@@ -67,9 +67,12 @@ def test_where_the_parents_share_more_it_is_minor_and_never_serious() -> None:
     snapshot = a_map(bodies, part, need, asked, ties("a1-b1 b2-c1"))
     shared = {one.key: one for one in found(snapshot, RULE)}
     above = shared["one_recorded_link:b+c"]
-    assert (above.severity, above.minor) == (Severity.WORTH_ASKING, True)
+    assert (above.severity, above.minor, above.held_above) == (Severity.SERIOUS, False, True)
+    not_asked = without_record(snapshot, *asked)
+    unasked = {one.key: one for one in found(not_asked, RULE)}[above.key]
+    assert (unasked.severity, unasked.minor) == (Severity.WORTH_ASKING, True)
     assert ids(above, "above") == ["a", "b"]
-    unimportant = with_records(snapshot, *body("e", "e1"), *body("f", "f1"), *ties("e1-f1"))
+    unimportant = with_records(not_asked, *body("e", "e1"), *body("f", "f1"), *ties("e1-f1"))
     assert found(unimportant, RULE)[0].key == "one_recorded_link:e+f"
     assert above.numbers["rolled_up_r"] == 2
 
