@@ -14,7 +14,7 @@ from stewardmap.model.dates import PartialDate, Precision
 from stewardmap.model.entities import Base
 from stewardmap.model.entities.columns import FiniteNumber, PartialDateText, SideNumber
 from stewardmap.model.ids import Id
-from stewardmap.model.records import KINDS, Card, Record, Setting
+from stewardmap.model.records import KINDS, Card, Record, Rehearsal, Setting
 from stewardmap.model.records.sheet import CARD_ID
 from stewardmap.model.vocabulary import ReadingState, Side, TieSort
 
@@ -70,6 +70,8 @@ def record_of(draw: st.DrawFn, kind: type[Record], there: Sequence[Record]) -> R
             values[field.name] = draw(choices)
     if kind is Card:
         values["id"] = CARD_ID
+    elif kind is Rehearsal:
+        values["steps"] = draw(st.sampled_from(["{}", '{"version": 1, "on": null, "steps": []}']))
     elif kind is Setting:
         values = {"id": Id(draw(texts)), "value": draw(st.sampled_from(["1", '"two"', "[3]", "null"]))}
     bent = _bent(kind.kind, values)

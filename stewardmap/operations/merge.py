@@ -6,6 +6,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, Table, text
 from sqlalchemy.orm import Session
 
+from stewardmap.analysis.rehearsals import kept
 from stewardmap.errors import UserError
 from stewardmap.model import finding_key
 from stewardmap.model.entities import Base
@@ -19,6 +20,7 @@ from stewardmap.model.records import (
     Organisation,
     Person,
     Record,
+    Rehearsal,
     Tie,
 )
 from stewardmap.operations.commands import put_in, put_over, take_out
@@ -128,7 +130,7 @@ def _fold_seats(connection: Connection, kept_id: Id) -> None:
 
 
 def _rename_in_keys(connection: Connection, renamed: Renamed) -> None:
-    """Let what was decided about findings follow the merged one."""
+    """Let what was decided about findings, and what is rehearsed, follow the merged one."""
     answers = [
         (answer, replace(answer, key=finding_key.renamed(answer.key, renamed.old, renamed.new)))
         for answer in read_kind(connection, Answer)
@@ -140,4 +142,9 @@ def _rename_in_keys(connection: Connection, renamed: Renamed) -> None:
         )
         for action in read_kind(connection, Action)
     ]
-    put_over(connection, tuple(after for before, after in (*answers, *actions) if after != before))
+    rehearsals = [
+        (one, replace(one, steps=kept.renamed(one.steps, renamed.old, renamed.new)))
+        for one in read_kind(connection, Rehearsal)
+    ]
+    changed = (after for before, after in (*answers, *actions, *rehearsals) if after != before)
+    put_over(connection, tuple(changed))

@@ -38,6 +38,7 @@ _PLURALS = {
     "answer": "answers to findings",
     "cover": "cover",
     "action": "actions",
+    "rehearsal": "rehearsals",
     "alias": "other ids",
     "spot": "places on the picture",
     "card": "the map's card",
@@ -90,6 +91,8 @@ _FIELDS = {
     "for_organisation_id": "for",
     "owner_id": "who",
     "done_on": "done on",
+    "made_on": "made on",
+    "delete_by": "delete by",
     "said": "what was said or done",
     "review": "next review",
 }
@@ -144,6 +147,7 @@ _PARAMETERS = {
     "view": "numbers are those of the view",
     "purpose_id": "purpose",
     "without_keeper": "the keeper's links are left out",
+    "rated": "how many ties count as rated",
     "not_rated_carry": "ties not rated carry too",
     "theta_ignored": "no tie is rated, so strength is left out of account",
 }

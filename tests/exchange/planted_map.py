@@ -35,6 +35,7 @@ from stewardmap.model.records import (
     PurposeTag,
     Reading,
     Record,
+    Rehearsal,
     Setting,
     Spot,
     Stance,
@@ -107,6 +108,7 @@ def _rows() -> Iterator[Record]:
     yield Need(first_organisation_id=bodies[0].id, second_organisation_id=bodies[5].id, purpose_id=purpose.id)
     yield Card(place_id=place.id, keeper_id=people[0].id)
     yield Setting(id=Id("anything"), value="")
+    yield Rehearsal(name="", steps="", made_on=SOON, delete_by=SOON)
 
 
 def _ties(people: list[Id], bodies: list[Id], purpose: Id) -> Iterator[Record]:

@@ -30,6 +30,7 @@ from stewardmap.model.records import (
     Post,
     Reading,
     Record,
+    Rehearsal,
     Setting,
     Spot,
     Stance,
@@ -127,6 +128,7 @@ def test_every_reference_leads_to_a_record_and_no_private_field_is_left(rows: li
                 assert there.issuperset(end for end in ends if end is not None)
         assert not shown.of(Stance)
         assert not shown.of(Setting)
+        assert not shown.of(Rehearsal)
         for tie in shown.ties.values():
             assert (tie.condition, tie.reliability, tie.openness, tie.notes) == (None, None, None, "")
         assert all(reading.rung is None for reading in shown.of(Reading).values())

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from stewardmap.analysis.rehearsals.kept import as_text, from_text
+from stewardmap.analysis.rehearsals.recipe import Leaving, Recipe
 from stewardmap.errors import UserError
 from stewardmap.model import finding_key
 from stewardmap.model.dates import day, year
@@ -22,6 +24,7 @@ from stewardmap.model.records import (
     Person,
     Post,
     Reading,
+    Rehearsal,
     Spot,
     Tie,
 )
@@ -167,3 +170,13 @@ def test_organisations_take_posts_and_holders_along(workspace: Workspace) -> Non
 def test_only_two_that_are_there_can_be_merged(workspace: Workspace, other: Id) -> None:
     with pytest.raises(UserError):
         workspace.do(MergePeople(LIZ.id, other))
+
+
+def test_what_is_rehearsed_follows_the_merged_one(workspace: Workspace) -> None:
+    rehearsal = Rehearsal(name="If she goes", steps=as_text(Recipe((Leaving(ELIZABETH.id),))))
+    workspace.do(Add(rehearsal))
+    workspace.do(MergePeople(LIZ.id, ELIZABETH.id))
+    kept = workspace.snapshot().of(Rehearsal)[rehearsal.id]
+    assert from_text(kept.steps) == Recipe((Leaving(LIZ.id),))
+    workspace.undo()
+    assert workspace.snapshot().of(Rehearsal)[rehearsal.id] == rehearsal

@@ -30,11 +30,11 @@ class Loss(StrEnum):
 class Open(StrEnum):
     """What waits for a post to be filled: not lost, and attended by nobody meanwhile."""
 
-    NEED = "need"
-    RELATION = "relation"
-    RELATION_ON_ONE = "relation_on_one"
-    PERSON = "person"
-    TIE = "tie"
+    NEED = "need_unattended"
+    RELATION = "relation_unattended"
+    RELATION_ON_ONE = "relation_on_one_meanwhile"
+    PERSON = "people_unattended"
+    TIE = "tie_unattended"
 
 
 class Hold(StrEnum):
@@ -50,7 +50,7 @@ class Hold(StrEnum):
     UNTOUCHED = "untouched"
 
 
-Kind = Loss | Open | Hold
+Kind = Loss | Open | Hold  # no two share a value, for as texts they would be equal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

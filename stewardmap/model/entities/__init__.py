@@ -10,6 +10,7 @@ from stewardmap.model.entities import (
     log,
     people,
     purposes,
+    rehearsals,
     sheet,
     ties,
 )
@@ -18,7 +19,7 @@ from stewardmap.model.entities.columns import PartialDateText
 from stewardmap.model.records import KIND_NAMED, Record
 
 # Importing the modules is what registers their entities.
-SUBJECTS = (people, bodies, collaborations, ties, connectors, log, purposes, decisions, sheet)
+SUBJECTS = (people, bodies, collaborations, ties, connectors, log, purposes, decisions, rehearsals, sheet)
 
 ENTITY_OF: dict[type[Record], type[Base]] = {
     KIND_NAMED[mapper.class_.__tablename__]: mapper.class_ for mapper in Base.registry.mappers

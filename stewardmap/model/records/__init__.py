@@ -17,6 +17,7 @@ from stewardmap.model.records.decisions import Action, Answer, Cover
 from stewardmap.model.records.log import Contact, ContactPerson
 from stewardmap.model.records.people import Holding, Person
 from stewardmap.model.records.purposes import Need, Purpose, PurposeOwner, PurposeTag, Stance, Tag
+from stewardmap.model.records.rehearsals import Rehearsal
 from stewardmap.model.records.sheet import Alias, Card, Setting, Spot
 from stewardmap.model.records.ties import KindOfTie, Reading, Tie
 
@@ -48,6 +49,7 @@ KINDS: tuple[type[Record], ...] = (
     Answer,
     Cover,
     Action,
+    Rehearsal,
     Alias,
     Spot,
     Card,
@@ -86,6 +88,7 @@ __all__ = [
     "PurposeTag",
     "Reading",
     "Record",
+    "Rehearsal",
     "Setting",
     "Spot",
     "Stance",

@@ -610,6 +610,21 @@ CREATE TABLE action (
 
 CREATE INDEX ix_action_owner_id ON action (owner_id);
 
+CREATE TABLE rehearsal (
+    name TEXT NOT NULL,
+    steps TEXT NOT NULL,
+    made_on VARCHAR(11),
+    delete_by VARCHAR(11),
+    notes TEXT NOT NULL,
+    id TEXT NOT NULL,
+    revision INTEGER DEFAULT '0' NOT NULL,
+    CONSTRAINT pk_rehearsal PRIMARY KEY (id),
+    CONSTRAINT ck_rehearsal_name_not_blank CHECK (length(trim(name)) > 0),
+    CONSTRAINT ck_rehearsal_json CHECK (json_valid(steps)),
+    CONSTRAINT ck_rehearsal_made_on_date CHECK ("made_on" GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9][dmy]'),
+    CONSTRAINT ck_rehearsal_delete_by_date CHECK ("delete_by" GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9][dmy]')
+);
+
 CREATE TABLE alias (
     name TEXT NOT NULL,
     ref TEXT,

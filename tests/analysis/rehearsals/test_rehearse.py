@@ -51,9 +51,9 @@ def test_a_tie_of_the_post_waits_and_comes_back_one_rung_lower() -> None:
     done = rehearsed(there, Leaving(ANN))
     assert told(done.lost) == [("post_vacant", "ann-council")]
     assert told(done.unattended) == [
-        ("relation", "council", "trust"),
-        ("person", "cat"),
-        ("tie", "ann~cat"),
+        ("relation_unattended", "council", "trust"),
+        ("people_unattended", "cat"),
+        ("tie_unattended", "ann~cat"),
     ]
     assert done.after.relations == 0
     assert done.once_filled is not None
@@ -155,7 +155,7 @@ def test_a_need_left_without_a_link() -> None:
     assert told(one_way.lost)[0] == ("need_one_way", "need")
     of_post = tie("ann", "cat", first_post_id=Id("ann-council"))
     waits = rehearsed(with_records(TWO, need, of_post), Leaving(ANN))
-    assert told(waits.unattended)[0] == ("need", "need")
+    assert told(waits.unattended)[0] == ("need_unattended", "need")
 
 
 def test_the_keeper_leaves() -> None:
