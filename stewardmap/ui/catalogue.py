@@ -22,7 +22,7 @@ TOOLBAR = (
 
 def catalogue() -> list[Action]:
     """Return all actions, their texts in the language in force."""
-    return [*_file(), *_edit(), *_add(), *_view(), *_map(), *_help()]
+    return [*_file(), *_edit(), *_find(), *_add(), *_view(), *_map(), *_help()]
 
 
 def _file() -> list[Action]:
@@ -118,6 +118,12 @@ def _edit() -> list[Action]:
             enabled=changing.can_remove,
             parted=True,
         ),
+    ]
+
+
+def _find() -> list[Action]:
+    menu = _("&Edit")
+    return [
         Action(
             id="find",
             text=_("&Find…"),

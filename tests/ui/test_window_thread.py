@@ -18,7 +18,7 @@ from tests.ui.test_importing import PEOPLE, choose_file, looked_at
 Drive = Callable[[Path | None], Driver]
 
 _LONG = {
-    "findings": ("stewardmap.analysis.findings", "find"),
+    "findings": ("stewardmap.ui.current_findings", "tell"),
     "scene": ("stewardmap.picture.scene_of", "scene_of"),
     "places": ("stewardmap.layout.arrange", "arrange"),
     "picture": ("stewardmap.picture.compose", "compose"),
