@@ -54,14 +54,19 @@ def sample(words: Words) -> None:
 
 
 def findings(words: Words) -> None:
-    """Print what stands out."""
+    """Print what stands out; as JSON also whether each depends on our settings, which takes longer."""
     from stewardmap.analysis.findings import find
+    from stewardmap.analysis.robustness import robustness, with_robustness
     from stewardmap.cli import printed
     from stewardmap.wording.namer import Namer
 
     snapshot = _looked_at(words)
+    chosen = printed.parameters(words, snapshot)
     with bar() as progress:
-        found = find(snapshot, printed.parameters(words, snapshot), progress)
+        found = find(snapshot, chosen, progress)
+        if words.json:
+            robust = robustness(snapshot, chosen, [one.key for one in found], progress)
+            found = with_robustness(found, robust)
     namer = Namer(snapshot)
     if words.json:
         print(json.dumps([printed.finding(one, namer) for one in found], ensure_ascii=False, indent=2))

@@ -75,6 +75,7 @@ def finding(one: Finding, namer: Namer) -> dict[str, Any]:
         "views": list(one.views),
         "robust": one.robust,
         "numbers": {name: plain(value) for name, value in one.numbers.items()},
+        "named": {part: [named(who, namer) for who in there] for part, there in one.named.items() if there},
         "holds_without_keeper": one.holds_without_keeper,
         "minor": one.minor,
         "set_aside": one.set_aside,

@@ -17,6 +17,8 @@ def caveats_of(finding: Finding) -> tuple[str, ...]:
         said.append(_("No tie is rated, so strength is left out of account."))
     elif finding.parameters.get("not_rated_carry"):
         said.append(_("Fewer than half of the ties are rated, so those not rated are counted as carrying."))
+    if finding.robust is False:
+        said.append(_("It depends on our settings: with others that might do as well it is often not there."))
     if finding.severity is not Severity.HOLDS:
         if finding.one_tie_would_clear:
             said.append(_("One tie that is not recorded would clear this."))
