@@ -40,8 +40,11 @@ def _plain(name: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def parts_of(name: str) -> NameOfPerson:
-    """Return the parts of a person's name; "Lord Hall of Eastport" is of the surname Hall."""
-    words = [word for word in _plain(name.partition("(")[0]).split() if word not in TITLES]
+    """Return the parts of a person's name; "Lord Hall of Eastport" and "Hall, Jo" are of the surname Hall."""
+    surname, comma, given = name.partition("(")[0].partition(",")
+    if comma and not AFTER_NAMES.issuperset(_plain(given).split()):
+        surname = f"{given} {surname}"
+    words = [word for word in _plain(surname).split() if word not in TITLES]
     if "of" in words[1:]:
         words = words[: words.index("of", 1)]
     while len(words) > 1 and words[-1] in AFTER_NAMES:

@@ -70,3 +70,10 @@ def test_only_pairs_with_someone_new_are_proposed() -> None:
     there = {Id("1"): "Elizabeth Carter", Id("2"): "Liz Carter"}
     assert list(alike_people({}, there)) == []
     assert [pair[:2] for pair in alike_people({Id("3"): "E Carter"}, there)] == [("3", "1")]
+
+
+def test_a_surname_that_stands_first_is_a_surname() -> None:
+    assert same_person("O’Neill, Joan", "Joan O'Neill")
+    assert same_person("Hall, Cllr Jo", "Jo Hall")
+    assert same_person("Jo Hall, OBE", "Jo Hall")
+    assert not same_person("Hall, Jo", "Hal Jo")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from stewardmap.exchange.kinds import TableKind
 from stewardmap.exchange.plan.line import Line
+from stewardmap.exchange.plan.nobody import names_nobody
 from stewardmap.exchange.plan.people import person_name
 from stewardmap.exchange.plan.work import Work
 
@@ -24,7 +25,7 @@ def identify_by_id(work: Work) -> None:
     own: set[str] = set()
     for line in work.of(TableKind.PEOPLE):
         given = line.own_id or line.ref
-        if given:
+        if given and not names_nobody(line, person_name(line)):
             defined[given][person_name(line)] += 1
             where.setdefault(given, line)
             if line.own_id:

@@ -144,4 +144,6 @@ def _score(given: ImportInput, kind: TableKind) -> float:
     telling = sum(
         folded(header) != "name" for field in _TELLING[kind] for header in columns.get(field, ())[:1]
     )
+    if kind is TableKind.MEMBERSHIPS:  # a board has a place in no other table of people
+        telling *= 2
     return telling + len(columns) / 100 if telling else 0.0

@@ -3,6 +3,7 @@
 from stewardmap.exchange.kinds import TableKind
 from stewardmap.exchange.plan.holdings import give_post
 from stewardmap.exchange.plan.line import Line
+from stewardmap.exchange.plan.nobody import names_nobody, place_nobody
 from stewardmap.exchange.plan.people_named import parted
 from stewardmap.exchange.plan.work import Work
 from stewardmap.model import records as r
@@ -21,6 +22,9 @@ def place_people(work: Work) -> dict[Line, Id]:
         body = work.referred(line, "organisation", r.Organisation)
         if body is None and (line.text("organisation") or line.text("organisation id")):
             continue
+        if names_nobody(line, person_name(line)):
+            place_nobody(work, line, person_name(line), body)
+            continue
         person = _person_of(work, line, body)
         if person is not None:
             found[line] = person
@@ -30,10 +34,14 @@ def place_people(work: Work) -> dict[Line, Id]:
 
 
 def _order(line: Line) -> tuple[object, ...]:
-    """Put rows with ids first, then those that say most: a bare name or organisation then finds its own."""
+    """Put rows with ids first, then those that say most: a bare name or organisation then finds its own.
+
+    Those that name nobody come last, for what is vacant is what the others leave.
+    """
     bare = "organisation" not in line.values and "organisation id" not in line.values
     untitled = "post" not in line.values and "post id" not in line.values
-    return line.own_id is None, line.ref is None, bare, untitled, line.order
+    nobody = names_nobody(line, person_name(line))
+    return nobody, line.own_id is None, line.ref is None, bare, untitled, line.order
 
 
 def _person_of(work: Work, line: Line, body: Id | None) -> Id | None:

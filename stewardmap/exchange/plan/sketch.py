@@ -9,7 +9,7 @@ from typing import TypeVar
 from stewardmap.exchange.plan.ledger import Ledger
 from stewardmap.exchange.plan.line import Line
 from stewardmap.model.ids import Id
-from stewardmap.model.records import KINDS, Record
+from stewardmap.model.records import KIND_NAMED, KINDS, Record
 from stewardmap.model.snapshot import Snapshot
 
 R = TypeVar("R", bound=Record)
@@ -18,8 +18,8 @@ SALT_SETTING = "import_salt"
 
 
 @cache
-def _naming_field(kind: type[Record]) -> str:
-    known = {one.name for one in fields(kind)}
+def _naming_field(kind: str) -> str:
+    known = {one.name for one in fields(KIND_NAMED[kind])}
     return next((field for field in ("name", "title", "label", "text") if field in known), "")
 
 
@@ -117,7 +117,7 @@ class Sketch:
 
     def name(self, kind: type[Record], record_id: Id) -> str:
         """Return what a person would call the record, for messages."""
-        field = _naming_field(kind)
+        field = _naming_field(kind.kind)
         return str(self.value(kind, record_id, field)) if field else f"this {kind.kind.replace('_', ' ')}"
 
     def ids(self, kind: type[Record]) -> Iterator[Id]:

@@ -50,6 +50,9 @@ def _text(raw: bytes, file: str) -> tuple[str, str]:
             except UnicodeDecodeError as error:
                 said = f"This file says it is {name} but is damaged at byte {error.start + len(mark)}."
                 raise ImportProblem(Problem(file, None, None, said, SAVE_AS)) from error
+    wide = _without_a_mark(raw)
+    if wide:
+        return raw.decode(wide), "UTF-16"
     try:
         return raw.decode("utf-8"), "UTF-8"
     except UnicodeDecodeError:
@@ -59,6 +62,20 @@ def _text(raw: bytes, file: str) -> tuple[str, str]:
     except UnicodeDecodeError as error:
         said = "This file is in no encoding that can be read."
         raise ImportProblem(Problem(file, None, None, said, SAVE_AS)) from error
+
+
+def _without_a_mark(raw: bytes) -> str:
+    """Return the UTF-16 that a text without a mark is in: every other byte of plain letters is NUL."""
+    start = raw[:4096]
+    if len(raw) % 2 or start.count(0) * 4 < len(start):
+        return ""
+    odd, even = start[1::2].count(0), start[::2].count(0)
+    codec = "utf-16-le" if odd > even else "utf-16-be"
+    try:
+        text = raw.decode(codec)
+    except UnicodeDecodeError:
+        return ""
+    return codec if min(odd, even) == 0 and "\0" not in text else ""
 
 
 def _refuse_what_cannot_be_kept(text: str, file: str) -> None:

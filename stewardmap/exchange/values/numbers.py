@@ -52,7 +52,10 @@ def read_number(text: str, note: Note) -> float:  # noqa: ARG001
 
 def read_votes(text: str, note: Note) -> float:
     """Return a number of votes, not negative; raises Unread for others."""
-    fraction = {"half": 0.5, "½": 0.5, "none": 0.0, "no": 0.0, "yes": 1.0}.get(text.strip().lower())
+    word = text.strip().lower()
+    fraction = {"half": 0.5, "½": 0.5, "none": 0.0}.get(word)
+    if word in _YES | _NO:
+        fraction = float(word in _YES)
     votes = read_number(text, note) if fraction is None else fraction
     if votes < 0:
         raise Unread("Votes cannot be negative.", "Write 1, 0.5, 0 and so on, or leave it empty.")

@@ -6,7 +6,8 @@ from stewardmap.errors import ImportProblem
 from stewardmap.exchange.kinds import TableKind
 from stewardmap.exchange.plan import ImportInput, pairs
 from stewardmap.exchange.plan.mapping import columns_for, kind_of
-from tests.exchange.tables import given, places, planned, table
+from stewardmap.model.records import Membership
+from tests.exchange.tables import given, imported, places, planned, table
 
 K = TableKind
 
@@ -75,3 +76,13 @@ def test_names_and_organisations_are_people() -> None:
     assert (
         kind_of(ImportInput(table("Name,Organisation,Email\nAnn,Council,\n", "list.csv"))) is TableKind.PEOPLE
     )
+
+
+def test_a_board_beside_a_post_makes_a_seat() -> None:
+    form = "Timestamp,Your name,Organisation you work for,Role,Board or group,Voting member?\n"
+    answers = table(f"{form}14/11/2026 09:31:02,Ann,Council,Head,Health Board,TRUE\n", "Form responses 1.csv")
+    assert kind_of(ImportInput(answers)) is K.MEMBERSHIPS
+    (seat,) = imported(ImportInput(answers)).of(Membership).values()
+    assert seat.votes == 1
+    book = table("Name,Employer,Job title,Email,Group\nAnn,Council,Head,a@x.example,North\n", "book.csv")
+    assert kind_of(ImportInput(book)) is K.PEOPLE

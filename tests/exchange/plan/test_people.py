@@ -96,6 +96,22 @@ def test_an_id_that_came_alone_is_named_by_a_later_table() -> None:
     assert len(found.ties) == 1
 
 
+def test_a_row_of_a_vacant_post_makes_the_post_and_nobody() -> None:
+    rows = "TBC,Council,Councillor\nAnn,Council,Councillor\nVacant,NHS,Nurse\nvacancy,Police,\nTotal: 4,,\n"
+    table = given("people", f"name,organisation,post\n{rows}")
+    plan = planned(table)
+    found = applied(plan)
+    assert names(found.people.values()) == ["Ann"]
+    assert names(found.posts.values()) == ["Councillor", "Councillor", "Nurse"]
+    assert sum(post not in found.holdings_of_post for post in found.posts) == 2
+    assert {one.row for one in plan.notices if one.column == "name"} == {2, 4, 5, 6}
+    assert planned(table, on=found).is_empty
+    assert names(imported(given("people", "name,id\nTBC,p1\nAnn,p2\n")).people.values()) == ["Ann"]
+    assert names(imported(given("people", "name,organisation\nTotal Ng,Council\n")).people.values()) == [
+        "Total Ng"
+    ]
+
+
 def test_the_organisation_in_brackets_says_who_is_meant() -> None:
     there = imported(given("people", TWO_JOS))
     plan = planned(

@@ -165,3 +165,12 @@ def test_any_bytes_give_tables_or_a_problem(tmp_path: Path, content: bytes) -> N
         assert table.headers
         assert all(len(row.cells) == len(table.headers) for row in table.rows)
         assert all(number > table.header_row for number in (row.number for row in table.rows))
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_known_by_its_letters(tmp_path: Path, codec: str) -> None:
+    path = tmp_path / "people.csv"
+    path.write_bytes("name\tpost\r\nSiân\tClerk\r\nরহিমা\tNurse\r\n".encode(codec))
+    (table,) = read_tables(path)
+    assert [row.cells for row in table.rows] == [("Siân", "Clerk"), ("রহিমা", "Nurse")]
+    assert table.how == "UTF-16, tab"
