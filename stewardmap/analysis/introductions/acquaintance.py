@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from stewardmap.analysis.bodies import ancestors
 from stewardmap.analysis.finding import Subject
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.links import Link, latest_words
@@ -87,9 +88,23 @@ class Acquaintance:
                 found.setdefault(seat.person_id, set()).add(seat.collaboration_id)
         return {person: frozenset(bodies) for person, bodies in found.items()}
 
+    @cached_property
+    def within(self) -> Mapping[Id, frozenset[Id]]:
+        """The same, with every organisation that one of theirs is part of."""
+        snapshot = self.ground.snapshot
+        above = {body: ancestors(snapshot, body) for body in snapshot.parents_of_organisation}
+        return {
+            person: bodies.union(*(above[body] for body in bodies if body in above))
+            for person, bodies in self.bodies.items()
+        }
+
     def shared(self, one: Id, other: Id) -> tuple[Subject, ...]:
-        """Return what two have in common already: organisations, collaborations, and a tie of their own."""
-        both = self.bodies.get(one, NOBODY) & self.bodies.get(other, NOBODY)
+        """Return what two have in common already: organisations, collaborations, and a tie of their own.
+
+        Somebody in a part of an organisation shares it with those who work in the organisation itself.
+        """
+        both = self.bodies.get(one, NOBODY) & self.within.get(other, NOBODY)
+        both |= self.within.get(one, NOBODY) & self.bodies.get(other, NOBODY)
         tie = self.recorded.get(in_order(one, other))
         organisations = self.ground.snapshot.organisations
         found = [Subject("organisation" if x in organisations else "collaboration", x) for x in sorted(both)]

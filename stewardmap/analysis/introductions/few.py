@@ -7,7 +7,7 @@ from stewardmap.analysis.introductions.acquaintance import Acquaintance, in_orde
 from stewardmap.analysis.introductions.between import LOOKED_AT, Between, Pair, of_relation, ranked_pairs
 from stewardmap.analysis.introductions.goals import Goal, goals_of
 from stewardmap.analysis.introductions.introduction import Introduction, Plan, Scope
-from stewardmap.analysis.introductions.making import assumed_strength, introduction
+from stewardmap.analysis.introductions.making import assumed_strength, introduction, only_what_goes
 from stewardmap.analysis.introductions.preference import Preference
 from stewardmap.analysis.introductions.removing import splitting
 from stewardmap.analysis.introductions.second_pairs import keys_of
@@ -43,13 +43,14 @@ def default_plan(ground: Ground, progress: Progress = no_progress) -> Plan:
             break
     removed = _removed(ground, goals, making)
     gone = {key for keys in removed for key in keys}
-    return Plan(
+    plan = Plan(
         scope=Scope.FEW,
         introductions=tuple(making.introductions(removed)),
         left=len({goal.key for goal in goals if goal.counts and not making.reached(goal, gone)}),
         view=ground.parameters.headline,
         strength=assumed_strength(ground),
     )
+    return only_what_goes(ground, plan)
 
 
 class _Making:

@@ -11,7 +11,7 @@ from stewardmap.analysis.structure import structure
 from stewardmap.progress import Progress, no_progress
 
 # So many partners of one leaf block are looked at, the nearest first: enough to choose well from.
-LOOKED_AT = 120
+LOOKED_AT = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,51 @@
 """An introduction made out of a pair: its kind, what they share, and who could introduce them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from stewardmap.analysis.finding import Subject
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.introductions.acquaintance import Acquaintance, in_order
-from stewardmap.analysis.introductions.introduction import Introduction, IntroductionKind, Reason
+from stewardmap.analysis.introductions.applied import applied
+from stewardmap.analysis.introductions.introduction import Introduction, IntroductionKind, Plan, Reason
 from stewardmap.analysis.introductions.preference import Preference
+from stewardmap.analysis.rules.bridge import bridge
+from stewardmap.analysis.rules.cut_person import cut_person
+from stewardmap.analysis.rules.needs import need_without_link, one_way_in
+from stewardmap.analysis.rules.one_recorded_link import one_recorded_link
 from stewardmap.model.ids import Id
+
+_REMOVED = (need_without_link, one_way_in, one_recorded_link, cut_person, bridge)
 
 
 def assumed_strength(ground: Ground) -> int | None:
-    """Return what a tie that an introduction leads to is assumed to have: just enough to carry.
+    """Return what a tie that an introduction leads to is assumed to have: just enough to reach and carry.
 
-    It is not rated where ties that are not rated carry, for a few rated ones might change that for all.
+    It is not rated where ties that are not rated do both, for a few rated ones might change that for all.
     """
-    if ground.links.not_rated_carry or ground.links.theta_ignored:
+    links, chosen = ground.links, ground.parameters
+    if links.theta_ignored or (links.not_rated_carry and chosen.theta_reach <= 1):
         return None
-    return max(ground.parameters.theta_carry, ground.parameters.theta_reach)
+    return max(chosen.theta_carry, chosen.theta_reach)
+
+
+def only_what_goes(ground: Ground, plan: Plan) -> Plan:
+    """Return a plan that says of no finding that it removes it, if it would be there once carried out.
+
+    That can be only where ties not rated carry now, and the plan's ties, which are rated, would make those
+    rated the most.
+    """
+    if plan.strength is None or not ground.links.not_rated_carry:
+        return plan
+    after = Ground(applied(ground.snapshot, plan), ground.parameters, ground.left_out)
+    there = {one.key for look in _REMOVED for one in look(after)}
+    return replace(
+        plan,
+        introductions=tuple(
+            replace(one, removes=tuple(key for key in one.removes if key not in there))
+            for one in plan.introductions
+        ),
+    )
 
 
 def introduction(

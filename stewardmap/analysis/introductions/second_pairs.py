@@ -10,7 +10,7 @@ from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.introductions.acquaintance import Acquaintance, in_order
 from stewardmap.analysis.introductions.between import Between, Pair, of_relation, ranked_pairs
 from stewardmap.analysis.introductions.introduction import Introduction, Plan, Reason, Scope
-from stewardmap.analysis.introductions.making import assumed_strength, introduction
+from stewardmap.analysis.introductions.making import assumed_strength, introduction, only_what_goes
 from stewardmap.analysis.introductions.preference import Preference
 from stewardmap.analysis.relation import Relation
 from stewardmap.model import finding_key
@@ -54,7 +54,7 @@ def relations_plan(ground: Ground, progress: Progress = no_progress) -> Plan:
                 removes=keys_of(ground, relation),
             )
         )
-    return Plan(
+    plan = Plan(
         scope=Scope.RELATIONS,
         introductions=tuple(found),
         bound=len(single),
@@ -62,6 +62,7 @@ def relations_plan(ground: Ground, progress: Progress = no_progress) -> Plan:
         view=ground.parameters.headline,
         strength=assumed_strength(ground),
     )
+    return only_what_goes(ground, plan)
 
 
 def _begun(ground: Ground, made: Sequence[Pair]) -> int:

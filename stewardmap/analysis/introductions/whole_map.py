@@ -7,12 +7,12 @@ from stewardmap.analysis.finding import Subject
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.introductions.acquaintance import Acquaintance
 from stewardmap.analysis.introductions.bound import shape_of
-from stewardmap.analysis.introductions.common_contact import between_contacts
 from stewardmap.analysis.introductions.fewest import Added, fewest
 from stewardmap.analysis.introductions.introduction import Introduction, Plan, Reason, Scope
-from stewardmap.analysis.introductions.making import assumed_strength, introduction
+from stewardmap.analysis.introductions.making import assumed_strength, introduction, only_what_goes
 from stewardmap.analysis.introductions.preference import OnAGraph, Preference
 from stewardmap.analysis.introductions.removing import key_of_person, key_of_tie, splitting
+from stewardmap.analysis.introductions.through_contacts import between_contacts
 from stewardmap.analysis.structure import structure
 from stewardmap.model.ids import Id
 from stewardmap.model.vocabulary import View
@@ -77,7 +77,7 @@ def whole_plan(
         added = fewest(graph.neighbours, chooser, progress)
         bound = shape.bound
     after = structure(_linked(graph.neighbours, added))
-    return Plan(
+    plan = Plan(
         scope=Scope.COMMON_CONTACT if common_contact else Scope.WHOLE,
         introductions=_introductions(graph, added, acquaintance, preference),
         bound=bound,
@@ -85,6 +85,7 @@ def whole_plan(
         view=view,
         strength=assumed_strength(ground),
     )
+    return only_what_goes(ground, plan)
 
 
 def _linked(neighbours: Sequence[Sequence[int]], added: Sequence[Added]) -> list[list[int]]:

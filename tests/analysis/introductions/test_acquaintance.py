@@ -1,6 +1,7 @@
 """Who may be proposed to whom, and what they share."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -10,14 +11,14 @@ from stewardmap.analysis.introductions.acquaintance import Acquaintance
 from stewardmap.analysis.parameters import Parameters
 from stewardmap.model.dates import day
 from stewardmap.model.ids import Id
-from stewardmap.model.records import Record
-from stewardmap.model.vocabulary import Condition, Side
+from stewardmap.model.records import OrganisationLink, Record
+from stewardmap.model.vocabulary import Condition, OrganisationLinkKind, Side
 from tests.analysis.small_maps import a_map, board, body, person, posted, says, tie
 
 A, B = Id("a"), Id("b")
 
 
-def of(*records: Record | list[Record]) -> Acquaintance:
+def of(*records: Record | list[Any]) -> Acquaintance:
     return Acquaintance(Ground(a_map([person(one) for one in "abc"], *records), Parameters()))
 
 
@@ -67,3 +68,14 @@ def test_shared_organisations_and_collaborations() -> None:
     found = of(body("x"), posted("a", "x"), posted("b", "x"), board("y", a=None, b=None, c=None))
     assert found.shared(A, B) == (Subject("organisation", Id("x")), Subject("collaboration", Id("y")))
     assert found.shared(A, Id("c")) == (Subject("collaboration", Id("y")),)
+
+
+def test_a_part_is_shared_with_those_in_the_whole_and_not_with_another_part() -> None:
+    parts = [
+        OrganisationLink(organisation_id=Id(part), other_id=Id("x"), link=OrganisationLinkKind.PART_OF)
+        for part in ("y", "z")
+    ]
+    found = of(body("x"), body("y"), body("z"), posted("a", "x"), posted("b", "y"), posted("c", "z"), parts)
+    assert found.shared(A, B) == (Subject("organisation", Id("x")),)
+    assert found.shared(B, A) == (Subject("organisation", Id("x")),)
+    assert found.shared(B, Id("c")) == ()

@@ -51,3 +51,6 @@ def test_the_strength_assumed_is_just_enough_to_carry() -> None:
     assert assumed_strength(Ground(rated, Parameters().with_theta(4))) == 4
     assert assumed_strength(Ground(people(tie("a", "b", None)), Parameters())) is None
     assert assumed_strength(Ground(people(), Parameters())) == 2
+    mostly_not = people(tie("a", "b", None), tie("b", "c", None), tie("a", "c", 4))
+    assert assumed_strength(Ground(mostly_not, Parameters())) is None
+    assert assumed_strength(Ground(mostly_not, Parameters().with_theta(3))) == 3

@@ -4,6 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 from hypothesis import given
+from hypothesis import strategies as st
 
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.introductions.few import default_plan
@@ -14,7 +15,7 @@ from stewardmap.model.ids import Id
 from stewardmap.model.records import Answer, Need, Purpose, PurposeTag
 from stewardmap.model.records.ties import tie_of_organisations
 from stewardmap.model.snapshot import Snapshot
-from stewardmap.model.vocabulary import AnswerKind, Condition
+from stewardmap.model.vocabulary import AnswerKind, Condition, View
 from stewardmap.operations.sample import sample_workspace
 from tests.analysis.drawn_maps import drawn_maps
 from tests.analysis.introductions.plans import check
@@ -137,12 +138,13 @@ def test_on_a_map_where_nothing_is_missing_nothing_is_proposed() -> None:
         assert (plan_of(snapshot).introductions, plan_of(snapshot).left) == ((), 0)
 
 
-@given(drawn_maps())
-def test_on_any_map_it_keeps_to_its_rules(snapshot: Snapshot) -> None:
-    plan = plan_of(snapshot)
+@given(drawn_maps(), st.sampled_from([None, *View]), st.sampled_from([None, 1, 3]))
+def test_on_any_map_it_keeps_to_its_rules(snapshot: Snapshot, view: View | None, theta: int | None) -> None:
+    chosen = Parameters(view=view) if theta is None else Parameters(view=view).with_theta(theta)
+    plan = default_plan(Ground(snapshot, chosen))
     assert len(plan.introductions) <= 7
-    check(snapshot, plan)
-    assert plan == plan_of(renamed(snapshot))
+    check(snapshot, plan, chosen)
+    assert plan == default_plan(Ground(renamed(snapshot), chosen))
 
 
 def test_on_the_sample_seven_that_spread_the_load(tmp_path: Path) -> None:

@@ -136,3 +136,11 @@ def test_ties_below_the_threshold_are_none() -> None:
     plan = whole_plan(Ground(snapshot, Parameters().with_theta(2)))
     assert [(one.a, one.b, one.kind) for one in plan.introductions] == [("a", "c", IntroductionKind.CONFIRM)]
     check(snapshot, plan, Parameters().with_theta(2))
+
+
+def test_around_a_hub_that_knows_everybody() -> None:
+    crowd = [f"p{number:03}" for number in range(400)]
+    snapshot = a_map([person(one) for one in crowd], [tie("p000", one) for one in crowd[1:]])
+    for common_contact in (False, True):
+        plan = plan_of(snapshot, common_contact=common_contact)
+        assert (len(plan.introductions), plan.bound, plan.left) == (398, 398, 0)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from stewardmap.analysis.introductions.blocks import Block, blocks_of
 from stewardmap.analysis.introductions.choosing import Choosing, FirstOfEach
-from stewardmap.analysis.introductions.fewest import Added
+from stewardmap.analysis.introductions.fewest import LOOKED_AT, Added
 from stewardmap.analysis.structure import structure
 from stewardmap.progress import Progress, no_progress
 
@@ -54,11 +54,12 @@ def _around(
     joined, waiting = beside[:1], beside[1:]
     added: list[Added] = []
     for block, people in waiting:
-        choice = choosing.choose(people, (others for _, others in joined))
+        lately = joined[-LOOKED_AT:]
+        choice = choosing.choose(people, (others for _, others in lately))
         if choice is None:
             continue
         choosing.chosen(choice.one, choice.other)
-        pairs = [one for one in (block, joined[choice.group][0]) if len(one) == 2 and one not in told]
+        pairs = [one for one in (block, lately[choice.group][0]) if len(one) == 2 and one not in told]
         told.update(pairs)
         joined.append((block, people))
         freed = (node,) if len(joined) == len(beside) else ()

@@ -3,7 +3,7 @@
 import networkx as nx
 import pytest
 
-from stewardmap.analysis.introductions.common_contact import between_contacts
+from stewardmap.analysis.introductions.through_contacts import between_contacts
 from tests.analysis.introductions.drawn_graphs import neighbours, tangled
 
 
