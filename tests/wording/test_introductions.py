@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.introductions.few import default_plan
@@ -118,6 +118,7 @@ def everything_said(one: Introduction, namer: Namer) -> list[str]:
     return [said.sentence, said.why, said.draft]
 
 
+@settings(max_examples=35)
 @given(drawn_maps())
 def test_on_any_map_every_word_is_fit_to_be_read(snapshot: Snapshot) -> None:
     ground = Ground(snapshot, Parameters())

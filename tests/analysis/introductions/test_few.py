@@ -3,7 +3,7 @@
 from collections import Counter
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stewardmap.analysis.ground import Ground
@@ -138,6 +138,7 @@ def test_on_a_map_where_nothing_is_missing_nothing_is_proposed() -> None:
         assert (plan_of(snapshot).introductions, plan_of(snapshot).left) == ((), 0)
 
 
+@settings(max_examples=35)
 @given(drawn_maps(), st.sampled_from([None, *View]), st.sampled_from([None, 1, 3]))
 def test_on_any_map_it_keeps_to_its_rules(snapshot: Snapshot, view: View | None, theta: int | None) -> None:
     chosen = Parameters(view=view) if theta is None else Parameters(view=view).with_theta(theta)

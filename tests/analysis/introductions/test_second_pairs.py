@@ -1,6 +1,6 @@
 """Two pairs for every relation."""
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.introductions.applied import applied
@@ -82,6 +82,7 @@ def test_needs_come_first_and_own_parts_last() -> None:
     assert plan.introductions[-1].removes == ()
 
 
+@settings(max_examples=35)
 @given(drawn_maps())
 def test_as_few_as_there_are_and_what_is_left_is_counted(snapshot: Snapshot) -> None:
     plan = plan_of(snapshot)

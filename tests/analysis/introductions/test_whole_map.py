@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stewardmap.analysis.ground import Ground
@@ -117,6 +117,7 @@ def test_nobody_is_asked_for_more_than_the_bound_needs_and_the_keeper_last() -> 
     assert "c" not in {one.introducer for one in plan.introductions}
 
 
+@settings(max_examples=50)
 @given(drawn_maps(), st.sampled_from(View), st.booleans())
 def test_on_any_map_the_plan_keeps_to_its_rules(snapshot: Snapshot, view: View, common_contact: bool) -> None:
     plan = plan_of(snapshot, view, common_contact=common_contact)
