@@ -67,6 +67,7 @@ def _plans(snapshot: Snapshot, size: str, promised: float) -> Iterator[Row]:
         plain=_look_anew(neighbours) * steps,
         plain_way="networkx: find the blocks anew for each introduction, reckoned from one",
         at_most=promised,
+        ratio_at_most=1.0,
         note=f"{steps} introductions, the bound is {whole.bound}",
     )
     second = relations_plan(ground())
