@@ -40,7 +40,7 @@ NOUNS = (
 )
 MANY = "two|three|four|five|six|seven|eight|nine|[1-9][0-9]+|[2-9]"
 UNBALANCED = re.compile(
-    rf"\b(?:one|1) (?:recorded |separate )?(?:(?:{NOUNS})s|people|bodies)\b"
+    rf"(?<![\w,-])(?:one|1) (?:recorded |separate )?(?:(?:{NOUNS})s|people|bodies)\b"
     rf"|\b(?:{MANY}) (?:recorded |separate )?(?:{NOUNS}|person|body)\b",
     re.IGNORECASE,
 )

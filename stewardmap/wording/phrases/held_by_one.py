@@ -31,39 +31,39 @@ def held_by_one(finding: Finding, namer: Namer) -> Words:
     name = namer.of(finding.subjects[0])
     bodies = namer.all_of(finding.named["seats_of"])
     if finding.case == "one member":
-        return _one_member(name, bodies)
+        return _one_member(name, bodies, finding.count("seats"))
     person = listed(namer.all_of(finding.named["person"]))
     sentence = _sentences()[finding.case].format(name=name, person=person)
     return Words(
-        sentence=f"{sentence} {_and_seats(bodies)}".rstrip(),
+        sentence=f"{sentence} {_and_seats(bodies, finding.count('seats'))}".rstrip(),
         clears=_clears_of_one(finding, bodies).format(name=name, bodies=listed(bodies)),
         do=_("propose a co-chair for {name}, best from another organisation.").format(name=name),
     )
 
 
-def _one_member(name: str, bodies: Sequence[str]) -> Words:
+def _one_member(name: str, bodies: Sequence[str], count: int) -> Words:
     said = ngettext(
         "{name}: {bodies} has one named member on it and no alternate recorded.",
         "{name}: {n} organisations have one named member each on it and no alternate recorded: {bodies}.",
-        len(bodies),
+        count,
     )
-    clears = ngettext("an alternate from {bodies}.", "an alternate from each of {bodies}.", len(bodies))
+    clears = ngettext("an alternate from {bodies}.", "an alternate from each of {bodies}.", count)
     do = ngettext(
         "ask {bodies} to name an alternate.",
         "at the next meeting of {name}, ask each organisation to name an alternate.",
-        len(bodies),
+        count,
     )
-    words = {"name": name, "bodies": listed(bodies), "n": number(len(bodies))}
+    words = {"name": name, "bodies": listed(bodies), "n": number(count)}
     return Words(sentence=said.format(**words), clears=clears.format(**words), do=do.format(**words))
 
 
-def _and_seats(bodies: Sequence[str]) -> str:
+def _and_seats(bodies: Sequence[str], count: int) -> str:
     said = ngettext(
         "Besides, {bodies} has one named member and no alternate recorded.",
         "Besides, {n} organisations have one named member each and no alternate recorded: {bodies}.",
-        len(bodies),
+        count,
     )
-    return said.format(n=number(len(bodies)), bodies=listed(bodies)) if bodies else ""
+    return said.format(n=number(count), bodies=listed(bodies)) if bodies else ""
 
 
 def _clears_of_one(finding: Finding, bodies: Sequence[str]) -> str:
@@ -73,7 +73,9 @@ def _clears_of_one(finding: Finding, bodies: Sequence[str]) -> str:
     if not bodies:
         return said + "."
     also = ngettext(
-        ", and an alternate from {bodies}.", ", and an alternate from each of {bodies}.", len(bodies)
+        ", and an alternate from {bodies}.",
+        ", and an alternate from each of {bodies}.",
+        finding.count("seats"),
     )
     return said + also
 
@@ -98,7 +100,7 @@ def many_chairs(finding: Finding, namer: Namer) -> Words:
     with_deputy = ngettext(" ({n} of them has a deputy)", " ({n} of them have a deputy)", deputies)
     return Words(
         sentence=said.format(
-            n=opening(len(bodies)),
+            n=opening(finding.count("collaborations")),
             person=namer.of(finding.named["person"][0]),
             names=listed(bodies),
             deputies=with_deputy.format(n=number(deputies)) if deputies else "",

@@ -58,4 +58,4 @@ def _purpose(finding: Finding, namer: Namer) -> str:
         at = _(", at {levels}").format(levels=counted(levels, "{n} level", "{n} levels"))
     said = _("{name} is owned by {n} organisations{at}: {owners}.")
     name = purpose_in_words(finding.subjects[0].id, namer)
-    return said.format(name=name, n=number(len(owners)), at=at, owners=listed(owners))
+    return said.format(name=name, n=number(finding.count("owners")), at=at, owners=listed(owners))
