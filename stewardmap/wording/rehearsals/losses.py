@@ -30,9 +30,11 @@ def pair_in_words(fact: Fact, namer: Namer) -> dict[str, str]:
 def need_in_words(fact: Fact, namer: Namer) -> dict[str, str]:
     """Return the two sides of a need, and what it is for."""
     need = namer.snapshot.of(Need)[fact.subjects[0].id]
-    purpose = fact.named.get("purpose", ())
-    said = _(", needed for {purpose},").format(purpose=purpose_in_words(purpose[0].id, namer, short=True))
-    return {"sides": sides_in_words(need, namer), "needed": said if purpose else ""}
+    needed = ""
+    for purpose in fact.named.get("purpose", ()):
+        name = purpose_in_words(purpose.id, namer, short=True)
+        needed = _(", needed for {purpose},").format(purpose=name)
+    return {"sides": sides_in_words(need, namer), "needed": needed}
 
 
 def _need_without_link(fact: Fact, namer: Namer) -> str:
