@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayou
 
 from stewardmap.model.changes import Changes
 from stewardmap.model.ids import Id
-from stewardmap.model.records import Spot
+from stewardmap.model.records import Card, Person, Spot
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.current_findings import Told
@@ -83,7 +83,8 @@ class InspectorPanel(Pane):
 
     @Slot(object)
     def _follow(self, changes: Changes) -> None:
-        if set(changes.kinds()) - {Spot}:
+        said = {Card, Person} if not self._desk.session.selection else {*changes.kinds()} - {Spot}
+        if said.intersection(changes.kinds()):
             self._later.start()
 
     @Slot()

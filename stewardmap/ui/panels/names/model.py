@@ -49,12 +49,16 @@ class NamesModel(QAbstractItemModel):
         self.groups: tuple[Group, ...] = ()
         self._query = ""
 
-    def show_map(self, snapshot: Snapshot | None) -> None:
-        """Show the names of a map."""
+    def show_map(self, snapshot: Snapshot | None) -> bool:
+        """Show the names of a map; returns whether any row is other than it was."""
+        groups = () if snapshot is None else _groups(snapshot)
+        if [group.rows for group in groups] == [group.rows for group in self.groups]:
+            return False
         self.beginResetModel()
-        self.groups = () if snapshot is None else _groups(snapshot)
+        self.groups = groups
         self._filter()
         self.endResetModel()
+        return True
 
     def filter(self, query: str) -> None:
         """Show only the rows that match what is typed."""

@@ -88,8 +88,8 @@ class NamesPanel(Pane):
         open_before = [self.tree.isExpanded(self.model.index(row, 0)) for row in range(self.model.rowCount())]
         place = self.tree.verticalScrollBar().value()
         with QSignalBlocker(self.tree.selectionModel()):
-            self.model.show_map(self._session.snapshot)
-            for row in range(self.model.rowCount()):
+            renewed = self.model.show_map(self._session.snapshot)
+            for row in range(self.model.rowCount()) if renewed else ():
                 self.tree.setExpanded(
                     self.model.index(row, 0),
                     row >= len(open_before) or open_before[row] or self.model.filtered,
