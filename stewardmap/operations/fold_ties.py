@@ -75,6 +75,8 @@ def _fold(connection: Connection, kept: Tie, other: Tie) -> None:
         for field in fields(kept)
         if getattr(kept, field.name) in (None, "") and field.name != "id"
     }
+    if kept.value is not None:
+        filled.pop("value_back", None)  # the two ways of one weight stay together
     notes = [note for note in (kept.notes, other.notes) if note]
     if kept.strength and other.strength and kept.strength != other.strength:
         filled["strength"] = max(kept.strength, other.strength)

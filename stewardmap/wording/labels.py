@@ -88,6 +88,7 @@ _FIELDS = {
     "text": "what",
     "tie_id": "tie",
     "value": "value from another tool",
+    "value_back": "value back from another tool",
     "for_organisation_id": "for",
     "owner_id": "who",
     "done_on": "done on",

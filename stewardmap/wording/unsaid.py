@@ -44,6 +44,7 @@ _UNSAID: Blank = {
         "ref": None,
         "introduced_by_id": None,
         "value": None,
+        "value_back": None,
         "source": "",
         "recorded_on": None,
         "notes": "",

@@ -7,6 +7,7 @@ from stewardmap.analysis.measures.asked import Asked, Weight
 from stewardmap.analysis.measures.measured_graph import MeasuredGraph
 from stewardmap.analysis.people_graph import rings
 from stewardmap.model.ids import Id
+from stewardmap.model.records import Tie
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import Direction, ReadingState, Side
 
@@ -66,8 +67,7 @@ def _ways(snapshot: Snapshot, asked: Asked, link: Link, *, only_one_way: bool) -
 def _capacities(snapshot: Snapshot, asked: Asked, link: Link) -> tuple[float, float]:
     """What the first end lets through to the second, and the second to the first."""
     if asked.weight is Weight.VALUE:
-        value = 1 if link.tie.value is None else link.tie.value
-        return value, value
+        return _values(link.tie, directed=asked.directed)
     if not asked.directed or link.tie.strength is not None:
         return link.weight, link.weight
     words = latest_words(snapshot.readings_of_tie.get(link.tie.id, ()), snapshot)
@@ -77,6 +77,13 @@ def _capacities(snapshot: Snapshot, asked: Asked, link: Link) -> tuple[float, fl
         if word.state is ReadingState.YES and word.rung is not None
     }
     return said.get(Side.FIRST, link.weight), said.get(Side.SECOND, link.weight)
+
+
+def _values(tie: Tie, *, directed: bool) -> tuple[float, float]:
+    """What another tool says of each way; without direction the larger of the two stands for both."""
+    there = 1 if tie.value is None else tie.value
+    back = there if tie.value_back is None else tie.value_back
+    return (there, back) if directed else (max(there, back), max(there, back))
 
 
 def _presumed(snapshot: Snapshot, asked: Asked, place: Mapping[Id, int]) -> tuple[tuple[int, ...], ...]:

@@ -1,9 +1,9 @@
 """Ties: rows about one pair become one tie, and what an end says itself becomes that side's reading."""
 
-from dataclasses import dataclass
-
 from stewardmap.exchange.kinds import TableKind
+from stewardmap.exchange.plan.both_ways import rated_from_both_ends, weighed_both_ways
 from stewardmap.exchange.plan.line import Line
+from stewardmap.exchange.plan.placed_tie import PlacedTie
 from stewardmap.exchange.plan.tie_ends import Ends, ends_of, post_of_end
 from stewardmap.exchange.plan.work import Work
 from stewardmap.exchange.values.tie_kinds import GivenKind
@@ -17,27 +17,18 @@ Trust = tuple[int | None, int | None, int | None]
 _NO_TRUST: Trust = (None, None, None)
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedTie:
-    """The tie that a row is about, its ends as the row names them, and the side that reported it."""
-
-    tie: Id
-    ends: Ends
-    reporter: Side | None
-
-
 def place_ties(work: Work) -> dict[Line, PlacedTie]:
     """Find or add the tie of each row, and fill in what rows say of it."""
     pairs = {(tie.sort, *tie.ends): tie.id for tie in work.sketch.snapshot.ties.values()}
     found: dict[Line, PlacedTie] = {}
     for line in sorted(work.of(TableKind.TIES), key=lambda one: (one.own_id is None, one.order)):
         ends = ends_of(work, line)
-        if ends is None:
-            continue
-        tie = _tie_of(work, line, ends, pairs)
-        placed = PlacedTie(tie, ends, _reporter(work, line, ends))
-        found[line] = placed
-        _describe(work, line, placed)
+        if ends is not None:
+            found[line] = PlacedTie(_tie_of(work, line, ends, pairs), ends, _reporter(work, line, ends))
+    found |= rated_from_both_ends(work, found)
+    weighed = weighed_both_ways(found)
+    for line, placed in found.items():
+        _describe(work, line, placed, both_ways=placed.tie in weighed)
     return found
 
 
@@ -79,16 +70,17 @@ def _who(work: Work, name: str, ends: Ends) -> tuple[Id, ...]:
     return work.people.find(name) if ends.sort is TieSort.PEOPLE else work.organisations.find(name)
 
 
-def _describe(work: Work, line: Line, placed: PlacedTie) -> None:
+def _describe(work: Work, line: Line, placed: PlacedTie, *, both_ways: bool) -> None:
     tie, say = placed.tie, work.sketch.say
     for column, attribute in (
         ("formal", "formal"), ("condition", "condition"), ("last contact", "last_contact"),
         ("since", "since"),
-        ("until", "until"), ("value", "value"), ("notes", "notes"),
+        ("until", "until"), ("notes", "notes"),
     ):  # fmt: skip
         say(r.Tie, tie, attribute, line.values.get(column), line, column)
     say(r.Tie, tie, "ref", line.ref, line, "id")
     say(r.Tie, tie, "introduced_by_id", work.referred(line, "introduced by", r.Person), line, "introduced by")
+    _give_values(work, line, placed, both_ways=both_ways)
     _give_posts(work, line, placed)
     if placed.reporter is None:
         _rate(work, line, tie)
@@ -104,6 +96,15 @@ def _rate(work: Work, line: Line, tie: Id) -> None:
     say(r.Tie, tie, "frequency", line.values.get("frequency"), line, "frequency")
     say(r.Tie, tie, "source", line.text("reported by"), line, "reported by")
     say(r.Tie, tie, "recorded_on", line.values.get("on"), line, "on")
+
+
+def _give_values(work: Work, line: Line, placed: PlacedTie, *, both_ways: bool) -> None:
+    """Take another tool's weights; what a row says of one way alone stands for the way that it runs."""
+    there, back = line.values.get("value"), line.values.get("value back")
+    if placed.ends.flipped and (both_ways or back is not None):
+        there, back = back, there
+    work.sketch.say(r.Tie, placed.tie, "value", there, line, "value")
+    work.sketch.say(r.Tie, placed.tie, "value_back", back, line, "value")
 
 
 def _give_posts(work: Work, line: Line, placed: PlacedTie) -> None:

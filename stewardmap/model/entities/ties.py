@@ -74,6 +74,7 @@ class Tie(Base, kw_only=True):
         deferred_key("person.id", ondelete="SET NULL"), default=None, index=True
     )
     value: Mapped[float | None] = mapped_column(default=None)
+    value_back: Mapped[float | None] = mapped_column(default=None)
     source: Mapped[str] = mapped_column(default="")
     recorded_on: Mapped[PartialDate | None] = mapped_column(default=None)
     notes: Mapped[str] = mapped_column(default="")

@@ -24,7 +24,8 @@ class Tie(Record):
 
     `strength` is the keeper's own rating, 1 to 5 or empty; the three parts of trust are 1 to 4 or empty.
     An end with a post is inherited with that post, else it belongs to the person. `value` keeps another
-    tool's weight and is never read as strength.
+    tool's weight and is never read as strength; `value_back` that from the second end to the first, where
+    the two ways weigh differently.
     """
 
     kind = "tie"
@@ -48,6 +49,7 @@ class Tie(Record):
     until: PartialDate | None = None
     introduced_by_id: Id | None = None
     value: float | None = None
+    value_back: float | None = None
     source: str = ""
     recorded_on: PartialDate | None = None
     notes: str = ""
@@ -123,9 +125,20 @@ def ends_renamed(tie: Tie, became: Mapping[Id, Id]) -> tuple[Tie, bool]:
     ends = [became.get(end, end) for end in tie.ends]
     posts = [tie.first_post_id, tie.second_post_id]
     turned = ends[0] > ends[1]
+    values = [tie.value, tie.value_back]
     if turned:
         ends.reverse()
         posts.reverse()
+    if turned and tie.value_back is not None:
+        values.reverse()
     sort = "person" if tie.sort is TieSort.PEOPLE else "organisation"
     new_ends: dict[str, Any] = {f"first_{sort}_id": ends[0], f"second_{sort}_id": ends[1]}
-    return replace(tie, first_post_id=posts[0], second_post_id=posts[1], **new_ends), turned
+    moved = replace(
+        tie,
+        first_post_id=posts[0],
+        second_post_id=posts[1],
+        value=values[0],
+        value_back=values[1],
+        **new_ends,
+    )
+    return moved, turned

@@ -271,6 +271,7 @@ CREATE TABLE tie (
     until VARCHAR(11),
     introduced_by_id TEXT,
     value FLOAT,
+    value_back FLOAT,
     source TEXT NOT NULL,
     recorded_on VARCHAR(11),
     notes TEXT NOT NULL,

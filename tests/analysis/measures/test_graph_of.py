@@ -106,3 +106,12 @@ def test_without_the_keeper() -> None:
     found = graph_of(snapshot, Asked(parameters=Parameters(without_keeper=True)))
     assert found.people == ("a", "c")
     assert found.arcs == 0
+
+
+def test_the_weights_of_another_tool_differ_by_way_and_the_larger_counts_without_direction() -> None:
+    about = {"tie_id": Id("a~b"), "about": TieKind.TURNS_TO}
+    ways = [KindOfTie(direction=way, **about) for way in (Direction.FORWARD, Direction.BACKWARD)]
+    snapshot = a_map(person("a"), person("b"), tie("a", "b", value=3.0, value_back=7.0), *ways)
+    by_value = {"valued": True, "weight": Weight.VALUE}
+    assert arcs(snapshot, directed=True, **by_value) == {"ab": 3.0, "ba": 7.0}
+    assert arcs(snapshot, **by_value) == {"ab": 7.0, "ba": 7.0}

@@ -3,8 +3,10 @@
 import pytest
 
 from stewardmap.model.dates import day
+from stewardmap.model.ids import Id
 from stewardmap.model.records import KindOfTie, Organisation, Person, PurposeTag, Reading
-from stewardmap.model.vocabulary import Direction, Frequency, ReadingState, TieKind, TieSort
+from stewardmap.model.records.ties import ends_renamed
+from stewardmap.model.vocabulary import Direction, Frequency, ReadingState, Side, TieKind, TieSort
 from tests.exchange.tables import applied, given, imported, named, names, places, planned, tie_between
 
 PEOPLE = (
@@ -203,3 +205,34 @@ def test_a_reading_comes_once_however_often_it_is_imported() -> None:
     there = imported(table, on=THERE)
     assert planned(table, on=there).is_empty
     assert len(there.of(KindOfTie)) == 0
+
+
+def test_rows_the_two_ways_that_rate_a_tie_differently_are_what_each_end_said() -> None:
+    text = "from,to,strength,kind\nAnn Lee,Bo Rees,3,advises\nBo Rees,Ann Lee,1,advises\n"
+    found = imported(given("ties", text), on=THERE)
+    tie = tie_between(found, "Ann Lee", "Bo Rees")
+    said = {found.people[tie.ends[r.side is Side.SECOND]].name: r.rung for r in found.readings_of_tie[tie.id]}
+    assert (tie.strength, said) == (None, {"Ann Lee": 3, "Bo Rees": 1})
+    assert {kind.direction for kind in found.kinds_of_tie[tie.id]} == {Direction.FORWARD, Direction.BACKWARD}
+    notices = planned(given("ties", text), on=THERE).notices
+    assert [notice.row for notice in notices if "own end said" in notice.problem] == [2, 3]
+
+
+def test_rows_the_two_ways_that_agree_rate_the_tie_once() -> None:
+    text = "from,to,strength,value\nAnn Lee,Bo Rees,3,8\nBo Rees,Ann Lee,3,8\n"
+    found = imported(given("ties", text), on=THERE)
+    tie = tie_between(found, "Ann Lee", "Bo Rees")
+    assert (tie.strength, tie.value, tie.value_back) == (3, 8.0, None)
+    assert not found.of(Reading)
+
+
+def test_each_way_keeps_the_weight_that_another_tool_gave_it() -> None:
+    text = "from,to,value\nAnn Lee,Bo Rees,7.5\nBo Rees,Ann Lee,0.5\nCy Jones,Bo Rees,2\n"
+    found = imported(given("ties", text), on=THERE)
+    tie = tie_between(found, "Ann Lee", "Bo Rees")
+    ann_is_first = found.people[tie.ends[0]].name == "Ann Lee"
+    assert (tie.value, tie.value_back) == ((7.5, 0.5) if ann_is_first else (0.5, 7.5))
+    one_way = tie_between(found, "Cy Jones", "Bo Rees")
+    assert (one_way.value, one_way.value_back) == (2.0, None)
+    turned, _ = ends_renamed(tie, {tie.ends[0]: Id("~last")})
+    assert (turned.value, turned.value_back) == (tie.value_back, tie.value)
