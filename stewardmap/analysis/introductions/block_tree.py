@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from stewardmap.analysis.introductions.blocks import Block
+from stewardmap.analysis.blocks import Block
 
 
 @dataclass(frozen=True, slots=True)

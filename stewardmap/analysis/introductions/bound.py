@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from stewardmap.analysis.introductions.blocks import Block, blocks_of
+from stewardmap.analysis.blocks import Block, blocks_of
 from stewardmap.analysis.structure import Structure
 
 

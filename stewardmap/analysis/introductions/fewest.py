@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from stewardmap.analysis.blocks import Block, blocks_of
 from stewardmap.analysis.introductions.block_tree import BlockTree
-from stewardmap.analysis.introductions.blocks import Block, blocks_of
 from stewardmap.analysis.introductions.choosing import Choosing, FirstOfEach
 from stewardmap.analysis.structure import structure
 from stewardmap.progress import Progress, no_progress

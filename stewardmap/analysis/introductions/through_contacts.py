@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from stewardmap.analysis.introductions.blocks import Block, blocks_of
+from stewardmap.analysis.blocks import Block, blocks_of
 from stewardmap.analysis.introductions.choosing import Choosing, FirstOfEach
 from stewardmap.analysis.introductions.fewest import LOOKED_AT, Added
 from stewardmap.analysis.structure import structure

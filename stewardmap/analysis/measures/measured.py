@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from stewardmap.analysis.links import links_on_the_day
 from stewardmap.analysis.measures.asked import Asked
 from stewardmap.analysis.measures.betweenness import betweenness, share
-from stewardmap.analysis.measures.blocks import BlockCutTree, block_cut_tree
+from stewardmap.analysis.measures.block_cut_tree import BlockCutTree, block_cut_tree
 from stewardmap.analysis.measures.brokerage import Brokerage, brokerage
 from stewardmap.analysis.measures.closeness import Nearness, nearness
 from stewardmap.analysis.measures.degrees import Degrees, degrees

@@ -2,8 +2,8 @@
 
 import networkx as nx
 
+from stewardmap.analysis.blocks import blocks_of
 from stewardmap.analysis.introductions.block_tree import BlockTree
-from stewardmap.analysis.introductions.blocks import blocks_of
 from stewardmap.analysis.structure import structure
 from tests.analysis.introductions.drawn_graphs import neighbours
 

@@ -3,7 +3,7 @@
 import networkx as nx
 from networkx.generators.atlas import graph_atlas_g
 
-from stewardmap.analysis.introductions.blocks import blocks_of
+from stewardmap.analysis.blocks import blocks_of
 from stewardmap.analysis.structure import structure
 from tests.analysis.introductions.drawn_graphs import neighbours, tangled
 
