@@ -153,6 +153,13 @@ def introductions(words: Words) -> None:
     introduce(words, _looked_at(words))
 
 
+def losses(words: Words) -> None:
+    """Print what the whole map may lose in a year, by borrowed figures."""
+    from stewardmap.cli.losing import losses_words
+
+    losses_words(words, _looked_at(words))
+
+
 def settings(words: Words) -> None:
     """Print or change the numbers behind the findings."""
     from stewardmap.cli.settings import settings as print_or_change
@@ -168,6 +175,7 @@ DOING: dict[str, Callable[[Words], None]] = {
     "measures": measures,
     "relations": relations,
     "introductions": introductions,
+    "losses": losses,
     "settings": settings,
     "rehearse": rehearse,
     "map": picture,

@@ -110,6 +110,11 @@ def _introductions(words: Words) -> None:
     _looking(words)
 
 
+def _losses(words: Words) -> None:
+    _map(words)
+    _looking(words)
+
+
 def _settings(words: Words) -> None:
     _map(words)
     words.add_argument(
@@ -229,6 +234,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Words], None]]] = {
     "measures": ("measure the map and everyone's place in it", _measures),
     "relations": ("list pairs of organisations and how many people carry each", _relations),
     "introductions": ("say who might meet whom, who could introduce them, and why", _introductions),
+    "losses": ("for experts: what the whole map may lose in a year, by borrowed figures", _losses),
     "settings": ("print or change the numbers behind the findings", _settings),
     "rehearse": (
         "say what would be lost, and what holds: leavings, empty posts, restructures, money",
