@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.introductions.applied import applied
-from stewardmap.analysis.parameters import Parameters, Rated
+from stewardmap.analysis.parameters import Parameters, Rated, parameters_of
 from stewardmap.analysis.rehearsals.carried_out import carried_out
 from stewardmap.analysis.rehearsals.fact import Fact
 from stewardmap.analysis.rehearsals.happened import Assumed, Assumption, Happened
@@ -63,13 +63,13 @@ def rehearse(
     Args:
         snapshot: the whole map, on the day that counts as before.
         recipe: the steps and the day of after.
-        parameters: thresholds and view, the same for every state.
+        parameters: thresholds and view, the same for every state; the map's own if none are given.
         progress: told after each state.
 
     Returns:
         Facts without prose. Cost is that of all findings for each of three or four states.
     """
-    states = _states(snapshot, recipe, _as_rated(snapshot, parameters or Parameters()), progress)
+    states = _states(snapshot, recipe, _as_rated(snapshot, parameters or parameters_of(snapshot)), progress)
     happened = states.happened
     lost_now = _marked(lost(states), _anyway(snapshot, recipe, states))
     decided = _if_decided(states)
@@ -100,12 +100,9 @@ def _as_rated(snapshot: Snapshot, parameters: Parameters) -> Parameters:
 def _states(snapshot: Snapshot, recipe: Recipe, chosen: Parameters, progress: Progress) -> States:
     after, happened = carried_out(snapshot, recipe)
     known = Known(happened.left, happened.appointed)
-    return States(
-        before=State(snapshot, chosen, NOBODY, progress),
-        now=State(after, chosen, known, progress),
-        later=State(happened.once_filled, chosen, known, progress),
-        happened=happened,
-    )
+    now = State(after, chosen, known, progress)
+    later = replace(now, snapshot=happened.once_filled) if happened.vacant else now
+    return States(State(snapshot, chosen, NOBODY, progress), now, later, happened)
 
 
 def _planned(states: States, recipe: Recipe, lost_now: tuple[Fact, ...]) -> tuple[tuple[ToDo, ...], State]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from stewardmap.analysis.finding import Finding
+from stewardmap.analysis.findings import Known as KnownFindings
+from stewardmap.analysis.findings import find_again
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.parameters import Parameters
 from stewardmap.analysis.rehearsals.standing import Known, Sort, Standing, Thing, standing_of
@@ -23,23 +25,24 @@ class State:
     known: Known
     progress: Progress
 
-    @cached_property
+    @property
     def ground(self) -> Ground:
         """What rules stand on."""
-        self.progress(0, 0)
-        return Ground(self.snapshot, self.parameters)
+        return self._known.whole.ground
 
     @cached_property
     def standing(self) -> Standing:
         """How well everything stands."""
         return standing_of(self.ground, self.known)
 
-    @cached_property
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """What the rules find."""
-        from stewardmap.analysis.findings import find
+        return self._known.findings
 
-        return find(self.snapshot, self.parameters, self.progress)
+    @cached_property
+    def _known(self) -> KnownFindings:
+        return find_again(None, self.snapshot, self.parameters, self.progress)
 
     @property
     def relations(self) -> Mapping[tuple[Id, Id], Relation]:
