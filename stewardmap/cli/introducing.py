@@ -67,11 +67,17 @@ def _introduction(one: Introduction, namer: Namer) -> dict[str, Any]:
         "why": said.why,
         "draft": said.draft,
         "strength": one.strength,
+        "a_post": _post(one.a_post, namer),
+        "b_post": _post(one.b_post, namer),
     }
 
 
 def _person(person: Id | None, namer: Namer) -> dict[str, Any] | None:
     return None if person is None else printed.named(Subject("person", person), namer)
+
+
+def _post(post: Id | None, namer: Namer) -> dict[str, Any] | None:
+    return None if post is None else printed.named(Subject("post", post), namer)
 
 
 def as_text(plan: Plan, namer: Namer) -> str:

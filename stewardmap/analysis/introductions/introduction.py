@@ -45,7 +45,9 @@ class Introduction:
     already but weak or ended. `about` is what it is for: a need, two organisations, the people who would
     have no other recorded link, or those whose leaving would split the map no longer. `removes` are the keys
     of findings on the map that it takes part in removing: all of them are gone once the whole plan has been
-    carried out. `strength` is what the tie is then assumed to have; empty is not rated.
+    carried out. `strength` is what the tie is then assumed to have; empty is not rated. Where somebody works
+    in several organisations, and is to speak for one alone, `a_post` or `b_post` is the post that the tie
+    would belong to.
     """
 
     a: Id
@@ -58,6 +60,8 @@ class Introduction:
     about: tuple[Subject, ...] = ()
     removes: tuple[str, ...] = ()
     strength: int | None = None
+    a_post: Id | None = None
+    b_post: Id | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """An introduction made out of a pair: its kind, what they share, and who could introduce them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from stewardmap.analysis.finding import Subject
 from stewardmap.analysis.ground import Ground
@@ -56,6 +57,7 @@ def introduction(
     *,
     about: Sequence[Subject] = (),
     removes: Iterable[str] = (),
+    posts: Mapping[Id, Id] = MappingProxyType({}),
 ) -> Introduction:
     """Return an introduction of two people, and remember who is asked to make it."""
     one, other = in_order(*pair)
@@ -73,4 +75,6 @@ def introduction(
         about=tuple(about),
         removes=tuple(sorted(removes)),
         strength=assumed_strength(acquaintance.ground),
+        a_post=posts.get(one),
+        b_post=posts.get(other),
     )
