@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from stewardmap.errors import WorldError
+
 _BESIDE_PACKAGE = Path(__file__).resolve().parent / "resources"
 _IN_CLONE = Path(__file__).resolve().parent.parent / "resources"
 
@@ -20,14 +22,30 @@ def resource(*parts: str) -> Path:
     raise FileNotFoundError(f"resource {'/'.join(parts)} is missing from this installation")
 
 
-def data_folder() -> Path:
-    """Return the folder for what the program keeps for this user, made if it is not there.
+def data_folder(*inside: str) -> Path:
+    """Return the folder for what the program keeps for this user, or one inside it, made if it is not there.
 
     STEWARDMAP_HOME, where set, takes its place: tests and portable copies use it.
+
+    Raises:
+        WorldError: if it cannot be made; the line says what to do.
     """
     import platformdirs
 
     chosen = os.environ.get("STEWARDMAP_HOME")
     folder = Path(chosen) if chosen else Path(platformdirs.user_data_dir("stewardmap", appauthor=False))
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = folder.joinpath(*inside)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(folder, error) from error
     return folder
+
+
+def unwritable(folder: Path, error: OSError) -> WorldError:
+    """Return what to say where a folder of the program's own cannot be written to."""
+    why = error.strerror or str(error)
+    return WorldError(
+        f"Steward Map cannot write to its own folder {folder}: {why}."
+        " Let it be written to, or name another in the variable STEWARDMAP_HOME."
+    )

@@ -74,10 +74,8 @@ def _report(error: Exception) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     lines = [f"{type(error).__name__}", *(f"{f.filename}:{f.lineno} in {f.name}" for f in frames)]
     try:
-        folder = data_folder() / "reports"
-        folder.mkdir(exist_ok=True)
-        path = folder / f"{datetime.now():%Y-%m-%d-%H%M%S}.txt"  # noqa: DTZ005 - the user's own clock
+        path = data_folder("reports") / f"{datetime.now():%Y-%m-%d-%H%M%S}.txt"  # noqa: DTZ005 - the user's own clock
         path.write_text("\n".join(lines), encoding="utf-8")
-    except OSError:
+    except (OSError, WorldError):
         return "The report could not be kept."
     return f"A report without names is in {path}."

@@ -46,6 +46,16 @@ def _pragmas(key: Key | None) -> Iterator[str]:
 
 
 @contextmanager
+def in_memory() -> Iterator[Execute]:
+    """Run plain SQL on an empty database that is no file, and is gone afterwards."""
+    connection = sqlcipher.connect(":memory:", isolation_level=None)
+    try:
+        yield connection.execute
+    finally:
+        connection.close()
+
+
+@contextmanager
 def transaction(connection: Any) -> Iterator[Execute]:
     """One transaction in plain SQL: saved at the end, or nothing of it if anything raised."""
     connection.execute("BEGIN IMMEDIATE")

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 from filelock import FileLock, Timeout
 
 from stewardmap.errors import StewardMapError, UnopenableMapError, WorldError, WrongPassphraseError
-from stewardmap.paths import data_folder
+from stewardmap.paths import data_folder, unwritable
 from stewardmap.store import steps
 from stewardmap.store.connection import Error, Execute, connect, transaction
 from stewardmap.store.header import look
 from stewardmap.store.keys import Key, derive, new_salt
 from stewardmap.store.migrations import NEWEST, migrate
+from stewardmap.store.schema import Schema, compared
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -173,8 +174,7 @@ def _refuse_to_replace(path: Path) -> None:
 
 def _locked(path: Path) -> FileLock:
     name = hashlib.sha256(str(path.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:32]
-    folder = data_folder() / "locks"
-    folder.mkdir(exist_ok=True)
+    folder = data_folder("locks")
     lock = FileLock(folder / f"{name}.lock")
     try:
         lock.acquire(timeout=0)
@@ -182,6 +182,8 @@ def _locked(path: Path) -> FileLock:
         raise UnopenableMapError(
             f"{path} is in use by another window or command. Close it there, then try again."
         ) from error
+    except OSError as error:
+        raise unwritable(folder, error) from error
     return lock
 
 
@@ -194,8 +196,10 @@ def _check(path: Path, connection: Any) -> None:
             raise UnopenableMapError(f"{path} is damaged. Open a backup of it instead.")
         if execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise UnopenableMapError(f"{path} is damaged. Open a backup of it instead.")
-        # A stranger's file may carry code of its own, which `trusted_schema` does not stop.
-        if _one(execute, "SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"):
+        made = compared(execute, version)
+        if made is Schema.LACKING:
+            raise UnopenableMapError(f"{path} is damaged. Open a backup of it instead.")
+        if made is Schema.MORE:
             raise UnopenableMapError(f"{path} was changed by another program, and is not opened.")
         if version < NEWEST:
             migrate(execute, version)

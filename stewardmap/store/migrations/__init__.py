@@ -13,9 +13,9 @@ def statements(script: Path) -> list[str]:
     return [part.strip().removesuffix(";") for part in text.split(";\n\n")]
 
 
-def migrate(execute: Callable[[str], object], version: int) -> None:
+def migrate(execute: Callable[[str], object], version: int, to: int = NEWEST) -> None:
     """Run the scripts that a map at this version lacks, inside the caller's transaction."""
-    for script in SCRIPTS[version:]:
+    for script in SCRIPTS[version:to]:
         for statement in statements(script):
             execute(statement)
-    execute(f"PRAGMA user_version = {NEWEST}")
+    execute(f"PRAGMA user_version = {to}")
