@@ -36,7 +36,7 @@ from stewardmap.model.records import (
     Stance,
     Tie,
 )
-from stewardmap.model.records.ties import tie_of_people
+from stewardmap.model.records.ties import tie_of_organisations, tie_of_people
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import (
     AnswerKind,
@@ -303,6 +303,18 @@ def test_no_sector_and_no_meeting_of_sectors_under_five_is_shown(
     assert len(sectors.organisations) == shown
     assert len(sectors.ties) == between
     assert all(tie.value == ties for tie in sectors.ties.values())
+
+
+def test_a_weight_of_another_tool_counts_as_no_number_of_ties() -> None:
+    bodies = [
+        Organisation(name=f"{sector} {k}", sector=sector)
+        for sector in (Sector.COUNCIL, Sector.CHARITY)
+        for k in range(5)
+    ]
+    heavy = [tie_of_organisations(bodies[k].id, bodies[k + 5].id, value=40.0) for k in range(5)]
+    for count, shown in ((4, []), (5, [5.0])):
+        whole = Snapshot.of_records([*bodies, *heavy[:count]], on=ON)
+        assert [t.value for t in disclose(whole, Naming.ANONYMOUS).ties.values()] == shown
 
 
 def test_names_typed_into_other_texts_are_masked() -> None:

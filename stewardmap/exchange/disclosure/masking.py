@@ -9,6 +9,7 @@ from stewardmap.exchange.disclosure.allowed import FREE_TEXT
 from stewardmap.model.records import Alias, Record
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.wording.language import _
+from stewardmap.wording.naming import Naming
 
 
 def masker(snapshot: Snapshot) -> Callable[[str], str]:
@@ -25,6 +26,13 @@ def masker(snapshot: Snapshot) -> Callable[[str], str]:
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(_loosely, names))})(?!\w)", re.IGNORECASE)
     instead = _("[name]")
     return lambda text: pattern.sub(lambda _found: instead, text)
+
+
+def as_told(snapshot: Snapshot, title: str, naming: Naming) -> tuple[Snapshot, str]:
+    """Return a map, and a title for it, as they go into a copy: with names masked below *named*."""
+    if naming is Naming.NAMED:
+        return snapshot, title
+    return names_masked(snapshot), masker(snapshot)(title)
 
 
 def names_masked(snapshot: Snapshot) -> Snapshot:

@@ -68,9 +68,18 @@ def _ties(snapshot: Snapshot, merged: Mapping[Pair, list[tuple[Link, bool]]]) ->
     yield from _tags(snapshot, {pair: own[pair].id for pair in own}, merged)
 
 
+def ties_in(tie: Tie) -> int:
+    """Return how many recorded ties one of a merged map stands for: its `value` may be another tool's."""
+    return int(tie.value or 1) if tie.id == _merged_id(tie.ends) else 1
+
+
+def _merged_id(pair: Pair) -> Id:
+    return derived_id("tie", *pair)
+
+
 def _merged_tie(snapshot: Snapshot, pair: Pair, links: list[tuple[Link, bool]]) -> Iterator[Record]:
     last = [link.tie.last_contact for link, _turned in links if link.tie.last_contact is not None]
-    tie_id = derived_id("tie", *pair)
+    tie_id = _merged_id(pair)
     yield tie_of_organisations(
         *pair, id=tie_id, value=float(len(links)), last_contact=max(last, default=None)
     )
@@ -91,7 +100,7 @@ def _tags(
     became: dict[Id, set[Id]] = defaultdict(set)
     for pair, links in merged.items():
         for link, _turned in links:
-            became[link.tie.id].add(own.get(pair, derived_id("tie", *pair)))
+            became[link.tie.id].add(own.get(pair, _merged_id(pair)))
     for tie_id in own.values():
         became[tie_id].add(tie_id)
     marked: set[tuple[Id, Id]] = set()

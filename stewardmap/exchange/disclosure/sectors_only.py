@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from stewardmap.exchange.disclosure.merged_people import derived_id
+from stewardmap.exchange.disclosure.merged_people import derived_id, ties_in
 from stewardmap.model.dates import covers
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Organisation, Record
@@ -22,7 +22,8 @@ def sectors_only(merged: Snapshot) -> Snapshot:
         merged: a map whose people are merged into their organisations.
 
     Returns:
-        A map whose ties carry in `value` how many recorded ties they stand for.
+        A map whose ties carry in `value` how many recorded ties they stand for. A tie of two organisations'
+        own is one, whatever another tool's weight of it is.
     """
     sectors = {
         body.id: body.sector or Sector.OTHER
@@ -52,5 +53,5 @@ def _between(merged: Snapshot, sectors: dict[Id, Sector]) -> Counter[tuple[Secto
     for tie in merged.ties.values():
         one, other = (sectors.get(end) for end in tie.ends)
         if one is not None and other is not None and one != other:
-            found[min(one, other), max(one, other)] += int(tie.value or 1)
+            found[min(one, other), max(one, other)] += ties_in(tie)
     return found

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stewardmap.errors import UserError
+from stewardmap.exchange.disclosure.masking import as_told
 from stewardmap.exchange.writers.whole_file import write_whole
 from stewardmap.model.ids import Id
 from stewardmap.model.snapshot import Snapshot
@@ -51,7 +52,7 @@ def write_map(
         naming: how much is told; people are drawn by name or role only at the first two levels.
         kind: which things are drawn, where the level leaves a choice.
         theta: hides ties weaker than this.
-        title: instead of the map's own.
+        title: instead of the map's own; below *named* no name of a person stands in either.
         positions: over the map's own spots.
         progress: told while places are looked for.
 
@@ -69,8 +70,9 @@ def write_map(
     from stewardmap.render.measure import QtMeasurer
 
     told = () if naming is Naming.ANONYMOUS else findings
-    options = _options(naming, kind, theta, title)
-    scene = scene_of(snapshot, told, Namer(snapshot, naming), options, positions, progress)
+    whole, masked_title = as_told(snapshot, title, naming)
+    options = _options(naming, kind, theta, masked_title)
+    scene = scene_of(whole, told, Namer(whole, naming), options, positions, progress)
     write_whole(out, writer(compose(scene, paper(page), QtMeasurer())))
 
 

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from stewardmap.analysis.findings import find
 from stewardmap.errors import UserError, WorldError
 from stewardmap.exchange.writers.map_picture import write_map
-from stewardmap.model.records import Record
+from stewardmap.model.records import Card, Holding, Organisation, Person, Post, Record
+from stewardmap.model.records.ties import tie_of_people
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.compose import compose
 from stewardmap.picture.frame import paper
@@ -56,6 +57,25 @@ def test_a_level_tells_no_more_than_it_says(tmp_path: Path) -> None:
     for body in (*snapshot.organisations.values(), *snapshot.collaborations.values()):
         assert _whole(body.name) not in told[Naming.ANONYMOUS]
     assert "Eastmere" not in told[Naming.ANONYMOUS]
+
+
+@pytest.mark.parametrize("naming", [Naming.ROLES, Naming.ORGANISATIONS])
+def test_no_name_typed_into_a_title_is_drawn_below_named(tmp_path: Path, naming: Naming) -> None:
+    body, other = Organisation(name="Council"), Organisation(name="Food Bank")
+    jo, al = Person(name="Jo Hall"), Person(name="Al Ray")
+    aide = Post(title="Aide to Jo Hall", organisation_id=body.id)
+    clerk = Post(title="Clerk", organisation_id=other.id)
+    holdings = [Holding(person_id=al.id, post_id=aide.id), Holding(person_id=jo.id, post_id=clerk.id)]
+    card = Card(title="What Jo Hall knows")
+    rows = [body, other, jo, al, aide, clerk, *holdings, tie_of_people(jo.id, al.id), card]
+    snapshot = Snapshot.of_records(rows, ON)
+    for title, drawn in (("", "What [name] knows"), ("After Jo Hall", "After [name]")):
+        write_map(tmp_path / "map.svg", snapshot, (), naming=naming, title=title)
+        told = (tmp_path / "map.svg").read_text(encoding="utf-8")
+        assert "Hall" not in told
+        assert drawn in told
+    write_map(tmp_path / "map.svg", snapshot, (), naming=Naming.NAMED)
+    assert "What Jo Hall knows" in (tmp_path / "map.svg").read_text(encoding="utf-8")
 
 
 def _whole(name: str) -> str:

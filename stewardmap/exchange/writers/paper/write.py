@@ -7,7 +7,7 @@ from pathlib import Path
 from stewardmap.analysis.finding import Finding
 from stewardmap.analysis.parameters import Parameters, parameters_of
 from stewardmap.errors import UserError
-from stewardmap.exchange.disclosure.masking import masker, names_masked
+from stewardmap.exchange.disclosure.masking import as_told
 from stewardmap.exchange.writers.paper.compose_paper import Matter, compose_paper
 from stewardmap.exchange.writers.paper.content import Paper
 from stewardmap.exchange.writers.paper.figure_part import figure
@@ -66,13 +66,13 @@ def write_paper(
     """
     if out.suffix.lower() != ".pdf":
         raise UserError(_("{file}: a paper is written as .pdf for now.").format(file=out.name))
-    whole = snapshot if naming is Naming.NAMED else names_masked(snapshot)
+    whole, masked_title = as_told(snapshot, title, naming)
     matter = Matter(
         snapshot=whole,
         findings=findings,
         namer=Namer(whole, naming),
         parameters=parameters or parameters_of(snapshot),
-        title=title if naming is Naming.NAMED else masker(snapshot)(title),
+        title=masked_title,
     )
     progress(0, _STEPS)
     paper, budget = _short_enough(matter)
