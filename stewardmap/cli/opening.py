@@ -65,9 +65,11 @@ def new_passphrase(*, plain: bool, file: Path | None) -> str | None:
 def read_passphrase(file: Path) -> str:
     """Return the first line of a file, without its end; raises WorldError if it cannot be read."""
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        lines = file.read_text(encoding="utf-8-sig").splitlines()  # Windows editors put a mark before it
     except (OSError, UnicodeDecodeError) as error:
-        raise WorldError(f"The passphrase file {file} cannot be read.") from error
+        raise WorldError(
+            f"The passphrase file {file} cannot be read. Check that it is there, and is UTF-8 text."
+        ) from error
     if not lines or not lines[0]:
         raise WorldError(f"The passphrase file {file} is empty.")
     return lines[0]

@@ -79,10 +79,7 @@ class Workspace:
         if salt is None:
             return cls(MapFile.open(path, None))
         if passphrase is None and key is None:
-            known = secrets.recall(salt.hex())
-            if known is None:
-                raise WrongPassphraseError(f"{path} is encrypted: its passphrase is needed.")
-            return cls(MapFile.open(path, keys.Key(known, salt)))
+            return cls(_by_remembered_key(path, salt))
         key = key or keys.derive(passphrase or "", salt)
         workspace = cls(MapFile.open(path, key))
         if remember:
@@ -198,6 +195,20 @@ class Workspace:
     def _read_steps(self, execute: Execute) -> None:
         self._undo = steps.next_to_undo(execute)
         self._redo = steps.next_to_redo(execute)
+
+
+def _by_remembered_key(path: Path, salt: bytes) -> MapFile:
+    """Open a map by the key that the keyring remembers; one that does not open it is forgotten."""
+    known = secrets.recall(salt.hex())
+    if known is None:
+        raise WrongPassphraseError(f"{path} is encrypted: its passphrase is needed.")
+    try:
+        return MapFile.open(path, keys.Key(known, salt))
+    except WrongPassphraseError as error:
+        secrets.forget(salt.hex())
+        raise WrongPassphraseError(
+            f"What this computer remembered does not open {path}: its passphrase is needed."
+        ) from error
 
 
 class _NothingChangedError(Exception):

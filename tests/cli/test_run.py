@@ -77,6 +77,8 @@ def test_encrypted_map_by_passphrase_file(capsys: pytest.CaptureFixture[str], tm
     assert ended(capsys, "new", path, "--passphrase-file", secret)[0] == 0
     assert ended(capsys, "findings", path, "--passphrase-file", secret)[0] == 0
     assert ended(capsys, "findings", path)[0] == 4
+    secret.write_text("bara brith\r\n", encoding="utf-8-sig")  # as an editor on Windows saves it
+    assert ended(capsys, "findings", path, "--passphrase-file", secret)[0] == 0
     secret.write_text("welsh cakes\n", encoding="utf-8")
     code, _, said = ended(capsys, "findings", path, "--passphrase-file", secret)
     assert code == 4

@@ -1,6 +1,6 @@
 """The rows of each table that a map makes: readable names, with the ids beside them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 
 from stewardmap.exchange.columns import Column, read_several, written
@@ -31,6 +31,7 @@ class Rows:
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
         self._grouped: dict[tuple[type[r.Record], str], dict[Id, list[r.Record]]] = {}
+        self._borne: dict[type[r.Record], Counter[str]] = {}
 
     def of(self, kind: TableKind) -> Iterator[Cells]:
         """Yield the cells of each row of a table by header, in the order of ids."""
@@ -83,10 +84,13 @@ class Rows:
     def _clear(self, kind: type[r.Record], ids: list[Id]) -> str:
         """Return names that lead back to just these, or nothing where one might mean something else."""
         names = [self.name(kind, one) for one in ids]
-        return _several(names) if all(self._bearers(kind)[spelled(name)] == 1 for name in names) else ""
+        if names and kind not in self._borne:
+            self._borne[kind] = self._bearers(kind)
+        return _several(names) if all(self._borne[kind][spelled(name)] == 1 for name in names) else ""
 
-    def _bearers(self, kind: type[r.Record]) -> Mapping[str, int]:
-        counts: dict[str, int] = defaultdict(int)
+    def _bearers(self, kind: type[r.Record]) -> Counter[str]:
+        """Count those who might be meant by each name, id and ref."""
+        counts: Counter[str] = Counter()
         for one in self.snapshot.of(kind).values():
             for text in {getattr(one, "name", ""), getattr(one, "ref", ""), one.id}:
                 counts[spelled(text or "")] += 1

@@ -4,6 +4,7 @@ import os
 import shutil
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 _ENDING = ".unfinished"
@@ -34,9 +35,10 @@ def _sweep(out: Path) -> None:
     with os.scandir(out.parent) as there:
         left = [one for one in there if one.name.startswith(_beginning(out)) and one.name.endswith(_ENDING)]
     for one in left:
-        if one.stat(follow_symlinks=False).st_mtime > before:
-            continue
-        if one.is_dir(follow_symlinks=False):
-            shutil.rmtree(one, ignore_errors=True)
-        else:
-            Path(one).unlink(missing_ok=True)
+        with suppress(OSError):  # another program may be at it too
+            if one.stat(follow_symlinks=False).st_mtime > before:
+                continue
+            if one.is_dir(follow_symlinks=False):
+                shutil.rmtree(one, ignore_errors=True)
+            else:
+                Path(one).unlink()

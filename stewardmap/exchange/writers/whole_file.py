@@ -25,9 +25,11 @@ def write_whole(out: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         beside.chmod(0o666 & ~_mask())
         beside.replace(out)
-    except OSError as problem:
+    except BaseException as problem:  # whoever stops us with Ctrl+C is left nothing either
         beside.unlink(missing_ok=True)
-        raise _cannot(out, problem) from problem
+        if isinstance(problem, OSError):
+            raise _cannot(out, problem) from problem
+        raise
 
 
 def _cannot(out: Path, problem: OSError) -> WorldError:
