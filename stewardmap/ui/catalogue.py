@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QKeySequence
 
 from stewardmap.ui.actions import Action, map_is_open
-from stewardmap.ui.deeds import adding, changing, exporting, files, importing, viewing
+from stewardmap.ui.deeds import adding, changing, exporting, files, importing, settings, viewing
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.theme import ThemeChoice
 from stewardmap.wording.language import _
@@ -287,6 +287,7 @@ def _map() -> list[Action]:
         one("zoom_out", _("Zoom &out"), Keys.ZoomOut, viewing.zoom_out, "zoom-out"),
         one("legend", _("Show or hide the &legend"), "Ctrl+L", viewing.toggle_legend),
         one("arrange", _("&Arrange again"), "Ctrl+Shift+A", viewing.arrange, parted=True),
+        one("what_counts", _("What &counts…"), Keys.Preferences, settings.what_counts, parted=True),
     ]
 
 

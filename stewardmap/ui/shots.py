@@ -78,6 +78,7 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "add_tie": _action("add_tie"),
     "new": _action("new"),
     "keyboard": _action("shortcuts"),
+    "settings": _action("what_counts"),
     "paper": _action("paper"),
 }
 

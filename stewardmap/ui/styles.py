@@ -50,7 +50,7 @@ QPushButton#quiet { background: transparent; border: 1px solid transparent; padd
 QPushButton#quiet:hover { background: $hover; }
 QPushButton#chip { padding: 4px 10px; border-radius: 13px; }
 QPushButton#chip:checked { background: $chosen; border-color: $accent; }
-QLineEdit, QPlainTextEdit, QComboBox {
+QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {
     background: $canvas; color: $ink; border: 1px solid $line; border-radius: 4px; padding: 4px 6px;
     min-height: 16px; selection-background-color: $accent; selection-color: $on_accent;
 }
@@ -62,6 +62,15 @@ QLineEdit#page_title {
 QLineEdit#page_title:hover, QLineEdit#page_title:focus { border-color: $line; background: $canvas; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 14px; height: 14px; }
+QAbstractSpinBox { padding-right: 22px; }
+QAbstractSpinBox::up-button {
+    subcontrol-origin: border; subcontrol-position: top right; width: 20px; border: none;
+}
+QAbstractSpinBox::down-button {
+    subcontrol-origin: border; subcontrol-position: bottom right; width: 20px; border: none;
+}
+QAbstractSpinBox::up-arrow { image: url("$arrow_up"); width: 11px; height: 11px; }
+QAbstractSpinBox::down-arrow { image: url("$arrow"); width: 11px; height: 11px; }
 QComboBox QAbstractItemView {
     background: $canvas; color: $ink; border: 1px solid $line; selection-background-color: $accent;
     selection-color: $on_accent; padding: 2px;
@@ -149,4 +158,5 @@ def style_sheet(tokens: Tokens) -> str:
         hover=tokens.hover,
         chosen=tokens.chosen,
         arrow=resource("icons", "combo-arrow.svg").as_posix(),
+        arrow_up=resource("icons", "combo-arrow-up.svg").as_posix(),
     )

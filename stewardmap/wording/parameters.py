@@ -50,6 +50,24 @@ _WHY = {
 }
 
 
+_PARTS = {
+    "quiet_after": (
+        "not rated",
+        "strength 1",
+        "strength 2",
+        "strength 3",
+        "strength 4",
+        "strength 5",
+    ),
+    "lost_after": ("nobody else", "one colleague", "two colleagues", "more"),
+}
+
+
+def parameter_parts(name: str) -> tuple[str, ...]:
+    """Return what each number of a parameter is for, where it has several."""
+    return tuple(_(part) for part in _PARTS.get(name, ()))
+
+
 def parameter_why(name: str) -> str:
     """Return why a parameter has its usual value, in a sentence or two, by its name."""
     return _(_WHY[name])
