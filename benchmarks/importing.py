@@ -11,13 +11,7 @@ from stewardmap.exchange.plan import ImportInput, plan_import
 from stewardmap.exchange.readers import read_tables
 from stewardmap.operations.apply_import import ApplyImport
 from stewardmap.operations.workspace import Workspace
-
-COLUMNS = {
-    "person": "name",
-    "person id": "twfy_id",
-    "collaboration": "appg",
-    "role": "officer_role",
-}
+from tests.exchange.plan.officers import MAPPING
 
 
 def rows(folder: Path, officers: Path | None) -> Iterator[Row]:
@@ -44,7 +38,7 @@ def rows(folder: Path, officers: Path | None) -> Iterator[Row]:
 def _import(table: Path, path: Path) -> None:
     path.unlink(missing_ok=True)
     with Workspace.create(path) as workspace:
-        inputs = [ImportInput(one, TableKind.MEMBERSHIPS, COLUMNS) for one in read_tables(table)]
+        inputs = [ImportInput(one, TableKind.MEMBERSHIPS, MAPPING) for one in read_tables(table)]
         workspace.do(ApplyImport(plan_import(workspace.snapshot(), inputs)))
 
 

@@ -1,6 +1,5 @@
 """Maps and tables of invented names, the same every time."""
 
-import csv
 import random
 from collections.abc import Iterator
 from datetime import date
@@ -20,6 +19,7 @@ from stewardmap.model.records import (
 )
 from stewardmap.model.records.ties import tie_of_people
 from stewardmap.model.vocabulary import Level, Role, Sector
+from tests.exchange.plan.officers import HEADERS, csv_of, officers
 
 ON = date(2026, 11, 2)
 _FIRST = ("Ada", "Ben", "Carys", "Dev", "Elin", "Femi", "Grace", "Huw", "Iris", "Jo", "Kofi", "Lena", "Mair")
@@ -92,31 +92,6 @@ def _pairs(people: list[Person], wanted: int, chance: random.Random) -> set[tupl
     return pairs
 
 
-HEADERS = (
-    "name",
-    "officer_role",
-    "twfy_id",
-    "canon_name",
-    "appg",
-    "is_officer",
-    "member_type",
-    "source",
-    "removed",
-)
-_ROLES = ("Officer", "Chair & Registered Contact", "Co-Chair", "Vice Chair", "")
-
-
-def officers_table(path: Path, rows: int = 2437, seed: int = 11) -> None:
-    """Write a table of the shape of the published list of officers of parliamentary groups."""
-    chance = random.Random(seed)
-    people = [f"{chance.choice(_FIRST)} {chance.choice(_LAST)} {n}" for n in range(rows // 4)]
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(HEADERS)
-        for row in range(rows):
-            at = chance.randrange(len(people))
-            known = f"example/person/{10_000 + at}" if at % 6 else ""
-            role = chance.choices(_ROLES, (60, 15, 8, 8, 9))[0]
-            writer.writerow(
-                (people[at], role, known, people[at], f"group-{row // 4}", bool(role), "mp", "invented", "")
-            )
+def officers_table(path: Path, groups: int = 610) -> None:
+    """Write a table of the shape and size of the published list of officers of parliamentary groups."""
+    path.write_text(csv_of(HEADERS, officers(groups)), encoding="utf-8", newline="")

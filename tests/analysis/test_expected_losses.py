@@ -8,8 +8,8 @@ from stewardmap.analysis.parameters import DEFAULTS, Parameters
 from stewardmap.errors import CancelledError
 from stewardmap.model.ids import Id
 from stewardmap.model.vocabulary import Level, Sector
-from stewardmap.progress import Cancellable
 from tests.analysis.small_maps import a_map, body, posted, ties
+from tests.cancellable import Cancellable
 
 TOWN = a_map(
     body("a", "a1", "a2", "a3"), body("b", "b1", "b2", "b3"), body("c", "c1"), body("d", "d1"),

@@ -20,9 +20,9 @@ from stewardmap.model.ids import Id
 from stewardmap.model.records import Need
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import Role
-from stewardmap.progress import Cancellable
 from tests.analysis.drawn_maps import drawn_maps
 from tests.analysis.small_maps import Given, a_map, board, body, person, posted, tie, ties
+from tests.cancellable import Cancellable
 
 
 def robust(*records: Given, parameters: Parameters | None = None) -> dict[str, bool | None]:

@@ -31,28 +31,13 @@ from tests.journeys.sample_map import (
     TODAY,
     body_named,
     plan_of,
-    sample_findings,
-    sample_map,
     sample_plan,
 )
 
 
 @pytest.fixture
-def sample() -> Snapshot:
-    return sample_map()
-
-
-@pytest.fixture
-def findings() -> tuple[Finding, ...]:
-    return sample_findings()
-
-
-@pytest.fixture
 def plan() -> ImportPlan:
     return sample_plan()
-
-
-# It comes in
 
 
 def test_imports_without_a_problem_a_question_or_a_doubt(plan: ImportPlan) -> None:
@@ -102,9 +87,6 @@ def test_all_dates_of_the_record_lie_in_two_years(sample: Snapshot) -> None:
     assert date(2024, 11, 1) <= min(days) < date(2025, 1, 1)
     assert date(2026, 11, 1) <= max(days) <= TODAY
     assert all(t.last_contact is None or t.last_contact.latest <= TODAY for t in sample.ties.values())
-
-
-# What the analysis makes of it
 
 
 def test_every_rule_finds_something_and_something_holds(findings: tuple[Finding, ...]) -> None:

@@ -3,8 +3,6 @@
 from collections import Counter, defaultdict
 from datetime import date
 
-import pytest
-
 from stewardmap.analysis.finding import Finding, Rule
 from stewardmap.model.dates import add_months
 from stewardmap.model.records import (
@@ -45,22 +43,9 @@ from tests.journeys.sample_map import (
     body_named,
     collaboration_named,
     person_named,
-    sample_findings,
-    sample_map,
     tie_between,
     ties_running_on,
 )
-
-
-@pytest.fixture
-def sample() -> Snapshot:
-    return sample_map()
-
-
-@pytest.fixture
-def findings() -> tuple[Finding, ...]:
-    return sample_findings()
-
 
 # The stories, by their number in the product's own list
 

@@ -15,7 +15,7 @@ from stewardmap.errors import CancelledError
 from stewardmap.layout.arrange import FLAT, SPACING, arrange
 from stewardmap.layout.graph import Edge
 from stewardmap.model.ids import Id
-from stewardmap.progress import Cancellable
+from tests.cancellable import Cancellable
 
 Case = tuple[list[Id], list[Edge], dict[Id, Id]]
 

@@ -10,8 +10,8 @@ from networkx.generators.atlas import graph_atlas_g
 from stewardmap.analysis.introductions.choosing import Choice, FirstOfEach
 from stewardmap.analysis.introductions.fewest import Added, fewest
 from stewardmap.errors import CancelledError
-from stewardmap.progress import Cancellable
 from tests.analysis.introductions.drawn_graphs import neighbours, tangled
+from tests.cancellable import Cancellable
 
 
 def bound(graph: "nx.Graph[int]") -> int:

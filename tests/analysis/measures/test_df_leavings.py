@@ -11,8 +11,8 @@ from stewardmap.analysis.measures.lengths import lengths
 from stewardmap.analysis.measures.sides import sides
 from stewardmap.analysis.structure import structure
 from stewardmap.errors import CancelledError
-from stewardmap.progress import Cancellable
 from tests.analysis.measures.graphs import Graph, drawn_graphs, measured
+from tests.cancellable import Cancellable
 
 
 def each_taken_out(graph: Graph) -> list[float | None]:

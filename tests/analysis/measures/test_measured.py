@@ -16,10 +16,10 @@ from stewardmap.model.ids import Id
 from stewardmap.model.records import Collaboration, Holding, OrganisationLink, Person, Post, Record, Tie
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import OrganisationLinkKind, TieSort, View
-from stewardmap.progress import Cancellable
 from tests.analysis.drawn_maps import drawn_maps
 from tests.analysis.measures.graphs import map_of
 from tests.analysis.small_maps import a_map, board, body, person, tie, ties
+from tests.cancellable import Cancellable
 
 ASKED = [
     Asked(),

@@ -8,6 +8,17 @@ from stewardmap.exchange.kinds import TableKind
 from stewardmap.exchange.plan import ImportInput
 from tests.exchange.tables import table
 
+HEADERS = [
+    "name",
+    "officer_role",
+    "twfy_id",
+    "canon_name",
+    "appg",
+    "is_officer",
+    "member_type",
+    "source",
+    "removed",
+]
 MAPPING = {"person": "name", "role": "officer_role", "person id": "twfy_id", "collaboration": "appg"}
 REGISTER = {"id": "slug", "name": "title"}
 _GIVEN = "Ada Bea Cai Dot Efa Flo Gus Hal Ivy Jac Kit Lou Mai Ned Oli Pia Ray Sal Ted Una Val Win"
@@ -47,18 +58,7 @@ def officers(groups: int = 60, seed: int = 1) -> list[list[str]]:
 
 def officers_input(rows: list[list[str]]) -> ImportInput:
     """The rows as a table of memberships, by a mapping of its own headers."""
-    head = [
-        "name",
-        "officer_role",
-        "twfy_id",
-        "canon_name",
-        "appg",
-        "is_officer",
-        "member_type",
-        "source",
-        "removed",
-    ]
-    return ImportInput(table(_csv(head, rows), "officers.csv"), TableKind.MEMBERSHIPS, MAPPING)
+    return ImportInput(table(csv_of(HEADERS, rows), "officers.csv"), TableKind.MEMBERSHIPS, MAPPING)
 
 
 def register_rows(groups: int = 70) -> list[list[str]]:
@@ -78,10 +78,11 @@ def register_rows(groups: int = 70) -> list[list[str]]:
 def register_input(rows: list[list[str]]) -> ImportInput:
     """The groups as a table of collaborations."""
     head = ["slug", "title", "purpose", "category", "secretariat"]
-    return ImportInput(table(_csv(head, rows), "register.csv"), TableKind.COLLABORATIONS, REGISTER)
+    return ImportInput(table(csv_of(head, rows), "register.csv"), TableKind.COLLABORATIONS, REGISTER)
 
 
-def _csv(head: list[str], rows: list[list[str]]) -> str:
+def csv_of(head: list[str], rows: list[list[str]]) -> str:
+    """Rows as the text of a CSV file."""
     text = StringIO()
     csv.writer(text).writerows([head, *rows])
     return text.getvalue()

@@ -12,7 +12,7 @@ from stewardmap.exchange.plan import ImportInput, plan_import
 from stewardmap.exchange.readers import read_tables
 from stewardmap.model.records import Alias, Collaboration, Membership, MembershipRole
 from stewardmap.model.vocabulary import Role
-from stewardmap.progress import Cancellable
+from tests.cancellable import Cancellable
 from tests.exchange.plan.officers import officers, officers_input, register_input, register_rows
 from tests.exchange.tables import FILES, NOTHING, given, imported, places, planned, table
 
