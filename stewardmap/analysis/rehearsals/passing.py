@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from stewardmap.analysis.cover import covers_of
 from stewardmap.analysis.ground import Ground
 from stewardmap.analysis.links import latest_words, used_strength
-from stewardmap.analysis.parameters import Parameters
+from stewardmap.analysis.parameters import parameters_of
 from stewardmap.analysis.rehearsals.draft import Draft, Next
 from stewardmap.analysis.rehearsals.happened import PassedOn, Unattended, Way
 from stewardmap.model.dates import PartialDate
@@ -104,7 +104,7 @@ class _Ends:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._ground = Ground(draft.now, Parameters())
+        self._ground = Ground(draft.now, parameters_of(draft.now))
         self._covers: dict[Id, tuple[Cover, ...]] = {}
 
     def of(self, tie: Tie, person: Id) -> End | None:

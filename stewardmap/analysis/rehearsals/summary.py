@@ -4,6 +4,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from stewardmap.analysis.measures.asked import Asked
+from stewardmap.analysis.measures.graph_of import graph_of
+from stewardmap.analysis.measures.place_cover import place_cover
 from stewardmap.analysis.rehearsals.standing import Sort
 from stewardmap.analysis.rehearsals.state import State
 from stewardmap.analysis.succession import vacant_posts
@@ -16,6 +19,7 @@ class Summary:
     `people` are those on the map who have not left; `groups` the connected groups of them in the view shown.
     `relations` are pairs of organisations with a recorded link between people, `by_r` how many have R = 0
     (weak links only), 1, 2, and 3 or more, and `on_one_person` those that one person's leaving would end.
+    `place_cover` is on how few people half of the recorded links rest, at most; empty without links.
     `findings` counts by severity, `by_rule` by rule, those that people set aside left out.
     """
 
@@ -31,6 +35,7 @@ class Summary:
     without_convenor: int
     connector_roles: int
     vacant_posts: int
+    place_cover: int | None
     findings: Mapping[str, int]
     by_rule: Mapping[str, int]
 
@@ -55,6 +60,7 @@ def summary_of(state: State) -> Summary:
         without_convenor=_without_convenor(state),
         connector_roles=_count(state, Sort.CONNECTOR, 1),
         vacant_posts=len(vacant_posts(state.ground)),
+        place_cover=place_cover(graph_of(state.snapshot, Asked(parameters=state.parameters))),
         findings=dict(Counter(str(one.severity) for one in found)),
         by_rule=dict(Counter(str(one.rule) for one in found)),
     )

@@ -13,6 +13,7 @@ def rows_of(summaries: Sequence[Summary]) -> list[tuple[str, ...]]:
         (_("People on the map"), lambda s: s.people),
         (_("People with no recorded link"), lambda s: s.people_without_link),
         (_("Groups with no link between them"), lambda s: s.groups),
+        (_("People on whom half of the recorded links rest, at most"), lambda s: s.place_cover or 0),
         (_("Relations between organisations"), lambda s: s.relations),
         (_("Relations that rest on one person or one pair"), lambda s: s.by_r["1"]),
         (_("Relations with two or more separate links"), lambda s: s.by_r["2"] + s.by_r["3 or more"]),
