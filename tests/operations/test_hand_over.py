@@ -1,5 +1,6 @@
 """Handing a post over keeps its ties going, one rung lower, and what was is still on record."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,16 @@ import pytest
 from stewardmap.errors import UserError
 from stewardmap.model.dates import day
 from stewardmap.model.ids import Id
-from stewardmap.model.records import Holding, KindOfTie, Organisation, Person, Post, Tie
+from stewardmap.model.records import (
+    Holding,
+    KindOfTie,
+    Organisation,
+    Person,
+    Post,
+    Purpose,
+    PurposeTag,
+    Tie,
+)
 from stewardmap.model.records.ties import tie_of_people
 from stewardmap.model.vocabulary import Direction, TieKind
 from stewardmap.operations.commands import Add
@@ -69,6 +79,24 @@ def test_the_stronger_stays_where_both_have_one(workspace: Workspace) -> None:
         )
     )
     assert hand_over(workspace)[PARTNER.id, NEXT.id].strength == 5
+
+
+def test_what_a_tie_of_the_post_is_for_goes_on_and_stands_once(workspace: Workspace) -> None:
+    partners = [PARTNER, Person(id=Id("p6"), name="Other partner")]
+    families, homes = Purpose(name="Family help"), Purpose(name="Homes")
+    ties = [tie_of_people(LEAVER.id, one.id, first_post_id=POST.id) for one in partners]
+    own = tie_of_people(partners[1].id, NEXT.id)
+    for_what = [(families, ties[0]), (families, ties[1]), (homes, ties[1]), (families, own)]
+    tags = [PurposeTag(purpose_id=purpose.id, tie_id=tie.id) for purpose, tie in for_what]
+    workspace.do(Add(partners[1], families, homes, *ties, own, *tags))
+    after = hand_over(workspace)
+    marked = Counter((t.tie_id, t.purpose_id) for t in workspace.snapshot().of(PurposeTag).values())
+    begun = after[PARTNER.id, NEXT.id]
+    assert marked == {
+        (begun.id, families.id): 1,
+        (own.id, homes.id): 1,
+        **{(tie.id, purpose.id): 1 for purpose, tie in for_what},
+    }
 
 
 def test_a_tie_of_the_person_is_left_alone(workspace: Workspace) -> None:
