@@ -1,4 +1,4 @@
-"""Tests mirror the rooms: a test of a room's file bears its name and stands where it stands."""
+"""Tests mirror the rooms: each stands in a folder that a room has, or that is the tests' own."""
 
 from pathlib import Path
 

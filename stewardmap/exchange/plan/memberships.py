@@ -9,9 +9,8 @@ from stewardmap.model.dates import PartialDate
 from stewardmap.model.ids import Id
 from stewardmap.model.vocabulary import Role
 
-Pair = tuple[
-    Id, Id | None
-]  # a collaboration and whoever sits: the person, or nobody for an organisation's seat
+# A collaboration and whoever sits there: the person, or nobody for an organisation's seat.
+Pair = tuple[Id, Id | None]
 
 
 class Seats:

@@ -9,7 +9,7 @@ from stewardmap.exchange.plan.line import Line
 from stewardmap.exchange.plan.sketch import Sketch
 from stewardmap.exchange.values.words import spelled
 from stewardmap.model.ids import Id
-from stewardmap.model.records import Alias, Person, Place, Record
+from stewardmap.model.records import Alias, Place, Record
 
 R = TypeVar("R", bound=Record)
 
@@ -22,9 +22,8 @@ class Names:
         self.word = kind.kind
         self._by_ref: dict[str, Id] = {}
         self._by_name: dict[str, list[Id]] = defaultdict(list)
-        self._stands_for: dict[
-            str, Id
-        ] = {}  # an id of another map -> the record here that it was taken to be
+        # an id of another map -> the record here that it was taken to be
+        self._stands_for: dict[str, Id] = {}
         self._stood_for: set[Id] = set()
         self.has_ref = kind is not Place
         self.seen: dict[Id, Line] = {}  # the row in which each new thing was first met
@@ -217,10 +216,3 @@ def ids_of(line: Line, by_id: str) -> tuple[str | None, Id | None]:
     if not by_id:
         return None, None
     return (None, Id(by_id)) if line.own else (by_id, None)
-
-
-class PersonNames(Names):
-    """The index of people; kept apart only for its kind."""
-
-    def __init__(self, sketch: Sketch, ledger: Ledger) -> None:
-        super().__init__(sketch, ledger, Person)

@@ -8,7 +8,7 @@ from stewardmap.exchange.kinds import TableKind
 from stewardmap.exchange.plan.ledger import Ledger
 from stewardmap.exchange.plan.line import Line
 from stewardmap.exchange.plan.links import Links
-from stewardmap.exchange.plan.names import Names, PersonNames, ids_of
+from stewardmap.exchange.plan.names import Names, ids_of
 from stewardmap.exchange.plan.sketch import Sketch
 from stewardmap.exchange.values.words import spelled
 from stewardmap.model.ids import Id
@@ -29,7 +29,7 @@ class PeopleNamed:
     ) -> None:
         self.sketch, self.ledger, self.organisations = sketch, ledger, organisations
         self.links, self.answers = links, answers
-        self.names = PersonNames(sketch, ledger)
+        self.names = Names(sketch, ledger, Person)
         self.put_in: dict[tuple[Id, Id], Line] = {}  # a person and the organisation behind their name
         self._bodies: dict[Id, set[Id]] = defaultdict(set)
         posts = sketch.snapshot.of(Post)

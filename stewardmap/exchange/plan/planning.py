@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from stewardmap.errors import ImportProblem
 from stewardmap.exchange.kinds import TableKind
 from stewardmap.exchange.plan.bodies import (
     hang_on_collaborations,
@@ -90,8 +91,6 @@ def _read(inputs: Sequence[ImportInput], ledger: Ledger) -> tuple[dict[TableKind
 
 
 def _is_understood(one: ImportInput) -> bool:
-    from stewardmap.errors import ImportProblem
-
     try:
         return kind_of(one) is not None
     except ImportProblem:

@@ -4,6 +4,7 @@ import re
 import zipfile
 import zlib
 from pathlib import Path
+from typing import BinaryIO
 
 from stewardmap.errors import ImportProblem, Problem
 
@@ -26,7 +27,7 @@ def inspect_workbook(path: Path) -> None:
         with zipfile.ZipFile(path) as parts, path.open("rb") as raw:
             _check_directory(parts, path)
             for part in parts.infolist():
-                _check_part(part, raw.seek, raw.read, path)
+                _check_part(part, raw, path)
     except (zipfile.BadZipFile, NotImplementedError, zlib.error, OSError, ValueError) as error:
         raise _refusal(path, "This workbook is damaged.") from error
 
@@ -48,23 +49,17 @@ def _check_directory(parts: zipfile.ZipFile, path: Path) -> None:
         raise _refusal(path, "This is a compressed file but no Excel workbook.")
 
 
-def _check_part(part: zipfile.ZipInfo, seek: object, read: object, path: Path) -> None:
-    """Unpack one part ourselves: a directory may lie about its sizes, and calamine believes no one."""
-    assert callable(seek)  # noqa: S101
-    assert callable(read)  # noqa: S101
+def _check_part(part: zipfile.ZipInfo, raw: BinaryIO, path: Path) -> None:
+    """Unpack one part ourselves, since a directory may lie about the sizes of what it lists."""
     if part.flag_bits & 1:
         raise _refusal(path, "This workbook has a password.")
-    seek(part.header_offset)
-    head = read(_LOCAL_HEADER)
+    raw.seek(part.header_offset)
+    head = raw.read(_LOCAL_HEADER)
     if len(head) < _LOCAL_HEADER:
         raise zipfile.BadZipFile
-    seek(
-        part.header_offset
-        + _LOCAL_HEADER
-        + int.from_bytes(head[26:28], "little")
-        + int.from_bytes(head[28:30], "little")
-    )
-    packed = read(part.compress_size)
+    name, extra = (int.from_bytes(head[at : at + 2], "little") for at in (26, 28))
+    raw.seek(part.header_offset + _LOCAL_HEADER + name + extra)
+    packed = raw.read(part.compress_size)
     whole = _unpacked(packed, part)
     if part.filename.lower().startswith("xl/worksheets/"):
         _check_extent(whole, path)

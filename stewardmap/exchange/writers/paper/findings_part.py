@@ -140,11 +140,9 @@ def _said(line: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
 
 
 def _clears(finding: Finding, clears: str) -> str:
-    return (
-        _("{clears} One tie that is not recorded would do.").format(clears=clears)
-        if (finding.one_tie_would_clear)
-        else clears
-    )
+    if not finding.one_tie_would_clear:
+        return clears
+    return _("{clears} One tie that is not recorded would do.").format(clears=clears)
 
 
 def _note(finding: Finding) -> str:
