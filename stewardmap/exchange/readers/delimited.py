@@ -20,6 +20,7 @@ def grid_of_text(text: str, file: str) -> tuple[Grid, str]:
     Raises:
         ImportProblem: for quotes that do not close, with the row where they open.
     """
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     first, _, rest = text.partition("\n")
     if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:
         delimiter = first.strip()[4]
@@ -29,11 +30,13 @@ def grid_of_text(text: str, file: str) -> tuple[Grid, str]:
 
 
 def _delimiter_of(text: str, file: str) -> str:
-    """Choose by which delimiter most rows have the same number of cells; more cells break a tie."""
-    start = text[:65_536]
-    scores = [(_evenness(start, delimiter), -place) for place, delimiter in enumerate(_DELIMITERS)]
+    """Choose by which delimiter most rows have the same number of cells; more cells break a tie.
+
+    Rows are looked at whole: one long note, cut off, would look like a table of its own.
+    """
+    scores = [(_evenness(text, delimiter), -place) for place, delimiter in enumerate(_DELIMITERS)]
     best = max(scores)
-    if file.lower().endswith((".tsv", ".tab")) and _evenness(start, "\t")[0] > 0:
+    if file.lower().endswith((".tsv", ".tab")) and _evenness(text, "\t")[0] > 0:
         return "\t"
     return _DELIMITERS[-best[1]]
 
@@ -56,7 +59,6 @@ def _evenness(text: str, delimiter: str) -> tuple[float, int]:
 
 
 def _parsed(text: str, delimiter: str, file: str) -> Grid:
-    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     rows = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     grid: Grid = []
     number = 0

@@ -1,5 +1,8 @@
 """Delimiters are told from short files too, and quotes that do not close are named by row."""
 
+import csv
+from io import StringIO
+
 import pytest
 
 from stewardmap.errors import ImportProblem
@@ -50,3 +53,12 @@ def test_a_quote_that_does_not_close_is_named_by_the_row_where_it_opens(text: st
 def test_a_quotation_mark_inside_a_cell_is_text() -> None:
     grid, _ = grid_of_text('name,notes\nJo,5" pipe\n', "x.csv")
     assert grid[1][1] == ["Jo", '5" pipe']
+
+
+def test_a_note_of_a_megabyte_does_not_hide_the_delimiter() -> None:
+    note = 'é; "so", they said\r\n| and\tmore; ' * 40_000
+    text = StringIO(newline="")
+    csv.writer(text).writerows([["name", "notes", "id"], ["Ada", note, "1"], ["Bea", "", "2"]])
+    grid, delimiter = grid_of_text(text.getvalue(), "people.csv")
+    assert delimiter == ","
+    assert [row for _, row in grid] == [["name", "notes", "id"], ["Ada", note, "1"], ["Bea", "", "2"]]
