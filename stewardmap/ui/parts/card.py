@@ -1,8 +1,11 @@
 """A framed group under a heading."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from stewardmap.ui.parts.labels import label
+from stewardmap.ui.parts.piece import Piece, Pieces
 
 
 class Card(QFrame):
@@ -17,10 +20,19 @@ class Card(QFrame):
         self._rows.setSpacing(4)
         if title:
             head = QHBoxLayout()
-            head.addWidget(label(title, "heading"), 1)
+            self._title = label(title, "heading")
+            head.addWidget(self._title, 1)
             if button is not None:
                 head.addWidget(button)
             self._rows.addLayout(head)
+        self._pieces = Pieces(self._rows)
+
+    def show_these(self, title: str, pieces: Sequence[Piece]) -> None:
+        """Show these rows under this heading; those that are there already stay."""
+        if title != self._title.text():
+            self._title.setText(title)
+            self.setAccessibleName(title)
+        self._pieces.show(pieces)
 
     def add(self, widget: QWidget) -> None:
         """Add a row."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
@@ -21,6 +21,9 @@ class Editor(Protocol):
 
     committed: Signal
     refused: Signal
+
+    def take(self, value: Any) -> None:
+        """Show another value, unless something is typed that is not yet on the map."""
 
 
 def is_undo(event: QEvent) -> bool:
@@ -47,6 +50,13 @@ class TextEditor(QLineEdit):
     def unsettled(self) -> bool:
         """Whether something is typed that is not yet on the map."""
         return self.text().strip() != self._kept
+
+    def take(self, value: str) -> None:
+        """Show another value, unless something is typed that is not yet on the map."""
+        typed, self._kept = self.unsettled, value
+        if not typed and self.text() != value:
+            self.setText(value)
+            self.setCursorPosition(0)
 
     def _settle(self) -> None:
         text = self.text().strip()
@@ -89,6 +99,12 @@ class LongTextEditor(QPlainTextEdit):
     def unsettled(self) -> bool:
         """Whether something is typed that is not yet on the map."""
         return self.toPlainText().strip() != self._kept
+
+    def take(self, value: str) -> None:
+        """Show another value, unless something is typed that is not yet on the map."""
+        typed, self._kept = self.unsettled, value
+        if not typed and self.toPlainText() != value:
+            self.setPlainText(value)
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the map unless there is typing to undo."""
@@ -134,6 +150,10 @@ class ChoiceEditor(QComboBox):
         self._kept = self.values.index(value) if value in self.values else 0
         self.setCurrentIndex(self._kept)
         self.setToolTip(as_tip(self.currentText()))
+
+    def take(self, value: object) -> None:
+        """Show another value."""
+        self.set_value(value)
 
     def _settle(self, index: int) -> None:
         if index != self._kept:
@@ -182,11 +202,11 @@ class DateEditor(QLineEdit):
         """Whether something is typed that is not yet on the map."""
         return self.text() != shown(self._kept)
 
-    def put_back(self, typed: str) -> None:
-        """Show again what was typed and refused, if anything, with what is wrong with it."""
-        if typed:
-            self.setText(typed)
-            self.refused.emit(self.wrong)
+    def take(self, value: PartialDate | None) -> None:
+        """Show another value, unless something is typed that is not yet on the map."""
+        typed, self._kept = self.unsettled, value
+        if not typed and self.text() != shown(value):
+            self.setText(shown(value))
 
     def _settle(self) -> None:
         self.refused.emit(self.wrong)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from stewardmap.model.records import Record
 from stewardmap.ui.door import change
-from stewardmap.ui.parts.editors import LongTextEditor, TextEditor
+from stewardmap.ui.parts.editors import Editor, LongTextEditor, TextEditor
 from stewardmap.ui.parts.labels import label, labelled
 from stewardmap.ui.session import Session
 from stewardmap.wording.language import _
@@ -31,6 +31,7 @@ class Form(QWidget):
         super().__init__()
         self._session = session
         self._record = record
+        self._editors: dict[str, Editor] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
@@ -42,6 +43,7 @@ class Form(QWidget):
 
     def _place(self, field: Field, called: str) -> None:
         editor = field.editor(getattr(self._record, field.name))
+        self._editors[field.name] = editor  # type: ignore[assignment]
         editor.setObjectName(f"{self._record.id}.{field.name}")
         problem = label("", "problem")
         problem.hide()
@@ -58,6 +60,13 @@ class Form(QWidget):
         self._grid.addWidget(problem, row + 2, 0, 1, 2)
         editor.committed.connect(lambda value: self._settle(field, value))  # type: ignore[attr-defined]
         editor.refused.connect(lambda text: _say(problem, text))  # type: ignore[attr-defined]
+
+    def show_record(self, record: Record) -> None:
+        """Show the record as it is now; what is being typed stays."""
+        for name, editor in self._editors.items():
+            if getattr(record, name) != getattr(self._record, name):
+                editor.take(getattr(record, name))
+        self._record = record
 
     def _settle(self, field: Field, value: object) -> None:
         snapshot = self._session.snapshot

@@ -15,17 +15,26 @@ class RowButton(QAbstractButton):
 
     def __init__(self, title: str, second: str = "", mark: Mark | None = None) -> None:
         super().__init__()
-        self._title = title
-        self._second = second
-        self._mark = mark
         self._heights: dict[int, int] = {}
-        self.setAccessibleName(", ".join(part for part in (title, second) if part))
+        self._title, self._second = "", ""
+        self._mark: Mark | None = None
+        self.say(title, second, mark)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def say(self, title: str, second: str, mark: Mark | None) -> None:
+        """Name another thing, or the same in other words."""
+        if (title, second, mark) == (self._title, self._second, self._mark):
+            return
+        self._title, self._second, self._mark = title, second, mark
+        self._heights.clear()
+        self.setAccessibleName(", ".join(part for part in (title, second) if part))
+        self.updateGeometry()
+        self.update()
 
     def _indent(self) -> int:
         return _PAD + (_MARK + 8 if self._mark else 0)

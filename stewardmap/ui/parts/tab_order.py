@@ -1,15 +1,38 @@
 """Where Tab leads: Qt puts what is made late behind everything else in the window."""
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QWidget
 
 
-def follow(after: QWidget, page: QWidget | None) -> None:
-    """Let Tab lead from a widget into a page that was made later, in the page's own order."""
-    at, one = after, page.nextInFocusChain() if page is not None else None
-    inside = []
-    while page is not None and one is not None and page.isAncestorOf(one):
-        inside.append(one)
-        one = one.nextInFocusChain()
-    for widget in inside:
-        QWidget.setTabOrder(at, widget)
-        at = widget
+def follow(after: QWidget, page: QWidget | None, already: Sequence[QWidget] = ()) -> Sequence[QWidget]:
+    """Let Tab lead from a widget into a page that was made later, as things stand on it; returns these.
+
+    Nothing is done if they are the same as `already`, what was returned the last time.
+    """
+    inside = list(_workable(page)) if page is not None else []
+    if inside != already:
+        at = after
+        for widget in inside:
+            QWidget.setTabOrder(at, widget)
+            at = widget
+    return inside
+
+
+def _workable(widget: QWidget) -> Iterator[QWidget]:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    layout = widget.layout()
+    if layout is not None:
+        yield from _placed(layout)
+
+
+def _placed(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        widget, inner = item.widget(), item.layout()  # type: ignore[union-attr]
+        if widget is not None:
+            yield from _workable(widget)
+        elif inner is not None:
+            yield from _placed(inner)

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Collaboration, CollaborationLink, Membership
 from stewardmap.model.snapshot import Snapshot
@@ -13,16 +11,18 @@ from stewardmap.ui.deeds import adding
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.inspector.pieces import (
     adder,
+    card,
     findings_card,
+    form,
     notes_card,
     present,
     row_to,
     title_editor,
     unfolder,
 )
-from stewardmap.ui.parts.card import Card
 from stewardmap.ui.parts.editors import DateEditor, LongTextEditor, TextEditor, choice_of, yes_or_no
-from stewardmap.ui.parts.form import Field, Form
+from stewardmap.ui.parts.form import Field
+from stewardmap.ui.parts.piece import Piece
 from stewardmap.ui.telling import name_of, seat_line
 from stewardmap.wording.labels import label as in_words
 from stewardmap.wording.language import _
@@ -31,7 +31,7 @@ _SHOWN = 16
 _LEADING = (Role.CHAIR, Role.CO_CHAIR, Role.DEPUTY_CHAIR, Role.CONVENOR, Role.SECRETARY)
 
 
-def collaboration_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[QWidget]:
+def collaboration_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Piece]:
     """Return the page of one collaboration, from top to bottom."""
     collaboration = snapshot.collaborations[at]
     return present(
@@ -44,8 +44,7 @@ def collaboration_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[QWidg
     )
 
 
-def _about_card(desk: Desk, collaboration: Collaboration) -> Card:
-    card = Card(_("About"))
+def _about_card(desk: Desk, collaboration: Collaboration) -> Piece:
     fields = [
         Field("purpose", _("Purpose"), LongTextEditor),
         Field("form", _("Form"), lambda value: choice_of(value, CollaborationKind)),
@@ -55,22 +54,22 @@ def _about_card(desk: Desk, collaboration: Collaboration) -> Card:
         Field("review", _("Review"), DateEditor),
         Field("ends", _("Ends"), DateEditor),
     ]
-    card.add(Form(desk.session, collaboration, fields))
-    return card
+    return card("about", _("About"), [form(desk.session, collaboration, fields)])
 
 
-def _seats_card(desk: Desk, snapshot: Snapshot, at: Id) -> Card:
+def _seats_card(desk: Desk, snapshot: Snapshot, at: Id) -> Piece:
     seats = sorted(snapshot.memberships_of.get(at, ()), key=lambda seat: _rank(snapshot, seat))
-    add = adder(_("+ Seat"), _("Add a seat"), lambda: adding.seat_on(desk, at))
-    card = Card(_("Who sits on it ({n})").format(n=len(seats)), add)
-    shown = seats if Subject("collaboration", at) in desk.unfolded else seats[:_SHOWN]
+    subject = Subject("collaboration", at)
+    shown = seats if subject in desk.unfolded else seats[:_SHOWN]
+    pieces = []
     for seat in shown:
         kind = "person" if seat.person_id else "organisation"
         who = Subject(kind, seat.person_id or seat.organisation_id or "")
-        card.add(row_to(desk.session, who, seat_line(snapshot, seat)))
+        pieces.append(row_to(desk.session, who, seat_line(snapshot, seat), seat.id))
     if len(shown) < len(seats):
-        card.add(unfolder(desk, Subject("collaboration", at), _("Show all {n} seats").format(n=len(seats))))
-    return card
+        pieces.append(unfolder(desk, subject, _("Show all {n} seats").format(n=len(seats))))
+    add = adder(_("+ Seat"), _("Add a seat"), lambda: adding.seat_on(desk, at))
+    return card("seats", _("Who sits on it ({n})").format(n=len(seats)), pieces, add)
 
 
 def _rank(snapshot: Snapshot, seat: Membership) -> tuple[int, str]:
@@ -80,15 +79,14 @@ def _rank(snapshot: Snapshot, seat: Membership) -> tuple[int, str]:
     return lead, name_of(snapshot, Subject(kind, seat.person_id or seat.organisation_id or ""))
 
 
-def _links_card(desk: Desk, snapshot: Snapshot, at: Id) -> Card | None:
-    links = [one for one in snapshot.of(CollaborationLink).values() if at in (one.from_id, one.to_id)]
-    if not links:
-        return None
-    card = Card(_("Linked with"))
-    for link in links:
+def _links_card(desk: Desk, snapshot: Snapshot, at: Id) -> Piece | None:
+    pieces = []
+    for link in snapshot.of(CollaborationLink).values():
+        if at not in (link.from_id, link.to_id):
+            continue
         forward = link.from_id == at
         said = in_words(link.link)
         second = _("this one {does} it") if forward else _("{does} this one")
         other = Subject("collaboration", link.to_id if forward else link.from_id)
-        card.add(row_to(desk.session, other, second.format(does=said)))
-    return card
+        pieces.append(row_to(desk.session, other, second.format(does=said), link.id))
+    return card("links", _("Linked with"), pieces) if pieces else None

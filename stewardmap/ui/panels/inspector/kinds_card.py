@@ -7,8 +7,9 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import UNDIRECTED_KINDS, Direction, TieKind, TieSort
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.door import add, change, remove
-from stewardmap.ui.parts.card import Card
+from stewardmap.ui.panels.inspector.pieces import card
 from stewardmap.ui.parts.editors import ChoiceEditor
+from stewardmap.ui.parts.piece import Piece
 from stewardmap.ui.telling import end_name
 from stewardmap.wording.labels import label as in_words
 from stewardmap.wording.language import _
@@ -16,28 +17,38 @@ from stewardmap.wording.language import _
 _BETWEEN_ORGANISATIONS_ONLY = frozenset({TieKind.COMPETES_WITH})
 
 
-def kinds_card(desk: Desk, snapshot: Snapshot, tie: Tie) -> Card:
+def kinds_card(desk: Desk, snapshot: Snapshot, tie: Tie) -> Piece:
     """Return one tick for each kind, and for those that run one way, which way."""
-    card = Card(_("What it is about"))
     kept = {one.about: one for one in snapshot.kinds_of_tie.get(tie.id, ())}
-    for about in TieKind:
-        if tie.sort is TieSort.PEOPLE and about in _BETWEEN_ORGANISATIONS_ONLY:
-            continue
-        card.add(_row(desk, snapshot, tie, about, kept.get(about)))
-    return card
+    ends = (end_name(snapshot, tie, 0), end_name(snapshot, tie, 1))
+    pieces = [
+        _piece(desk, tie, about, kept.get(about), ends)
+        for about in TieKind
+        if tie.sort is not TieSort.PEOPLE or about not in _BETWEEN_ORGANISATIONS_ONLY
+    ]
+    return card("kinds", _("What it is about"), pieces)
 
 
-def _row(desk: Desk, snapshot: Snapshot, tie: Tie, about: TieKind, kept: KindOfTie | None) -> QWidget:
+def _piece(desk: Desk, tie: Tie, about: TieKind, kept: KindOfTie | None, ends: tuple[str, str]) -> Piece:
+    return Piece(
+        key=about.value,
+        make=lambda: _row(desk, tie, about, kept, ends),
+        made_of=kept and (kept, ends),
+    )
+
+
+def _row(desk: Desk, tie: Tie, about: TieKind, kept: KindOfTie | None, ends: tuple[str, str]) -> QWidget:
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
     tick = QCheckBox(in_words(about))
+    tick.setObjectName(f"{tie.id}.{about.value}")
     tick.setAccessibleName(in_words(about))
     tick.setChecked(kept is not None)
     tick.clicked.connect(lambda on: _tick(desk, tie, about, kept, on=on))
     line.addWidget(tick, 1)
     if kept is not None and about not in UNDIRECTED_KINDS:
-        line.addWidget(_direction(desk, snapshot, tie, kept), 1)
+        line.addWidget(_direction(desk, kept, ends), 1)
     return row
 
 
@@ -50,14 +61,15 @@ def _tick(desk: Desk, tie: Tie, about: TieKind, kept: KindOfTie | None, *, on: b
         desk.session.do(remove(kept, label=_("Remove kind of tie")))
 
 
-def _direction(desk: Desk, snapshot: Snapshot, tie: Tie, kept: KindOfTie) -> ChoiceEditor:
-    first, second = end_name(snapshot, tie, 0), end_name(snapshot, tie, 1)
+def _direction(desk: Desk, kept: KindOfTie, ends: tuple[str, str]) -> ChoiceEditor:
+    first, second = ends
     choices = [
         (Direction.FORWARD, f"{first} → {second}"),
         (Direction.BACKWARD, f"{second} → {first}"),
         (Direction.NONE, _("both ways")),
     ]
     field = ChoiceEditor(kept.direction, choices)
+    field.setObjectName(f"{kept.id}.direction")
     field.setAccessibleName(_("Direction of {kind}").format(kind=in_words(kept.about)))
 
     def turn(value: object) -> None:

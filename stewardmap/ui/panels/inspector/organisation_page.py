@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Organisation, OrganisationLink
 from stewardmap.model.snapshot import Snapshot
@@ -13,7 +11,9 @@ from stewardmap.ui.deeds import adding
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.inspector.pieces import (
     adder,
+    card,
     findings_card,
+    form,
     notes_card,
     present,
     row_to,
@@ -21,16 +21,16 @@ from stewardmap.ui.panels.inspector.pieces import (
 )
 from stewardmap.ui.panels.inspector.seats_card import seats_card
 from stewardmap.ui.panels.inspector.ties_card import ties_card
-from stewardmap.ui.parts.card import Card
 from stewardmap.ui.parts.editors import DateEditor, TextEditor, choice_of
-from stewardmap.ui.parts.form import Field, Form
+from stewardmap.ui.parts.form import Field
+from stewardmap.ui.parts.piece import Piece
 from stewardmap.ui.telling import name_of
 from stewardmap.wording.dates import in_words as date_in_words
 from stewardmap.wording.labels import label as in_words
 from stewardmap.wording.language import _
 
 
-def organisation_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[QWidget]:
+def organisation_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Piece]:
     """Return the page of one organisation, from top to bottom."""
     body = snapshot.organisations[at]
     subject = Subject("organisation", at)
@@ -46,8 +46,7 @@ def organisation_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[QWidge
     )
 
 
-def _about_card(desk: Desk, body: Organisation) -> Card:
-    card = Card(_("About"))
+def _about_card(desk: Desk, body: Organisation) -> Piece:
     fields = [
         Field("sector", _("Sector"), lambda value: choice_of(value, Sector)),
         Field("sector_label", _("In your words"), TextEditor),
@@ -55,13 +54,12 @@ def _about_card(desk: Desk, body: Organisation) -> Card:
         Field("starts", _("Since"), DateEditor),
         Field("ends", _("Ends"), DateEditor),
     ]
-    card.add(Form(desk.session, body, fields))
-    return card
+    return card("about", _("About"), [form(desk.session, body, fields)])
 
 
-def _family_card(desk: Desk, snapshot: Snapshot, at: Id) -> Card | None:
+def _family_card(desk: Desk, snapshot: Snapshot, at: Id) -> Piece | None:
     """Return what it is part of, what is part of it, and what came before or after, or None."""
-    card, rows = Card(_("Part of a larger whole")), 0
+    pieces = []
     for link in snapshot.of(OrganisationLink).values():
         if at not in (link.organisation_id, link.other_id):
             continue
@@ -73,18 +71,17 @@ def _family_card(desk: Desk, snapshot: Snapshot, at: Id) -> Card | None:
             if part_of
             else (_("came after it") if up else _("came before it"))
         )
-        card.add(row_to(desk.session, Subject("organisation", other), said))
-        rows += 1
-    return card if rows else None
+        pieces.append(row_to(desk.session, Subject("organisation", other), said, link.id))
+    return card("family", _("Part of a larger whole"), pieces) if pieces else None
 
 
-def _posts_card(desk: Desk, snapshot: Snapshot, at: Id) -> Card:
+def _posts_card(desk: Desk, snapshot: Snapshot, at: Id) -> Piece:
     posts = sorted(snapshot.posts_of_organisation.get(at, ()), key=lambda post: post.title)
+    pieces = [
+        row_to(desk.session, Subject("post", post.id), holders_line(snapshot, post.id)) for post in posts
+    ]
     add = adder(_("+ Post"), _("Add a post"), lambda: adding.post_in(desk, at))
-    card = Card(_("Posts ({n})").format(n=len(posts)), add)
-    for post in posts:
-        card.add(row_to(desk.session, Subject("post", post.id), holders_line(snapshot, post.id)))
-    return card
+    return card("posts", _("Posts ({n})").format(n=len(posts)), pieces, add)
 
 
 def holders_line(snapshot: Snapshot, post: Id) -> str:

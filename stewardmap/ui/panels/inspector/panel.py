@@ -16,16 +16,17 @@ from stewardmap.ui.panels.inspector.collaboration_page import collaboration_page
 from stewardmap.ui.panels.inspector.map_page import map_page, several_page
 from stewardmap.ui.panels.inspector.organisation_page import organisation_page
 from stewardmap.ui.panels.inspector.person_page import person_page
-from stewardmap.ui.panels.inspector.pieces import told_about
+from stewardmap.ui.panels.inspector.pieces import told_about, words
 from stewardmap.ui.panels.inspector.post_page import post_page
 from stewardmap.ui.panels.inspector.tie_page import tie_page
-from stewardmap.ui.parts.editors import DateEditor, focus_in
-from stewardmap.ui.parts.labels import button, label
+from stewardmap.ui.parts.editors import focus_in
+from stewardmap.ui.parts.labels import button
 from stewardmap.ui.parts.pane import Pane
+from stewardmap.ui.parts.piece import Piece, Pieces
 from stewardmap.ui.parts.tab_order import follow
 from stewardmap.wording.language import _
 
-Page = Callable[[Desk, Snapshot, Id], Sequence[QWidget]]
+Page = Callable[[Desk, Snapshot, Id], Sequence[Piece]]
 
 PAGES: Mapping[str, Page] = {
     "person": person_page,
@@ -43,7 +44,8 @@ class InspectorPanel(Pane):
         super().__init__()
         self.setObjectName("right")
         self._desk = desk
-        self._shown: tuple[Subject, ...] = ()
+        self._shown: tuple[Subject, ...] | None = None
+        self._workable: Sequence[QWidget] = ()
         self._told: list[Told] = []
         self.back = button(_("Back"), "quiet", _("Back to what was selected before"))
         self.back.clicked.connect(desk.session.back)
@@ -70,8 +72,8 @@ class InspectorPanel(Pane):
 
     def _connect(self) -> None:
         session = self._desk.session
-        session.opened.connect(self._soon)
-        session.closed.connect(self._soon)
+        session.opened.connect(self._start_anew)
+        session.closed.connect(self._start_anew)
         session.selection_changed.connect(self._soon)
         session.findings_changed.connect(self._follow_findings)
         session.changed.connect(self._follow)
@@ -94,37 +96,56 @@ class InspectorPanel(Pane):
             self._later.start()
 
     @Slot()
-    def refresh(self) -> None:
-        """Show the page of the selection anew, with the same field and place as before.
+    def _start_anew(self) -> None:
+        self._shown = None
+        self._soon()
 
-        A field that is being typed in is never taken away; it is settled when the selection moves on.
+    @Slot()
+    def refresh(self) -> None:
+        """Show the selection as it is now.
+
+        On a page that is shown already nothing is touched but what is not as it was. What is typed and not
+        yet on the map stays; it is settled when the selection moves on.
         """
         session = self._desk.session
-        same = self._shown == session.selection
-        if self._typing() and same:
-            return
-        self.settle()
-        place = self.pages.verticalScrollBar().value() if same else 0
-        field = self._focused_field() if same else ""
-        refused = self._refused() if same else {}
-        self._shown = session.selection
         self._told = told_about(session, session.current) if session.current is not None else []
-        self.pages.setWidget(self._page())
-        follow(self.pages, self.pages.widget())
         self.back.setVisible(session.can_go_back)
-        self.pages.widget().layout().activate()  # type: ignore[union-attr]
-        self.pages.verticalScrollBar().setValue(place)
-        page = self.pages.widget()
-        if page is not None:
-            for editor in page.findChildren(DateEditor):
-                editor.put_back(refused.get(editor.objectName(), ""))
-            focus_in(page, field)
+        if self._shown == session.selection:
+            self._renew()
+        else:
+            self.settle()
+            self._shown = session.selection
+            self._turn_to_another()
 
-    def _refused(self) -> dict[str, str]:
-        """Return what was typed and could not be read, by field, so that it can be mended."""
-        page = self.pages.widget()
-        editors = page.findChildren(DateEditor) if page is not None else []
-        return {one.objectName(): one.text() for one in editors if one.wrong}
+    def _turn_to_another(self) -> None:
+        """Make the page of another selection."""
+        body = QWidget()
+        body.setObjectName("inspector_body")
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(12, 8, 12, 16)
+        rows.setSpacing(8)
+        self._pieces = Pieces(rows)
+        rows.addStretch(1)
+        self._pieces.show(self._page())
+        self.pages.setWidget(body)
+        self._workable = follow(self.pages, body)
+        rows.activate()
+        self.pages.verticalScrollBar().setValue(0)
+
+    def _renew(self) -> None:
+        """Bring the page up to date, with the keyboard in the same field and the same part in sight."""
+        page, place = self.pages.widget(), self.pages.verticalScrollBar().value()
+        focused = QApplication.focusWidget()
+        inside = page.isAncestorOf(focused) if page is not None and focused is not None else False
+        self._pieces.show(self._page())
+        if page is None:
+            return
+        self._workable = follow(self.pages, page, self._workable)
+        if inside and focused is not None and not page.isAncestorOf(focused):
+            self.pages.setFocus()
+            focus_in(page, focused.objectName())
+        page.layout().activate()  # type: ignore[union-attr]
+        self.pages.verticalScrollBar().setValue(place)
 
     def _typing(self) -> bool:
         return bool(self._focused_field()) and getattr(QApplication.focusWidget(), "unsettled", False)
@@ -140,21 +161,10 @@ class InspectorPanel(Pane):
         page = self.pages.widget()
         return focused.objectName() if focused and page and page.isAncestorOf(focused) else ""
 
-    def _page(self) -> QWidget:
-        body = QWidget()
-        body.setObjectName("inspector_body")
-        rows = QVBoxLayout(body)
-        rows.setContentsMargins(12, 8, 12, 16)
-        rows.setSpacing(8)
-        for widget in self._pieces():
-            rows.addWidget(widget)
-        rows.addStretch(1)
-        return body
-
-    def _pieces(self) -> Sequence[QWidget]:
+    def _page(self) -> Sequence[Piece]:
         session = self._desk.session
         if session.snapshot is None:
-            return [label(_("What you select is shown here, and can be changed here."), "second")]
+            return [words("empty", _("What you select is shown here, and can be changed here."))]
         if len(session.selection) > 1:
             return several_page(self._desk, session.selection)
         if session.current is None or not session.has(session.current):

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Holding, Person
 from stewardmap.model.snapshot import Snapshot
@@ -14,29 +12,31 @@ from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.inspector.connector_card import connector_card
 from stewardmap.ui.panels.inspector.pieces import (
     adder,
+    card,
     findings_card,
+    form,
     notes_card,
     present,
     row_to,
     title_editor,
+    words,
 )
 from stewardmap.ui.panels.inspector.seats_card import seats_card
 from stewardmap.ui.panels.inspector.ties_card import ties_card
-from stewardmap.ui.parts.card import Card
 from stewardmap.ui.parts.editors import DateEditor, TextEditor, choice_of
-from stewardmap.ui.parts.form import Field, Form
-from stewardmap.ui.parts.labels import label
+from stewardmap.ui.parts.form import Field
+from stewardmap.ui.parts.piece import Piece
 from stewardmap.ui.telling import posts_line
 from stewardmap.wording.language import _
 
 
-def person_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[QWidget]:
+def person_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Piece]:
     """Return the page of one person, from top to bottom."""
     person = snapshot.people[at]
     subject = Subject("person", at)
     return present(
         title_editor(desk.session, person, "name", _("Name")),
-        label(posts_line(snapshot, at) or _("No post on the map"), "second"),
+        words("posts_line", posts_line(snapshot, at) or _("No post on the map")),
         findings_card(desk, subject),
         _contact_card(desk, person),
         _posts_card(desk, snapshot, person),
@@ -47,11 +47,9 @@ def person_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[QWidget]:
     )
 
 
-def _contact_card(desk: Desk, person: Person) -> Card:
-    card = Card(_("How to reach them"))
+def _contact_card(desk: Desk, person: Person) -> Piece:
     fields = [Field("email", _("Email"), TextEditor), Field("phone", _("Phone"), TextEditor)]
-    card.add(Form(desk.session, person, fields))
-    return card
+    return card("contact", _("How to reach them"), [form(desk.session, person, fields)])
 
 
 def holding_fields() -> list[Field]:
@@ -64,18 +62,18 @@ def holding_fields() -> list[Field]:
     ]
 
 
-def _posts_card(desk: Desk, snapshot: Snapshot, person: Person) -> Card:
+def _posts_card(desk: Desk, snapshot: Snapshot, person: Person) -> Piece:
     held = [one for one in snapshot.of(Holding).values() if one.person_id == person.id]
     held.sort(key=lambda one: one.starts.earliest if one.starts else snapshot.on, reverse=True)
-    add = adder(_("+ Post"), _("Add a post"), lambda: adding.post_for(desk, person.id))
-    card = Card(_("Posts ({n})").format(n=len(held)), add)
+    pieces = []
     for holding in held:
         post = snapshot.posts[holding.post_id]
         body = snapshot.organisations[post.organisation_id].name
         now = holding in snapshot.holdings_of_person.get(person.id, ())
         second = body if now else _("{organisation} · not now").format(organisation=body)
-        card.add(row_to(desk.session, Subject("post", post.id), second))
-        card.add(Form(desk.session, holding, holding_fields(), called=post.title))
+        pieces.append(row_to(desk.session, Subject("post", post.id), second, holding.id))
+        pieces.append(form(desk.session, holding, holding_fields(), called=post.title))
     if not held:
-        card.add(label(_("No post is recorded. A person may hold several."), "second"))
-    return card
+        pieces.append(words("none", _("No post is recorded. A person may hold several.")))
+    add = adder(_("+ Post"), _("Add a post"), lambda: adding.post_for(desk, person.id))
+    return card("posts", _("Posts ({n})").format(n=len(held)), pieces, add)

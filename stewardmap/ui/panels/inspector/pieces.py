@@ -16,6 +16,8 @@ from stewardmap.ui.parts.card import Card
 from stewardmap.ui.parts.editors import LongTextEditor, TextEditor
 from stewardmap.ui.parts.form import Field, Form
 from stewardmap.ui.parts.labels import as_tip, button, label
+from stewardmap.ui.parts.marks import Mark
+from stewardmap.ui.parts.piece import Piece
 from stewardmap.ui.parts.row_button import RowButton
 from stewardmap.ui.parts.severity import mark
 from stewardmap.ui.session import Session
@@ -25,13 +27,9 @@ from stewardmap.wording.language import _
 _MOST_FINDINGS = 3
 
 
-def title_editor(session: Session, record: Record, field: str, said: str) -> TextEditor:
+def title_editor(session: Session, record: Record, field: str, said: str) -> Piece:
     """Return the name of the page, as a field that looks like a heading."""
-    editor = TextEditor(str(getattr(record, field)), needed=True)
-    editor.setObjectName("page_title")
-    editor.setAccessibleName(said)
-    editor.setToolTip(as_tip(said))
-    editor.setCursorPosition(0)
+    value = str(getattr(record, field))
 
     def settle(value: object) -> None:
         snapshot = session.snapshot
@@ -39,45 +37,100 @@ def title_editor(session: Session, record: Record, field: str, said: str) -> Tex
         changed = replace(latest, **{field: value})  # type: ignore[arg-type]
         session.do(change(changed, label=_("Change {field}").format(field=said.lower())))
 
-    editor.committed.connect(settle)
-    return editor
+    def make() -> TextEditor:
+        editor = TextEditor(value, needed=True)
+        editor.setObjectName("page_title")
+        editor.setAccessibleName(said)
+        editor.setToolTip(as_tip(said))
+        editor.committed.connect(settle)
+        return editor
+
+    return Piece(key="title", make=make, renew=lambda editor: editor.take(value))
 
 
-def row_to(session: Session, subject: Subject, second: str = "", title: str = "") -> RowButton:
-    """Return a row that selects a thing."""
+def words(key: str, text: str, name: str = "second") -> Piece:
+    """Return a line or more of plain text."""
+    return Piece(key=key, make=lambda: label(text, name), renew=lambda made: made.setText(text))
+
+
+def row(key: str, title: str, second: str, mark: Mark, run: Callable[[], None]) -> Piece:
+    """Return a row that leads somewhere; `run` depends on nothing but the key."""
+
+    def make() -> RowButton:
+        made = RowButton(title, second, mark)
+        made.setObjectName(f"{key}.row")
+        made.clicked.connect(run)
+        return made
+
+    return Piece(key=key, make=make, renew=lambda made: made.say(title, second, mark))
+
+
+def row_to(session: Session, subject: Subject, second: str = "", key: str = "") -> Piece:
+    """Return a row that selects a thing; it needs a key where one column leads to a thing twice."""
     snapshot = session.snapshot
     if snapshot is None:
         raise ValueError("rows lead into an open map")
-    row = RowButton(title or name_of(snapshot, subject), second, mark_of(snapshot, subject))
-    row.clicked.connect(lambda: session.select(subject))
-    return row
+    of = f"{key}.{subject.kind}.{subject.id}"
+    shown = name_of(snapshot, subject), second, mark_of(snapshot, subject)
+    return row(of, *shown, lambda: session.select(subject))
 
 
-def adder(text: str, said: str, run: Callable[[], None]) -> QWidget:
-    """Return the small button beside a heading."""
-    made = button(text, "quiet", said)
-    made.clicked.connect(run)
-    return made
+def form(
+    session: Session, record: Record, fields: Sequence[Field], called: str = "", made_of: object = None
+) -> Piece:
+    """Return the fields of a record; `made_of` is what else they depend on, such as names to choose from."""
+    return Piece(
+        key=f"form.{record.id}",
+        make=lambda: Form(session, record, fields, called),
+        made_of=(called, made_of),
+        renew=lambda made: made.show_record(record),
+    )
 
 
-def unfolder(desk: Desk, subject: Subject, text: str) -> QWidget:
+def card(key: str, title: str, pieces: Sequence[Piece], button: Callable[[], QWidget] | None = None) -> Piece:
+    """Return a framed group; it keeps its button for as long as it is there."""
+
+    def make() -> Card:
+        made = Card(title, None if button is None else button())
+        made.show_these(title, pieces)
+        return made
+
+    return Piece(
+        key=key, make=make, made_of=button is None, renew=lambda made: made.show_these(title, pieces)
+    )
+
+
+def adder(text: str, said: str, run: Callable[[], None]) -> Callable[[], QWidget]:
+    """Return how the small button beside a heading is made."""
+
+    def make() -> QWidget:
+        made = button(text, "quiet", said)
+        made.clicked.connect(run)
+        return made
+
+    return make
+
+
+def unfolder(desk: Desk, subject: Subject, text: str) -> Piece:
     """Return the button that shows the rest of a long list."""
 
     def unfold() -> None:
         desk.unfolded.add(subject)
         desk.session.selection_changed.emit()
 
-    made = button(text, "link")
-    made.clicked.connect(unfold)
-    return made
+    def make() -> QWidget:
+        made = button(text, "link")
+        made.clicked.connect(unfold)
+        return made
+
+    return Piece(key="unfold", make=make, made_of=text)
 
 
-def notes_card(session: Session, record: Record, said: str = "") -> Card:
+def notes_card(session: Session, record: Record, said: str = "") -> Piece:
     """Return the notes, with the reminder that whoever they are about may read them."""
-    card = Card(_("Notes"))
     hint = said or _("They can ask to read this.")
-    card.add(Form(session, record, [Field("notes", _("Notes"), lambda value: LongTextEditor(value, hint))]))
-    return card
+    field = Field("notes", _("Notes"), lambda value: LongTextEditor(value, hint))
+    return card("notes", _("Notes"), [form(session, record, [field])])
 
 
 def told_about(session: Session, subject: Subject) -> list[Told]:
@@ -87,19 +140,22 @@ def told_about(session: Session, subject: Subject) -> list[Told]:
     return sorted(told, key=lambda one: not any(about.id in theirs for about in one.finding.subjects))
 
 
-def findings_card(desk: Desk, subject: Subject) -> Card | None:
+def findings_card(desk: Desk, subject: Subject) -> Piece | None:
     """Return what the findings say where this thing is named, or None."""
     told = told_about(desk.session, subject)
     if not told:
         return None
-    card = Card(_("What the map says"))
-    for one in told[:_MOST_FINDINGS]:
-        row = RowButton("", one.said.sentence, mark(one.finding.severity, desk.theme.tokens))
-        row.clicked.connect(lambda _checked=False, key=one.finding.key: desk.session.ask_for_finding(key))
-        card.add(row)
+    pieces = [_finding_row(desk, one) for one in told[:_MOST_FINDINGS]]
     if len(told) > _MOST_FINDINGS:
-        card.add(label(_("and {n} more in Findings").format(n=len(told) - _MOST_FINDINGS), "second"))
-    return card
+        more = _("and {n} more in Findings").format(n=len(told) - _MOST_FINDINGS)
+        pieces.append(words("more", more))
+    return card("findings", _("What the map says"), pieces)
+
+
+def _finding_row(desk: Desk, told: Told) -> Piece:
+    key = told.finding.key
+    sign = mark(told.finding.severity, desk.theme.tokens)
+    return row(key, "", told.said.sentence, sign, lambda: desk.session.ask_for_finding(key))
 
 
 def _theirs(snapshot: Snapshot | None, subject: Subject) -> frozenset[str]:
@@ -118,6 +174,6 @@ def _names(told: Told, subject: Subject) -> bool:
     return any((one.kind, one.id) == subject for one in (*finding.subjects, *named))
 
 
-def present(*widgets: QWidget | None) -> Sequence[QWidget]:
+def present(*pieces: Piece | None) -> Sequence[Piece]:
     """Return those that are there."""
-    return [widget for widget in widgets if widget is not None]
+    return [piece for piece in pieces if piece is not None]

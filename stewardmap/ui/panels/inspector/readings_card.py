@@ -1,5 +1,7 @@
 """The two sides' readings of a tie, side by side and never averaged."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from stewardmap.model.records import Reading, Tie
@@ -7,32 +9,35 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import ReadingState, Side, TieSort
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.door import add, today
-from stewardmap.ui.parts.card import Card
+from stewardmap.ui.panels.inspector.pieces import card
 from stewardmap.ui.parts.editors import ChoiceEditor
 from stewardmap.ui.parts.labels import label
+from stewardmap.ui.parts.piece import Piece
 from stewardmap.ui.telling import end_name
 from stewardmap.wording.dates import in_words
 from stewardmap.wording.labels import rung_label
 from stewardmap.wording.language import _
 
 
-def readings_card(desk: Desk, snapshot: Snapshot, tie: Tie) -> Card:
+def readings_card(desk: Desk, snapshot: Snapshot, tie: Tie) -> Piece:
     """Return both views, the latest of each, with a way to record a new one."""
-    card = Card(_("How each side reads it"))
+    views = [(end_name(snapshot, tie, n), _latest(snapshot, tie, side)) for n, side in enumerate(Side)]
+    columns = Piece(key="columns", make=lambda: _columns(desk, tie, views), made_of=views)
+    return card("readings", _("How each side reads it"), [columns])
+
+
+def _columns(desk: Desk, tie: Tie, views: Sequence[tuple[str, Reading | None]]) -> QWidget:
     columns = QWidget()
     grid = QGridLayout(columns)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(12)
-    for column, side in enumerate(Side):
-        name = end_name(snapshot, tie, column)
-        latest = _latest(snapshot, tie, side)
+    for column, (side, (name, latest)) in enumerate(zip(Side, views, strict=True)):
         grid.addWidget(label(name, "heading"), 0, column)
         grid.addWidget(label(_said(latest, tie)), 1, column)
         grid.addWidget(label(_when(latest), "second"), 2, column)
         grid.addWidget(_recorder(desk, tie, side, name), 3, column)
         grid.setColumnStretch(column, 1)
-    card.add(columns)
-    return card
+    return columns
 
 
 def _latest(snapshot: Snapshot, tie: Tie, side: Side) -> Reading | None:

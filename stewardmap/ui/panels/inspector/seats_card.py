@@ -5,18 +5,20 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.deeds import adding
 from stewardmap.ui.desk import Desk
-from stewardmap.ui.panels.inspector.pieces import adder, row_to
-from stewardmap.ui.parts.card import Card
+from stewardmap.ui.panels.inspector.pieces import adder, card, row_to
+from stewardmap.ui.parts.piece import Piece
 from stewardmap.ui.telling import seat_line
 from stewardmap.wording.language import _
 
 
-def seats_card(desk: Desk, snapshot: Snapshot, subject: Subject) -> Card:
+def seats_card(desk: Desk, snapshot: Snapshot, subject: Subject) -> Piece:
     """Return the collaborations in which a person or an organisation has a seat."""
     seats = snapshot.memberships_of.get(Id(subject.id), ())
+    pieces = [
+        row_to(
+            desk.session, Subject("collaboration", seat.collaboration_id), seat_line(snapshot, seat), seat.id
+        )
+        for seat in seats
+    ]
     add = adder(_("+ Seat"), _("Add a seat in a collaboration"), lambda: adding.seat_for(desk, subject))
-    card = Card(_("Sits on ({n})").format(n=len(seats)), add)
-    for seat in seats:
-        collaboration = Subject("collaboration", seat.collaboration_id)
-        card.add(row_to(desk.session, collaboration, seat_line(snapshot, seat)))
-    return card
+    return card("seats", _("Sits on ({n})").format(n=len(seats)), pieces, add)

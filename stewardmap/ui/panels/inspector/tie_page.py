@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
-
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Tie
 from stewardmap.model.snapshot import Snapshot
@@ -12,12 +10,19 @@ from stewardmap.model.vocabulary import Condition, Frequency, TieSort
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.inspector.kinds_card import kinds_card
-from stewardmap.ui.panels.inspector.pieces import findings_card, notes_card, present, row_to
+from stewardmap.ui.panels.inspector.pieces import (
+    card,
+    findings_card,
+    form,
+    notes_card,
+    present,
+    row_to,
+    words,
+)
 from stewardmap.ui.panels.inspector.readings_card import readings_card
-from stewardmap.ui.parts.card import Card
 from stewardmap.ui.parts.editors import ChoiceEditor, DateEditor, TextEditor, choice_of, yes_or_no
-from stewardmap.ui.parts.form import Field, Form
-from stewardmap.ui.parts.labels import label
+from stewardmap.ui.parts.form import Field
+from stewardmap.ui.parts.piece import Piece
 from stewardmap.ui.telling import bodies_line, end_kind, tie_line
 from stewardmap.wording.labels import rung_label
 from stewardmap.wording.language import _
@@ -25,14 +30,14 @@ from stewardmap.wording.language import _
 RUNGS = range(1, 6)
 
 
-def tie_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[QWidget]:
+def tie_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Piece]:
     """Return the page of one tie, from top to bottom."""
     tie = snapshot.ties[at]
     ends = [_end_row(desk, snapshot, tie, end) for end in tie.ends]
     return present(
-        label(_("Tie"), "second"),
+        words("kind", _("Tie")),
         *ends,
-        label(tie_line(snapshot, tie), "second"),
+        words("line", tie_line(snapshot, tie)),
         findings_card(desk, Subject("tie", at)),
         _strength_card(desk, tie),
         readings_card(desk, snapshot, tie),
@@ -43,7 +48,7 @@ def tie_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[QWidget]:
     )
 
 
-def _end_row(desk: Desk, snapshot: Snapshot, tie: Tie, end: Id) -> QWidget:
+def _end_row(desk: Desk, snapshot: Snapshot, tie: Tie, end: Id) -> Piece:
     second = bodies_line(snapshot, end) if tie.sort is TieSort.PEOPLE else ""
     return row_to(desk.session, Subject(end_kind(tie), end), second)
 
@@ -56,8 +61,7 @@ def rung_editor(value: Any, sort: TieSort) -> ChoiceEditor:
     return ChoiceEditor(value, [(None, _("Not rated")), *rungs])
 
 
-def _strength_card(desk: Desk, tie: Tie) -> Card:
-    card = Card(_("How it is now"))
+def _strength_card(desk: Desk, tie: Tie) -> Piece:
     fields = [
         Field("strength", _("Strength"), lambda value: rung_editor(value, tie.sort), wide=True),
         Field("frequency", _("In contact"), lambda value: choice_of(value, Frequency)),
@@ -68,8 +72,7 @@ def _strength_card(desk: Desk, tie: Tie) -> Card:
         Field("until", _("Until"), DateEditor),
         Field("source", _("Who says so"), TextEditor),
     ]
-    card.add(Form(desk.session, tie, fields))
-    return card
+    return card("strength", _("How it is now"), [form(desk.session, tie, fields)])
 
 
 def trust_editor(value: Any) -> ChoiceEditor:
@@ -78,28 +81,28 @@ def trust_editor(value: Any) -> ChoiceEditor:
     return ChoiceEditor(value, [(None, "–"), *((n, f"{n}  {word}") for n, word in enumerate(words, 1))])
 
 
-def _trust_card(desk: Desk, tie: Tie) -> Card:
-    card = Card(_("Trust"))
+def _trust_card(desk: Desk, tie: Tie) -> Piece:
     fields = [
         Field("reliability", _("Reliability"), trust_editor),
         Field("openness", _("Openness"), trust_editor),
         Field("shared_mission", _("Shared mission"), trust_editor),
     ]
-    card.add(Form(desk.session, tie, fields))
-    return card
+    return card("trust", _("Trust"), [form(desk.session, tie, fields)])
 
 
-def _belongs_card(desk: Desk, snapshot: Snapshot, tie: Tie) -> Card | None:
+def _belongs_card(desk: Desk, snapshot: Snapshot, tie: Tie) -> Piece | None:
     """Return to what each end belongs: the person, who takes it along, or a post, which hands it on."""
     if tie.sort is not TieSort.PEOPLE:
         return None
-    card = Card(_("Belongs to"))
-    fields = []
+    fields, offered = [], []
     for name, end in (("first_post_id", tie.ends[0]), ("second_post_id", tie.ends[1])):
         posts = [snapshot.posts[held.post_id] for held in snapshot.holdings_of_person.get(end, ())]
         choices = [(None, _("the person")), *((post.id, post.title) for post in posts)]
         person = snapshot.people[end].name
         fields.append(Field(name, person, lambda value, c=choices: ChoiceEditor(value, c)))  # type: ignore[misc]
-    card.add(Form(desk.session, tie, fields))
-    card.add(label(_("What belongs to a post goes to whoever holds it next."), "second"))
-    return card
+        offered.append((person, choices))
+    pieces = [
+        form(desk.session, tie, fields, made_of=offered),
+        words("why", _("What belongs to a post goes to whoever holds it next.")),
+    ]
+    return card("belongs", _("Belongs to"), pieces)
