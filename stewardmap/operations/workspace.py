@@ -1,6 +1,7 @@
 """The one door to a map: everything that changes it goes through `do`, and can be undone."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ from stewardmap.store.map_file import MapFile
 from stewardmap.store.rows import advance, read_snapshot
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from stewardmap.operations.commands import Command
 
 Listener = Callable[[Changes], None]
@@ -127,12 +130,12 @@ class Workspace:
                 changes = journal.end_step(session.connection(), step)
                 if changes is None:
                     raise _NothingChangedError
-                after = advance(session.connection().exec_driver_sql, self._snapshot, changes)
+                after = self._after(session, changes)
         except _NothingChangedError:
             return None
         except IntegrityError as error:
             raise UserError(f"The map cannot hold that: {_rule_broken(error)}.") from error
-        return self._arrive(after, changes)
+        return self._arrive(after)
 
     def undo(self) -> Changes | None:
         """Undo the last step; None if there is none."""
@@ -181,16 +184,20 @@ class Workspace:
 
         with self._file.session() as session:
             changes = journal.turn_back(session.connection(), step, undone=undone)
-            after = advance(session.connection().exec_driver_sql, self._snapshot, changes)
-        return self._arrive(after, changes)
+            after = self._after(session, changes)
+        return self._arrive(after)
 
-    def _arrive(self, after: Snapshot, changes: Changes) -> Changes:
-        self._snapshot = after
-        with self._file.plain() as execute:
-            self._read_steps(execute)
+    def _after(self, session: "Session", changes: Changes) -> "_After":
+        """Read what will be once the session is saved: afterwards nothing is left that could fail."""
+        execute = session.connection().exec_driver_sql
+        snapshot = advance(execute, self._snapshot, changes)
+        return _After(changes, snapshot, steps.next_to_undo(execute), steps.next_to_redo(execute))
+
+    def _arrive(self, after: "_After") -> Changes:
+        self._snapshot, self._undo, self._redo = after.snapshot, after.undo, after.redo
         for listener in tuple(self._listeners):
-            listener(changes)
-        return changes
+            listener(after.changes)
+        return after.changes
 
     def _read_steps(self, execute: Execute) -> None:
         self._undo = steps.next_to_undo(execute)
@@ -209,6 +216,16 @@ def _by_remembered_key(path: Path, salt: bytes) -> MapFile:
         raise WrongPassphraseError(
             f"What this computer remembered does not open {path}: its passphrase is needed."
         ) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _After:
+    """The map after some changes, and what can be undone and redone then."""
+
+    changes: Changes
+    snapshot: Snapshot
+    undo: steps.Step | None
+    redo: steps.Step | None
 
 
 class _NothingChangedError(Exception):

@@ -138,10 +138,11 @@ class MapFile:
     def close(self) -> None:
         """Forget the undo steps, and let go of the file and of the lock.
 
-        Where the disk is full the steps stay until the next closing: what was done is saved all the same.
+        Where that cannot be written (a full disk, another program at the file) the steps stay until the next
+        closing: what was done is saved all the same.
         """
         try:
-            with suppress(WorldError), self.plain() as execute:
+            with suppress(StewardMapError), self.plain() as execute:
                 if steps.any_step(execute):
                     steps.empty(execute)
         finally:

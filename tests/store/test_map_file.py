@@ -15,6 +15,7 @@ from stewardmap.model.ids import Id
 from stewardmap.model.records import Card, Person
 from stewardmap.operations.commands import Add
 from stewardmap.operations.workspace import Workspace
+from stewardmap.store.connection import connect
 from stewardmap.store.migrations import NEWEST
 
 
@@ -222,6 +223,25 @@ def test_full_disk_loses_nothing(plain: Path) -> None:
         assert {p.name for p in workspace.snapshot().people.values()} == {"Mair Bevan", "Small"}
 
 
+def test_a_change_that_is_saved_is_told_whatever_the_disk_does_next(
+    plain: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Workspace.open(plain) as workspace:
+        heard: list[str] = []
+        workspace.listen(lambda changes: heard.append(changes.label))
+
+        def gone() -> None:
+            raise WorldError("the share is gone")
+
+        with monkeypatch.context() as patched:
+            patched.setattr(workspace._file, "plain", gone)
+            workspace.do(Add(Person(name="Kept"), label="Add person"))
+            assert (workspace.undo_label, workspace.redo_label) == ("Add person", None)
+            workspace.undo()
+            assert (workspace.undo_label, workspace.redo_label) == (None, "Add person")
+        assert heard == ["Add person", "Add person"]
+
+
 def test_what_was_done_is_saved_even_where_its_steps_cannot_be_forgotten(plain: Path) -> None:
     workspace = Workspace.open(plain)
     workspace.do(Add(Person(name="Kept"), label="Add person"))
@@ -233,6 +253,20 @@ def test_what_was_done_is_saved_even_where_its_steps_cannot_be_forgotten(plain: 
         assert again.undo_label == "Add person"
     with Workspace.open(plain) as again:
         assert again.undo_label is None
+
+
+def test_a_map_that_another_program_is_at_is_closed_all_the_same(plain: Path) -> None:
+    workspace = Workspace.open(plain)
+    workspace.do(Add(Person(name="Kept"), label="Add person"))
+    with workspace._file.session() as session:
+        session.connection().exec_driver_sql("PRAGMA busy_timeout = 0")
+    other = connect(plain, None, must_exist=True)
+    other.execute("BEGIN IMMEDIATE")
+    workspace.close()
+    other.close()
+    with Workspace.open(plain) as again:
+        assert "Kept" in {p.name for p in again.snapshot().people.values()}
+        assert again.undo_label == "Add person"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="kill -9 as on Unix")
