@@ -39,8 +39,3 @@ def _(text: str) -> str:
 def ngettext(one: str, many: str, number: int) -> str:
     """Return the form of a text that goes with a number, in the language spoken."""
     return _catalogue.ngettext(one, many, number)
-
-
-def pgettext(context: str, text: str) -> str:
-    """Return a text that means different things in different places, in the language spoken."""
-    return _catalogue.pgettext(context, text)

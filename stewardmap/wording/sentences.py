@@ -1,7 +1,5 @@
 """A finding in words."""
 
-from collections.abc import Sequence
-
 import stewardmap.wording.phrases  # noqa: F401 - each rule's words register themselves on import
 from stewardmap.analysis.finding import Finding
 from stewardmap.wording.caveats import caveats_of
@@ -10,7 +8,7 @@ from stewardmap.wording.namer import Namer
 from stewardmap.wording.numbers import listed, sentence
 from stewardmap.wording.said import PHRASES, Said
 
-__all__ = ["Said", "say", "say_several"]
+__all__ = ["Said", "about", "say"]
 
 
 def say(finding: Finding, namer: Namer) -> Said:
@@ -23,22 +21,6 @@ def say(finding: Finding, namer: Namer) -> Said:
         do=sentence(words.do),
         caveats=caveats_of(finding),
     )
-
-
-def say_several(findings: Sequence[Finding], namer: Namer) -> str:
-    """Return one sentence for findings of one rule: how many there are, and the first of them by name.
-
-    Raises:
-        ValueError: if there are none, or they are not of one rule.
-    """
-    rules = {finding.rule for finding in findings}
-    if len(rules) != 1:
-        raise ValueError("findings of one rule can be said together")
-    if len(findings) == 1:
-        return say(findings[0], namer).sentence
-    heading = PHRASES[rules.pop()].several(len(findings))
-    names = [about(finding, namer) for finding in findings]
-    return sentence(f"{heading}: {listed(list(dict.fromkeys(names)))}.")
 
 
 def about(finding: Finding, namer: Namer) -> str:

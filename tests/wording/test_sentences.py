@@ -1,14 +1,13 @@
 """Every sentence that findings of drawn maps are said in."""
 
 import re
-from collections import defaultdict
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stewardmap.analysis.finding import Finding, Rule
+from stewardmap.analysis.finding import Rule
 from stewardmap.analysis.findings import find
 from stewardmap.model.dates import day
 from stewardmap.model.ids import Id
@@ -25,7 +24,7 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import HoldingKind, Level, OrganisationLinkKind, Renewal, Role
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.naming import Naming
-from stewardmap.wording.sentences import Said, about, say, say_several
+from stewardmap.wording.sentences import Said, about, say
 from tests.analysis.drawn_maps import drawn_maps
 from tests.analysis.small_maps import a_map, body, person, posted, ties, with_records
 from tests.house.words import BANNED
@@ -65,19 +64,6 @@ def test_every_finding_is_said_well_at_every_level(snapshot: Snapshot, naming: N
         for text in (*texts(said), *said.why):
             assert_reads_well(text)
             assert_discloses(text, naming)
-
-
-@given(drawn_maps(), st.sampled_from(Naming))
-@settings(max_examples=30)
-def test_several_findings_of_a_rule_are_said_in_one_sentence(snapshot: Snapshot, naming: Naming) -> None:
-    by_rule: dict[Rule, list[Finding]] = defaultdict(list)
-    for finding in find(snapshot):
-        by_rule[finding.rule].append(finding)
-    for findings in by_rule.values():
-        text = say_several(findings, Namer(snapshot, naming))
-        assert_reads_well(text)
-        assert_discloses(text, naming)
-        assert text.count(",") + text.count(";") < 40
 
 
 def assert_reads_well(text: str) -> None:
@@ -142,11 +128,6 @@ class TestOneRecordedLink:
             "Council and Food Bank are linked only through Ann, on the side of Council: two recorded links, "
             "and nobody else there is recorded."
         )
-
-
-def test_several_must_be_of_one_rule() -> None:
-    with pytest.raises(ValueError, match="one rule"):
-        say_several([], Namer(a_map()))
 
 
 def said_in(rule: Rule, snapshot: Snapshot, naming: Naming = Naming.NAMED) -> Said:
