@@ -40,17 +40,30 @@ def push_apart(
     return places
 
 
-def _near(places: Floats, radii: Floats) -> tuple[Ints, Ints]:
+def push_a_little(places: Floats, radii: Floats, passes: int) -> Floats:
+    """Return the places after a few pushes: circles may still lie over one another."""
+    first, second = _near(places, radii, _SOON / 2)
+    share = np.ones(len(places))
+    for _ in range(passes):
+        step, worst = _step(places, radii, first, second, share)
+        if worst < 0.5:
+            break
+        places = snap(places + step)
+    return places
+
+
+def _near(places: Floats, radii: Floats, slack: float = _SOON) -> tuple[Ints, Ints]:
     """Return the pairs that overlap, or will after a few steps: found from left to right."""
     order = np.lexsort((np.arange(len(places)), places[:, 0]))
     x = places[order, 0]
-    furthest = np.searchsorted(x, x + 2 * float(radii.max(initial=0.0)) + _SOON, side="right")
+    furthest = np.searchsorted(x, x + 2 * float(radii.max(initial=0.0)) + slack, side="right")
     counts = np.maximum(furthest - np.arange(len(x)) - 1, 0)
     left = np.repeat(np.arange(len(x)), counts)
     right = left + 1 + np.arange(len(left)) - np.repeat(np.cumsum(counts) - counts, counts)
     one, other = order[left], order[right]
-    reach = radii[one] + radii[other] + _SOON
-    close = (np.abs(places[one] - places[other]) < reach[:, None]).all(axis=1)
+    reach = radii[one] + radii[other] + slack
+    y = places[:, 1]
+    close = (x[right] - x[left] < reach) & (np.abs(y[one] - y[other]) < reach)
     first, second = np.minimum(one, other)[close], np.maximum(one, other)[close]
     sort = np.lexsort((second, first))
     return first[sort].astype(np.int64), second[sort].astype(np.int64)

@@ -1,22 +1,26 @@
 """Places for one connected part of a map: circles that stand near those they are tied to."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 import numpy as np
 
 from stewardmap.layout.apart import push_apart
 from stewardmap.layout.communities import communities
-from stewardmap.layout.crossings import crossings
+from stewardmap.layout.crossings import tangle
 from stewardmap.layout.graph import Neighbours, components, neighbours_of
 from stewardmap.layout.packing import pack
+from stewardmap.layout.settle import filled, settled
+from stewardmap.layout.spectrum import swings
 from stewardmap.layout.stress import Floats, stress_layout
 from stewardmap.progress import Progress, no_progress
 
-GAP = 40.0
+GAP = 30.0
 """Map units that stay free between two circles."""
 
-_STARTS = 6
+_STARTS = 3
+_FEWEST = 3
 _FEW = 110
 _LOOSE = 1.15
 _APART = 1.35
@@ -26,26 +30,40 @@ _TURNS = 4
 def place_part(
     neighbours: Neighbours, radii: Floats, seed: int = 0, progress: Progress = no_progress
 ) -> Floats:
-    """Return a place for each circle of a connected graph, none over another.
+    """Return a place for each circle of a connected graph, none over another: the least tangled of several.
 
-    Up to 110 circles the best of six starts by stress; above, communities are placed as circles, each holding
-    its own members placed in the same way.
+    Some starts follow the distances in the graph, some the ways in which its ties can swing; above 110
+    circles, communities are placed as circles, each holding its own members placed in the same way.
     """
-    if len(neighbours) <= _FEW:
-        return _best_of_starts(neighbours, radii, seed, progress)
+    if len(neighbours) <= _FEWEST:
+        return _finish(_by_stress(neighbours, radii, seed, progress), radii, progress)
+    tried: list[tuple[float, Floats]] = []
+    for start in _starts(neighbours, radii, seed, progress):
+        places = _lay_flat(start)
+        tried.append((tangle(places, neighbours), places))
+    return min(tried, key=lambda found: found[0])[1]
+
+
+def _starts(neighbours: Neighbours, radii: Floats, seed: int, progress: Progress) -> Iterator[Floats]:
+    room = radii + GAP / 2
+    few = len(neighbours) <= _FEW
+    ways = swings(neighbours, min(3, len(neighbours) - 1) if few else 2, seed, progress)
+    for one, other in combinations(range(len(ways)), 2):
+        start = np.column_stack((ways[one], ways[other]))
+        yield settled(filled(start, room), room, neighbours, progress)
+    if few:
+        for turn in range(_STARTS):
+            start = _by_stress(neighbours, radii, seed * 1000 + turn, progress)
+            yield settled(filled(start, room), room, neighbours, progress)
+    else:
+        yield _by_communities(neighbours, radii, seed, progress)
+
+
+def _by_communities(neighbours: Neighbours, radii: Floats, seed: int, progress: Progress) -> Floats:
     groups = communities(neighbours, progress)
     if len(groups) < 3 or len(groups) > 0.8 * len(neighbours) or len(groups[0]) > 0.7 * len(neighbours):
         return _finish(_even_out(_by_stress(neighbours, radii, seed, progress), radii), radii, progress)
     return _finish(_lay_flat(_nested(neighbours, radii, groups, seed, progress)), radii, progress)
-
-
-def _best_of_starts(neighbours: Neighbours, radii: Floats, seed: int, progress: Progress) -> Floats:
-    """Return the places with the fewest crossings."""
-    tried: list[tuple[float, Floats]] = []
-    for turn in range(_STARTS if len(neighbours) > 3 else 1):
-        places = _finish(_by_stress(neighbours, radii, seed * 1000 + turn, progress), radii, progress)
-        tried.append((crossings(places, neighbours), places))
-    return min(tried, key=lambda found: found[0])[1]
 
 
 def _by_stress(neighbours: Neighbours, radii: Floats, seed: int, progress: Progress) -> Floats:

@@ -1,5 +1,6 @@
 """Where the things of a map stand: where they were put, and the others by their links."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from stewardmap.layout.graph import Edge
@@ -13,6 +14,7 @@ _PULL = {
     LinkSort.POST: 0.3,
     LinkSort.PART_OF: 0.6,
 }
+_UNSEEN = 0.1
 
 
 def positions_for(
@@ -29,11 +31,20 @@ def positions_for(
     there = {one: fixed[one] for one in ids if one in fixed}
     if len(there) == len(ids):
         return there
-    homes = {Id(t.subject.id): Id(t.home.id) for t in things if t.home is not None}
+    homes = _only_seats(links) | {Id(t.subject.id): Id(t.home.id) for t in things if t.home is not None}
     edges = [Edge(Id(x.first.id), Id(x.second.id), _pull(x)) for x in links]
     return arrange(ids, edges, homes, there, seed, progress)
 
 
+def _only_seats(links: Sequence[Link]) -> dict[Id, Id]:
+    """Return the collaboration of everything whose one link is a seat on it."""
+    near = Counter(end.id for link in links for end in (link.first, link.second))
+    seats = (link for link in links if link.sort is LinkSort.MEMBERSHIP and near[link.first.id] == 1)
+    return {Id(link.first.id): Id(link.second.id) for link in seats}
+
+
 def _pull(link: Link) -> float:
+    if not link.shown:
+        return _UNSEEN
     known = _PULL.get(link.sort)
     return (link.strength or 1) / 3 if known is None else known
