@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from stewardmap.errors import UserError
 from stewardmap.model.ids import Id
-from stewardmap.model.records import Alias, Organisation, Person, Post
+from stewardmap.model.records import Alias, Collaboration, Organisation, Person, Post
 from stewardmap.model.snapshot import Snapshot
 
-T = TypeVar("T", Person, Organisation, Post)
+T = TypeVar("T", Person, Organisation, Post, Collaboration)
 
 _SHOWN = 8
 
@@ -33,6 +33,34 @@ def organisation_called(snapshot: Snapshot, name: str) -> Id:
     also = _aliases(snapshot, lambda alias: alias.organisation_id)
     bodies = snapshot.organisations.values()
     return _the_one(bodies, name, "organisation", lambda one: one.name, lambda one: one.name, also)
+
+
+def collaboration_called(snapshot: Snapshot, name: str) -> Id:
+    """Return the one collaboration called so; raises UserError if not just one is."""
+    also = _aliases(snapshot, lambda alias: alias.collaboration_id)
+    boards = snapshot.collaborations.values()
+    return _the_one(boards, name, "collaboration", lambda one: one.name, lambda one: one.name, also)
+
+
+def thing_called(snapshot: Snapshot, name: str) -> tuple[str, Id]:
+    """Return the kind and id of the one person, organisation or collaboration called so.
+
+    Raises:
+        UserError: if nothing is, or more than one thing.
+    """
+    found: list[tuple[str, Id]] = []
+    for kind, called in _CALLED.items():
+        try:
+            found.append((kind, called(snapshot, name)))
+        except UserError as error:
+            if not str(error).startswith("No "):
+                raise
+    if len(found) == 1:
+        return found[0]
+    if found:
+        kinds = " and ".join(kind for kind, _one in found)
+        raise UserError(f'"{name}" is the name of a {kinds}. Name one of them by its id.')
+    raise UserError(f'Nobody and no organisation or collaboration on this map is called "{name}".')
 
 
 def post_called(snapshot: Snapshot, name: str) -> Id:
@@ -115,3 +143,10 @@ def _none(
     near = [full(names[one]) for one in get_close_matches(bare, list(names), n=3, cutoff=0.6)]
     hint = f" Did you mean {' or '.join(near)}?" if near else ""
     return f'No {what} on this map is called "{name}".{hint}'
+
+
+_CALLED: dict[str, Callable[[Snapshot, str], Id]] = {
+    "person": person_called,
+    "organisation": organisation_called,
+    "collaboration": collaboration_called,
+}

@@ -99,15 +99,16 @@ def picture(words: Words) -> None:
     """Draw the map to a file."""
     _one_of(words.out, {".svg": "a drawing", ".png": "a picture", ".pdf": "a page"})
     from stewardmap.analysis.findings import find
-    from stewardmap.cli import printed
+    from stewardmap.cli import printed, showing
     from stewardmap.exchange.writers.map_picture import write_map
 
     snapshot = _looked_at(words)
+    part, focus = showing.part(words, snapshot), showing.focus(words, snapshot)
     with bar() as progress:
         found = find(snapshot, printed.parameters(words, snapshot), progress)
         write_map(
-            words.out, snapshot, found, page=words.page, naming=words.level, theta=words.theta or 1,
-            progress=progress,
+            words.out, snapshot, found, page=words.page, naming=words.level,
+            kind=showing.kind(words), part=part, focus=focus, progress=progress,
         )  # fmt: skip
     say_done(words, {"out": str(words.out)}, f"Drew {words.out}.")
 

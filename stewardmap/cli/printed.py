@@ -23,10 +23,11 @@ def parameters(words: argparse.Namespace, snapshot: Snapshot) -> Parameters:
     if words.theta is not None:
         chosen = chosen.with_theta(words.theta)
     wanted = getattr(words, "purpose", None)
-    return chosen if wanted is None else replace(chosen, purpose_id=_purpose(snapshot, wanted))
+    return chosen if wanted is None else replace(chosen, purpose_id=purpose_called(snapshot, wanted))
 
 
-def _purpose(snapshot: Snapshot, name: str) -> Id:
+def purpose_called(snapshot: Snapshot, name: str) -> Id:
+    """Return the one purpose called so; raises UserError if not just one is."""
     known = snapshot.of(Purpose).values()
     found = [one.id for one in known if name.casefold() in (one.name.casefold(), one.id, one.ref)]
     if len(found) != 1:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from stewardmap import __version__
 from stewardmap.cli.measuring_options import measuring_options
+from stewardmap.cli.showing_options import showing_options
 from stewardmap.exchange.kinds import ASKED_FOR
 from stewardmap.exchange.values.dates import read_date
 from stewardmap.exchange.values.unread import Unread, silent
@@ -165,6 +166,7 @@ def _picture(words: Words) -> None:
     words.add_argument("--page", choices=("A4", "A3"), default="A4")
     _level(words, Naming.ORGANISATIONS)
     _looking(words)
+    showing_options(words)
 
 
 def _paper(words: Words) -> None:

@@ -34,7 +34,7 @@ def compose(
     legend, size = set_legend(
         entries_of(scene, drawn.grammar, measurer), (1.0, 1e9), frame.label_size, drawn.grammar, measurer
     )
-    box = box_of(scene.positions)
+    box = box_of(scene.places)
     around = _AROUND / scale
     return Picture(
         primitives=drawn.primitives,

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from stewardmap.model.ids import Id
 from stewardmap.picture.frame import Frame, Medium
 from stewardmap.picture.primitives import Point, Stroke
-from stewardmap.picture.scene import Link, LinkSort, Shape, Thing
+from stewardmap.picture.scene import Link, LinkSort, Scene, Shape, Thing
 from stewardmap.picture.theme import Theme, blend
 
 LEAST_RADIUS, MOST_RADIUS = 11.0, 25.0
@@ -71,26 +70,29 @@ class Grammar:
         return self.rated and link.strength is None and link.sort in (LinkSort.TIE, LinkSort.RELATION)
 
 
-def grammar_for(
-    things: Sequence[Thing],
-    links: Sequence[Link],
-    positions: Mapping[Id, Point],
-    frame: Frame,
-    scale: float,
-) -> Grammar:
-    """Return the sizes that suit how close the things stand at this scale."""
-    most: dict[Shape, float] = {}
-    for thing in things:
-        most[thing.shape] = max(most.get(thing.shape, 0.0), thing.reliance)
-    near = spacing(list(positions.values())) * scale
-    least, share = (0.2, 0.74) if frame.medium is Medium.SCREEN else (0.36, 0.54)
+def grammar_for(scene: Scene, frame: Frame, scale: float) -> Grammar:
+    """Return the sizes that suit how close the things stand at this scale.
+
+    On screen, those of the whole map: what is shown of it comes and goes, and nothing is to grow or shrink.
+    """
+    on_screen = frame.medium is Medium.SCREEN
+    near = spacing(list((scene.positions if on_screen else scene.places).values())) * scale
+    least, share = (0.2, 0.74) if on_screen else (0.36, 0.54)
     return Grammar(
         theme=frame.theme,
         factor=min(1.0, max(least, share * near / (2 * MOST_RADIUS))),
-        most=most,
-        rated=any(link.strength is not None for link in links),
-        fine=_fine(links) if frame.medium is Medium.PAPER else 1.0,
+        most=scene.most or most_relied_on(scene.things),
+        rated=any(link.strength is not None for link in scene.links),
+        fine=1.0 if on_screen else _fine(scene.links),
     )
+
+
+def most_relied_on(things: Sequence[Thing]) -> Mapping[Shape, float]:
+    """Return the highest reliance of each shape."""
+    most: dict[Shape, float] = {}
+    for thing in things:
+        most[thing.shape] = max(most.get(thing.shape, 0.0), thing.reliance)
+    return most
 
 
 def _fine(links: Sequence[Link]) -> float:

@@ -14,7 +14,7 @@ from stewardmap.picture.legend_words import (
     shared_words,
     size_words,
 )
-from stewardmap.picture.marks import badge, mark_of
+from stewardmap.picture.marks import badge, mark_of, word
 from stewardmap.picture.measurer import Measurer
 from stewardmap.picture.primitives import Align, Layer, Line, Part, Point, Primitive, Subject, Text
 from stewardmap.picture.scene import Alarm, Connector, Link, LinkSort, Scene, Shape, Thing
@@ -43,6 +43,7 @@ def entries_of(scene: Scene, grammar: Grammar, measurer: Measurer) -> tuple[Entr
         *_sectors(scene, plain, measurer),
         *_lines(scene, plain, measurer),
         *_signs(scene, plain, measurer),
+        *_hidden(scene, plain, measurer),
     )
 
 
@@ -149,6 +150,13 @@ def _signs(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Entry
     for alarm in (alarm for alarm in Alarm if alarm in shown):
         sample = badge(alarm, None, (0.0, 0.0), 5.6, _NOBODY, grammar, measurer)
         yield Entry(tuple(sample), alarm_words(alarm))
+
+
+def _hidden(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Entry]:
+    ink = grammar.theme.second
+    sample = word("…", None, (0.0, 0.0), 11.0, ink, _NOBODY, Part.LEGEND, Layer.PAGE, measurer)
+    for line in scene.hidden:
+        yield Entry((sample,), line)
 
 
 def set_legend(

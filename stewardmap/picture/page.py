@@ -1,7 +1,7 @@
 """A page: title, map, key, legend, date and caveat, all inside the picture."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stewardmap.picture.boxes import Rectangle
 from stewardmap.picture.description import describe
@@ -61,7 +61,7 @@ def compose_page(scene: Scene, frame: Frame, measurer: Measurer) -> Picture:
         primitives=(*drawn.primitives, *sheet.furniture, *key.primitives, *note),
         legend=(),
         legend_size=(0.0, 0.0),
-        bounds=box_of(scene.positions),
+        bounds=box_of(scene.places),
         scale=scale,
         origin=origin,
         frame=frame,
@@ -108,7 +108,7 @@ def _fit(
     words: Mapping[Subject, str] | None = None,
 ) -> tuple[Plot, float, Point]:
     """Draw the map as large as the room allows."""
-    box = box_of(scene.positions)
+    box = box_of(scene.places)
     wide, high = max(box.right - box.left, 1.0), max(box.bottom - box.top, 1.0)
     scale = min(
         (room.right - room.left - 2 * _PAD_X) / wide, (room.bottom - room.top - 2 * _PAD_Y) / high, 1.2
@@ -130,9 +130,9 @@ def _sheet(scene: Scene, frame: Frame, measurer: Measurer) -> _Sheet:
         head, top = _head(scene, frame, side, measurer)
         foot, bottom = _foot(scene, frame, side, bottom, measurer)
         furniture += [*head, *foot]
-    grammar = grammar_for(scene.things, scene.links, scene.positions, frame, 0.5)
+    grammar = grammar_for(scene, frame, 0.5)
     legend, (_, height) = set_legend(
-        entries_of(scene, grammar, measurer),
+        entries_of(replace(scene, hidden=()) if frame.page else scene, grammar, measurer),
         (frame.width - 2 * side, _MOST_ROWS * _SMALL * 1.67),
         _SMALL,
         grammar,
@@ -165,7 +165,7 @@ def _head(scene: Scene, frame: Frame, side: float, measurer: Measurer) -> tuple[
 def _foot(
     scene: Scene, frame: Frame, side: float, bottom: float, measurer: Measurer
 ) -> tuple[list[Primitive], float]:
-    words = " ".join((*scene.notes, caveat()))
+    words = " ".join((*scene.hidden, *scene.notes, caveat()))
     width = frame.width - 2 * side
     text = _text(words, (side, 0.0), _SMALL, frame, width, measurer, part=Part.TITLE, second=True)
     top = bottom + 10 - text.height

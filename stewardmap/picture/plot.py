@@ -56,7 +56,7 @@ def plot(
         words: other words for some names: the numbers of those that are keyed.
         chosen: what is selected: named before even those, with room for the ring round it.
     """
-    grammar = grammar_for(scene.things, scene.links, scene.positions, frame, scale)
+    grammar = grammar_for(scene, frame, scale)
     taken = Boxes()
     for thing in scene.things:
         for box in _mark_boxes(thing, scene, grammar, scale):

@@ -93,7 +93,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """A map to be drawn: `positions` by the things' ids, in map units; `notes` are its caveats."""
+    """A map to be drawn: `positions` by the things' ids, in map units; `notes` are its caveats.
+
+    Where a part of a map is shown, `positions` and `most`, the highest reliance of each shape, are those of
+    the whole, so that no mark moves or grows when more or less is shown. `hidden` says what is left out.
+    """
 
     kind: MapKind
     things: tuple[Thing, ...]
@@ -103,7 +107,14 @@ class Scene:
     place: str = ""
     on: date | None = None
     notes: tuple[str, ...] = field(default=())
+    hidden: tuple[str, ...] = ()
+    most: Mapping[Shape, float] = field(default_factory=dict)
 
     def position(self, subject: Subject) -> Point:
         """Where a thing stands."""
         return self.positions[Id(subject.id)]
+
+    @property
+    def places(self) -> dict[Id, Point]:
+        """Where the things that are shown stand."""
+        return {Id(thing.subject.id): self.position(thing.subject) for thing in self.things}

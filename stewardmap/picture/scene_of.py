@@ -8,11 +8,15 @@ from stewardmap.model.records import Place, Spot
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.alarms import Flag, alarms_of
 from stewardmap.picture.bodies_scene import bodies_links, bodies_things
+from stewardmap.picture.filter import NOTHING_LEFT_OUT
+from stewardmap.picture.focus import Focus, within
+from stewardmap.picture.grammar import most_relied_on
 from stewardmap.picture.groups_scene import groups_links, groups_things
+from stewardmap.picture.hidden import focus_line, hidden_lines
 from stewardmap.picture.options import Options
 from stewardmap.picture.people_scene import only_between, people_links, people_things
 from stewardmap.picture.positions import positions_for
-from stewardmap.picture.primitives import Point
+from stewardmap.picture.primitives import Point, Subject
 from stewardmap.picture.scene import Link, MapKind, Scene, Thing
 from stewardmap.picture.sectors_scene import sectors_links, sectors_things
 from stewardmap.picture.source import Names, Source
@@ -48,21 +52,69 @@ def scene_of(
     """
     wanted = options or Options()
     marks = alarms_of(findings, wanted.most_marks) if wanted.findings else {}
-    source = Source(snapshot, names, wanted, marks)
-    build_things, build_links = _BUILDERS[wanted.kind]
-    things = tuple(build_things(source))
-    links = only_between(build_links(source), things)
-    fixed = spots(snapshot) | dict(positions or {})
-    return Scene(
+    whole = Source(snapshot, names, replace(wanted, filter=NOTHING_LEFT_OUT), marks)
+    every, all_links = _built(whole)
+    places = positions_for(every, all_links, spots(snapshot) | dict(positions or {}), progress=progress)
+    scene = Scene(
         kind=wanted.kind,
-        things=things,
-        links=links,
-        positions=positions_for(things, links, fixed, progress=progress),
+        things=every,
+        links=all_links,
+        positions=places,
         title=wanted.title or snapshot.card.title,
         place=_place(snapshot) if wanted.place is None else wanted.place,
         on=snapshot.on,
         notes=wanted.notes,
     )
+    return scene if wanted.filter.is_empty and wanted.focus is None else _part(scene, whole, wanted)
+
+
+def _built(source: Source) -> tuple[tuple[Thing, ...], tuple[Link, ...]]:
+    build_things, build_links = _BUILDERS[source.options.kind]
+    things = tuple(build_things(source))
+    return things, only_between(build_links(source), things)
+
+
+def _part(scene: Scene, whole: Source, wanted: Options) -> Scene:
+    """Return what of a whole scene passes the filter and lies round what is looked at."""
+    day = wanted.filter.on or scene.on or whole.snapshot.on
+    # findings are of the map's own day, and say nothing of another
+    alarms = whole.alarms if day == whole.snapshot.on else {}
+    source = replace(whole, snapshot=whole.snapshot.at(day), options=wanted, alarms=alarms)
+    things, links = _built(source)
+    things = _as_large(things, scene.things)
+    positions = {**scene.positions, **positions_for(things, links, scene.positions)}
+    lines = list(hidden_lines(whole, source, scene.things, things))
+    if wanted.focus is not None:
+        centres = _centres(wanted.focus, things, source)
+        near = within(wanted.kind, things, links, centres, wanted.focus.steps)
+        shown = tuple(thing for thing in things if thing.subject in near) if centres else things
+        left_out = len(things) - len(shown)
+        lines.append(focus_line(wanted.focus, source.names, there=bool(centres), count=left_out))
+        things, links = shown, only_between(links, shown)
+    return replace(
+        scene,
+        things=things,
+        links=links,
+        positions=positions,
+        on=day,
+        hidden=tuple(lines),
+        most=most_relied_on(scene.things),
+    )
+
+
+def _as_large(things: tuple[Thing, ...], whole: tuple[Thing, ...]) -> tuple[Thing, ...]:
+    """Return the things as large as they are on the whole map."""
+    known = {thing.subject: thing.reliance for thing in whole}
+    return tuple(replace(thing, reliance=known.get(thing.subject, thing.reliance)) for thing in things)
+
+
+def _centres(focus: Focus, things: tuple[Thing, ...], source: Source) -> frozenset[Subject]:
+    """Return what is looked at, or where this kind of map does not show it, the organisations it is in."""
+    shown = {thing.subject for thing in things}
+    if focus.centre in shown:
+        return frozenset({focus.centre})
+    bodies = source.snapshot.organisations_of_person.get(Id(focus.centre.id), ())
+    return frozenset(Subject("organisation", body) for body in bodies) & shown
 
 
 def moved(scene: Scene, positions: Mapping[Id, Point]) -> Scene:

@@ -17,6 +17,7 @@ from stewardmap.model.vocabulary import ReadingState, Sector
 from stewardmap.picture.options import Options
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import Alarm, Connector
+from stewardmap.picture.sieve import Sieve
 
 
 class Names(Protocol):
@@ -46,41 +47,58 @@ class Source:
         return self.options.parameters or parameters_of(self.snapshot)
 
     @cached_property
+    def sieve(self) -> Sieve:
+        """What passes the filter."""
+        return Sieve(self.snapshot, self.options.filter)
+
+    @cached_property
     def shown_people_links(self) -> tuple[TieLink, ...]:
-        """The ties of people that are strong enough to be shown."""
+        """The ties of people that pass the filter."""
         return tuple(link for link in self.links.people if self._shown(link))
 
     @cached_property
     def shown_body_links(self) -> tuple[TieLink, ...]:
-        """The ties of organisations that are strong enough to be shown."""
+        """The ties of organisations that pass the filter."""
         return tuple(link for link in self.links.organisations if self._shown(link))
 
     def _shown(self, link: TieLink) -> bool:
-        return self.links.theta_ignored or link.weight >= self.options.theta
+        if self.options.filter.is_empty:
+            return True
+        if self.options.filter.names_things and not self.sieve.ends(link):
+            return False
+        return self.is_strong(link) and self.sieve.tie(link, confirmed=self.confirmed(link.tie))
+
+    def is_strong(self, link: TieLink) -> bool:
+        """Whether a tie is as strong as is asked for; on a map where none is rated, every tie is."""
+        return self.links.theta_ignored or link.weight >= self.options.filter.theta
 
     @cached_property
     def organisations(self) -> tuple[Organisation, ...]:
-        """Those that exist on the day, in id order."""
+        """Those that exist on the day and pass the filter, in id order."""
         there = (
-            o for o in self.snapshot.organisations.values() if covers(o.starts, o.ends, self.snapshot.on)
+            o
+            for o in self.snapshot.organisations.values()
+            if covers(o.starts, o.ends, self.snapshot.on) and self.sieve.body(o)
         )
         return tuple(sorted(there, key=lambda o: o.id))
 
     @cached_property
     def collaboration_ids(self) -> tuple[Id, ...]:
-        """The collaborations that run on the day, in id order."""
+        """The collaborations that run on the day and pass the filter, in id order."""
         every = self.snapshot.collaborations.values()
-        return tuple(sorted(c.id for c in every if covers(c.starts, c.ends, self.snapshot.on)))
+        there = (c.id for c in every if covers(c.starts, c.ends, self.snapshot.on))
+        return tuple(sorted(one for one in there if self.sieve.board(one)))
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
-        """Everyone but those who left and have no tie or seat any more, in id order."""
+        """Everyone who passes the filter but those who left without a tie or seat, in id order."""
         tied = {end for link in self.links.people for end in link.ends}
         seated = self.snapshot.memberships_of
         return tuple(
             person
             for person in sorted(self.snapshot.people.values(), key=lambda p: p.id)
-            if not self.has_left(person.id) or person.id in tied or person.id in seated
+            if (not self.has_left(person.id) or person.id in tied or person.id in seated)
+            and self.sieve.person(person.id)
         )
 
     def has_left(self, person: Id) -> bool:
@@ -136,7 +154,9 @@ class Source:
                 (
                     p
                     for p in every
-                    if p.id not in self.snapshot.holdings_of_post and p.organisation_id in shown
+                    if p.id not in self.snapshot.holdings_of_post
+                    and p.organisation_id in shown
+                    and self.sieve.post(p)
                 ),
                 key=lambda p: p.id,
             )

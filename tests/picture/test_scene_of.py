@@ -18,6 +18,7 @@ from stewardmap.model.records import (
 from stewardmap.model.records.ties import tie_of_people
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import Sector
+from stewardmap.picture.filter import Filter
 from stewardmap.picture.options import Options
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import Alarm, Connector, Link, LinkSort, MapKind, Scene, Shape
@@ -44,7 +45,7 @@ def scene(
 ) -> Scene:
     """Return the scene of a small map."""
     snapshot = Snapshot.of_records(records, on)
-    return scene_of(snapshot, findings, Namer(snapshot), Options(kind=kind, theta=theta))
+    return scene_of(snapshot, findings, Namer(snapshot), Options(kind=kind, filter=Filter(theta=theta)))
 
 
 def link(of: Scene, sort: LinkSort) -> list[Link]:

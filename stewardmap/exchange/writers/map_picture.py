@@ -1,6 +1,7 @@
 """The map as a file: SVG, PNG at 300 dots to an inch, or a page of PDF."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ from stewardmap.wording.naming import Naming
 
 if TYPE_CHECKING:
     from stewardmap.picture.alarms import Flag
+    from stewardmap.picture.filter import Filter
+    from stewardmap.picture.focus import Focus
     from stewardmap.picture.options import Options
     from stewardmap.picture.picture import Picture
 
@@ -37,7 +40,8 @@ def write_map(
     page: str = "A4",
     naming: Naming = Naming.ORGANISATIONS,
     kind: MapKind | None = None,
-    theta: int = 1,
+    part: "Filter | None" = None,
+    focus: "Focus | None" = None,
     title: str = "",
     positions: Mapping[Id, Point] | None = None,
     progress: Progress = no_progress,
@@ -51,13 +55,14 @@ def write_map(
         page: A4 or A3, landscape.
         naming: how much is told; people are drawn by name or role only at the first two levels.
         kind: which things are drawn, where the level leaves a choice.
-        theta: hides ties weaker than this.
+        part: leaves things and ties out, and says so; at the level of sectors only weak ties can be.
+        focus: draws only what lies round one thing; it has to be one that the level shows.
         title: instead of the map's own; below *named* no name of a person stands in either.
         positions: over the map's own spots.
         progress: told while places are looked for.
 
     Raises:
-        UserError: for another ending.
+        UserError: for another ending, or a part of the map that the level cannot show.
         WorldError: if the file cannot be written.
     """
     writers = {".svg": _svg, ".png": _png, ".pdf": _pdf}
@@ -71,28 +76,46 @@ def write_map(
 
     told = () if naming is Naming.ANONYMOUS else findings
     whole, masked_title = as_told(snapshot, title, naming)
-    options = _options(naming, kind, theta, masked_title)
+    options = _options(naming, kind, masked_title, part, focus)
     scene = scene_of(whole, told, Namer(whole, naming), options, positions, progress)
     write_whole(out, writer(compose(scene, paper(page), QtMeasurer())))
 
 
-def _options(naming: Naming, kind: MapKind | None, theta: int, title: str) -> "Options":
+def _options(
+    naming: Naming,
+    kind: MapKind | None,
+    title: str,
+    part: "Filter | None",
+    focus: "Focus | None",
+) -> "Options":
+    from stewardmap.picture.filter import NOTHING_LEFT_OUT
     from stewardmap.picture.options import Options
 
+    wanted = part or NOTHING_LEFT_OUT
+    _check_part(naming, wanted, focus)
     allowed = _KINDS[naming]
-    chosen = kind if kind is not None and allowed is MapKind.PEOPLE else allowed
-    notes = [level_note(naming)]
-    if theta > 1:
-        notes.append(_("Ties weaker than {n} of 5 are left out.").format(n=theta))
-    if naming is Naming.ANONYMOUS:
-        return Options(
-            kind=chosen,
-            theta=theta,
-            title=title or _("Sectors and the ties between them"),
-            place="",
-            notes=tuple(notes),
+    options = Options(
+        kind=kind if kind is not None and allowed is MapKind.PEOPLE else allowed,
+        filter=wanted,
+        focus=focus,
+        title=title,
+        notes=(level_note(naming),),
+    )
+    if naming is not Naming.ANONYMOUS:
+        return options
+    return replace(options, title=title or _("Sectors and the ties between them"), place="")
+
+
+def _check_part(naming: Naming, wanted: "Filter", focus: "Focus | None") -> None:
+    """Refuse a part that would tell more than the level does: of sectors, or round one person."""
+    if naming is Naming.ANONYMOUS and (focus is not None or wanted.names_things):
+        raise UserError(
+            _("An anonymous map shows all sectors and nothing else. Choose another level, or all of the map.")
         )
-    return Options(kind=chosen, theta=theta, title=title, notes=tuple(notes))
+    if naming is Naming.ORGANISATIONS and focus is not None and focus.centre.kind == "person":
+        raise UserError(
+            _("At the level of organisations no person is shown. Choose the level named or roles.")
+        )
 
 
 def level_note(naming: Naming) -> str:

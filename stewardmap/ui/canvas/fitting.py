@@ -41,8 +41,8 @@ def fit_view(picture: Picture, room: Point) -> tuple[Point, float]:
 
 def likely_scale(scene: Scene, room: Point) -> float:
     """Return about the scale at which a scene will fit, before it is known which names it will have."""
-    xs = [x for x, _y in scene.positions.values()] or [0.0]
-    ys = [y for _x, y in scene.positions.values()] or [0.0]
+    xs = [x for x, _y in scene.places.values()] or [0.0]
+    ys = [y for _x, y in scene.places.values()] or [0.0]
     across = (room[0] - 2 * _NAMES[0]) / max(max(xs) - min(xs), 1.0)
     down = (room[1] - 2 * _NAMES[1]) / max(max(ys) - min(ys), 1.0)
     return max(min(across, down, _MOST_SCALE), _LEAST_SCALE)

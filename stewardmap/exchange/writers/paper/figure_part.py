@@ -40,11 +40,12 @@ def figure(
 
     A map too large for its names is cut to the part that the findings are about, and the caption says so.
     """
+    from stewardmap.picture.filter import Filter
     from stewardmap.picture.options import Options
     from stewardmap.render.svg import to_svg
 
     kind = _kind(snapshot, namer.naming)
-    options = Options(kind=kind, parameters=parameters, theta=parameters.theta_reach)
+    options = Options(kind=kind, parameters=parameters, filter=Filter(theta=parameters.theta_reach))
     if kind is MapKind.SECTORS:
         snapshot = snapshot.with_rows((), [(Card, CARD_ID)], snapshot.revision)  # no title, no place
     for most in _BODIES_AT_MOST:
