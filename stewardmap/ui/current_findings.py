@@ -1,6 +1,6 @@
 """Findings that are always current: worked out again after every change, off the window's thread."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from stewardmap.analysis.finding import Finding
     from stewardmap.analysis.findings import Known
     from stewardmap.model.changes import Changes
+    from stewardmap.wording.namer import Namer
     from stewardmap.wording.sentences import Said
 
 _AFTER_THE_MAP_MS = 5
@@ -23,10 +24,18 @@ _AFTER_THE_MAP_MS = 5
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A finding and how it is said."""
+    """A finding and the sentence that says it; the rest is said when it is asked for."""
 
     finding: "Finding"
-    said: "Said"
+    sentence: str
+    namer: "Namer" = field(compare=False, repr=False)
+
+    @property
+    def said(self) -> "Said":
+        """The finding with its reasons and what to do: worked out each time, for few are ever read."""
+        from stewardmap.wording.sentences import say
+
+        return say(self.finding, self.namer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +48,23 @@ class Telling:
 
 
 def tell(snapshot: Snapshot, progress: Progress, before: Telling | None = None) -> Telling:
-    """Return every finding of a map with its sentences, most serious first.
+    """Return every finding of a map with its sentence, most serious first.
 
     Only what changed since `before` is worked out and said again.
     """
     from stewardmap.analysis.findings import find_again
     from stewardmap.wording.namer import Namer
     from stewardmap.wording.naming import Naming
-    from stewardmap.wording.sentences import say
+    from stewardmap.wording.sentences import sentence_of
     from stewardmap.wording.unsaid import worded_alike
 
     known = find_again(before.known if before else None, snapshot, None, progress)
     if before and known.findings is before.known.findings and worded_alike(before.snapshot, snapshot):
         return Telling(snapshot, known, before.told)
     namer = Namer(snapshot, Naming.NAMED)
-    return Telling(snapshot, known, tuple(Told(one, say(one, namer)) for one in known.findings))
+    return Telling(
+        snapshot, known, tuple(Told(one, sentence_of(one, namer), namer) for one in known.findings)
+    )
 
 
 class CurrentFindings(QObject):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from stewardmap.analysis.finding import Severity
+from stewardmap.analysis.finding import Finding, Severity
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.current_findings import Told
 from stewardmap.ui.deeds import answering
@@ -17,6 +17,7 @@ from stewardmap.ui.telling import leads_to, mark_of
 from stewardmap.wording.dates import in_words
 from stewardmap.wording.labels import label as words_for
 from stewardmap.wording.language import _
+from stewardmap.wording.said import Said
 
 _STYLES = {
     Severity.SERIOUS: "severity_serious",
@@ -28,18 +29,19 @@ _MOST_REASONS = 40
 
 def detail(desk: Desk, told: Told) -> QWidget:
     """Return everything about one finding."""
+    said = told.said
     page = QWidget()
     page.setObjectName("inspector_body")
     rows = QVBoxLayout(page)
     rows.setContentsMargins(16, 12, 16, 12)
     rows.setSpacing(8)
     rows.addWidget(label(put_in_words(told.finding.severity), _STYLES[told.finding.severity]))
-    rows.addWidget(label(told.said.sentence, "sentence"))
+    rows.addWidget(label(said.sentence, "sentence"))
     rows.addWidget(_answers(desk, told))
     columns = QGridLayout()
     columns.setHorizontalSpacing(24)
-    columns.addWidget(_column(_why(desk, told)), 0, 0)
-    columns.addWidget(_column(_what_now(told)), 0, 1)
+    columns.addWidget(_column(_why(desk, told.finding, said)), 0, 0)
+    columns.addWidget(_column(_what_now(told.finding, said)), 0, 1)
     columns.setColumnStretch(0, 1)
     columns.setColumnStretch(1, 1)
     rows.addLayout(columns)
@@ -58,9 +60,9 @@ def _column(widgets: Sequence[QWidget]) -> QWidget:
     return column
 
 
-def _why(desk: Desk, told: Told) -> list[QWidget]:
+def _why(desk: Desk, finding: Finding, said: Said) -> list[QWidget]:
     widgets: list[QWidget] = [label(_("Why"), "heading")]
-    pairs = list(zip(told.finding.evidence, told.said.why, strict=True))
+    pairs = list(zip(finding.evidence, said.why, strict=True))
     for evidence, line in pairs[:_MOST_REASONS]:
         widgets.append(_reason(desk, Subject(evidence.kind, evidence.id), line))
     if len(pairs) > _MOST_REASONS:
@@ -81,18 +83,18 @@ def _reason(desk: Desk, subject: Subject, line: str) -> QWidget:
     return row
 
 
-def _what_now(told: Told) -> list[QWidget]:
-    holds = told.finding.severity is Severity.HOLDS
+def _what_now(finding: Finding, said: Said) -> list[QWidget]:
+    holds = finding.severity is Severity.HOLDS
     widgets: list[QWidget] = []
     for heading, text in (
-        (_("What to keep doing") if holds else _("What to do"), told.said.do),
-        (_("What would clear it"), "" if holds else told.said.clears),
+        (_("What to keep doing") if holds else _("What to do"), said.do),
+        (_("What would clear it"), "" if holds else said.clears),
     ):
         if text:
             widgets += [label(heading, "heading"), label(text)]
-    if told.said.caveats:
+    if said.caveats:
         widgets.append(label(_("Bear in mind"), "heading"))
-        widgets += [label(line, "second") for line in told.said.caveats]
+        widgets += [label(line, "second") for line in said.caveats]
     return widgets
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
+    QSignalBlocker,
     QSize,
     Qt,
     Signal,
@@ -33,9 +34,26 @@ class _Sentences(QAbstractListModel):
         self.told: tuple[Told, ...] = ()
 
     def show_these(self, told: tuple[Told, ...]) -> None:
-        self.beginResetModel()
-        self.told = told
-        self.endResetModel()
+        """Put these in the place of the old ones; the rows that both have at either end stay."""
+        first = _alike(self.told, told)
+        last = _alike(self.told[first:][::-1], told[first:][::-1])
+        gone, come = len(self.told) - first - last, len(told) - first - last
+        self._renew(told, first, min(gone, come))
+        if gone > come:
+            self.beginRemoveRows(QModelIndex(), first + come, first + gone - 1)
+            self.told = told
+            self.endRemoveRows()
+        elif come > gone:
+            self.beginInsertRows(QModelIndex(), first + gone, first + come - 1)
+            self.told = told
+            self.endInsertRows()
+
+    def _renew(self, told: tuple[Told, ...], first: int, rows: int) -> None:
+        """Put new findings in the place of as many old ones."""
+        after = first + rows
+        self.told = (*told[:after], *self.told[after:])
+        if rows:
+            self.dataChanged.emit(self.index(first), self.index(after - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
         return 0 if parent.isValid() else len(self.told)
@@ -45,10 +63,16 @@ class _Sentences(QAbstractListModel):
             return None
         told = self.told[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return told.said.sentence
+            return told.sentence
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{in_words(told.finding.severity)}: {told.said.sentence}"
+            return f"{in_words(told.finding.severity)}: {told.sentence}"
         return told if role == _TOLD else None
+
+
+def _alike(one: tuple[Told, ...], other: tuple[Told, ...]) -> int:
+    """Return how many are the same at the start."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (was, now) in pairs if was != now), min(len(one), len(other)))
 
 
 class _Drawn(QStyledItemDelegate):
@@ -58,13 +82,16 @@ class _Drawn(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._list = parent
+        self._heights: dict[tuple[str, int, str], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         width = max(self._list.viewport().width() - _SIGN - 2 * _PAD, 80)
         text = str(index.data(Qt.ItemDataRole.DisplayRole))
-        metrics = option.fontMetrics
-        height = metrics.boundingRect(QRect(0, 0, width, 2000), _FLAGS, text).height()
-        return QSize(self._list.viewport().width(), max(height + 2 * _PAD, 32))
+        drawn = (text, width, option.font.key())
+        if drawn not in self._heights:  # every row is asked again whenever one of them changes
+            room = option.fontMetrics.boundingRect(QRect(0, 0, width, 2000), _FLAGS, text)
+            self._heights[drawn] = max(room.height() + 2 * _PAD, 32)
+        return QSize(self._list.viewport().width(), self._heights[drawn])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         told = index.data(_TOLD)
@@ -82,7 +109,7 @@ class _Drawn(QStyledItemDelegate):
         painter.setPen(QColor(tokens.ink))
         painter.setFont(option.font)
         text = room.adjusted(_SIGN + _PAD, _PAD, -_PAD, -_PAD)
-        painter.drawText(text, _FLAGS, told.said.sentence)
+        painter.drawText(text, _FLAGS, told.sentence)
         painter.restore()
 
 
@@ -111,12 +138,14 @@ class FindingsList(QListView):
 
     def show_these(self, told: tuple[Told, ...]) -> None:
         """Show these findings, with the same one current if it is still there."""
-        if told != self.told:
-            key = self.current_key()
-            place = self.verticalScrollBar().value()
+        if told == self.told:
+            return
+        key, place = self.current_key(), self.verticalScrollBar().value()
+        with QSignalBlocker(self):  # a row that goes makes another the current one, which nobody chose
             self._sentences.show_these(told)
-            self.choose(key)
-            self.verticalScrollBar().setValue(place)
+            if key != self.current_key():
+                self.choose(key)
+        self.verticalScrollBar().setValue(place)
 
     def current_key(self) -> str:
         """Return the key of the current finding, or nothing."""
@@ -125,7 +154,7 @@ class FindingsList(QListView):
 
     def choose(self, key: str) -> None:
         """Come to a finding, or to none."""
-        for row, told in enumerate(self.told):
+        for row, told in enumerate(self.told if key else ()):
             if told.finding.key == key:
                 self.setCurrentIndex(self._sentences.index(row))
                 return

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from stewardmap.analysis.finding import Severity
-from stewardmap.ui.current_findings import Told
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.findings.choosing import About, chosen, holding, lacking
 from stewardmap.ui.panels.findings.detail import detail
@@ -36,7 +35,7 @@ class FindingsPanel(Pane):
         self._desk = desk
         self._about = About.ALL
         self._key = ""
-        self._shown: Told | None = None
+        self._shown: object = None
         self.lacking = FindingsList(_("Needs looking at"), desk.theme)
         self.holding = FindingsList(_("What holds"), desk.theme)
         self.lacking_head, self.holding_head = label("", "heading"), label("", "heading")
@@ -177,10 +176,12 @@ class FindingsPanel(Pane):
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_detail(self) -> None:
-        told = next((one for one in self._desk.session.findings if one.finding.key == self._key), None)
-        if told is not None and told == self._shown:
+        findings = self._desk.session.findings if self._key else ()
+        told = next((one for one in findings if one.finding.key == self._key), None)
+        what = (told, told.said) if told is not None else self._what_is_missing()
+        if what == self._shown:
             return
-        self._shown = told
+        self._shown = what
         focused, page = QApplication.focusWidget(), self.detail.widget()
         if focused is not None and page is not None and page.isAncestorOf(focused):
             self.lacking.setFocus()  # a page that goes must not take the keyboard with it

@@ -155,7 +155,7 @@ def findings_card(desk: Desk, subject: Subject) -> Piece | None:
 def _finding_row(desk: Desk, told: Told) -> Piece:
     key = told.finding.key
     sign = mark(told.finding.severity, desk.theme.tokens)
-    return row(key, "", told.said.sentence, sign, lambda: desk.session.ask_for_finding(key))
+    return row(key, "", told.sentence, sign, lambda: desk.session.ask_for_finding(key))
 
 
 def _theirs(snapshot: Snapshot | None, subject: Subject) -> frozenset[str]:

@@ -22,12 +22,11 @@ ROW = int(Qt.ItemDataRole.UserRole)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the list: a thing, what is said beside it, and how many ties or seats it has."""
+    """One line of the list: a thing, and what is said beside it."""
 
     subject: Subject
     name: str
     second: str
-    count: int
     mark: Mark
     folded: str
 
@@ -51,27 +50,39 @@ class NamesModel(QAbstractItemModel):
 
     def show_map(self, snapshot: Snapshot | None) -> bool:
         """Show the names of a map; returns whether any row is other than it was."""
-        groups = () if snapshot is None else _groups(snapshot)
-        if [group.rows for group in groups] == [group.rows for group in self.groups]:
+        before, groups = self.groups, () if snapshot is None else _groups(snapshot)
+        if [group.rows for group in groups] == [group.rows for group in before]:
             return False
+        groups = self._filtered(groups)
+        if [_standing(group) for group in groups] == [_standing(group) for group in before]:
+            self.groups = groups
+            self._say_again(before)
+            return True
         self.beginResetModel()
         self.groups = groups
-        self._filter()
         self.endResetModel()
         return True
+
+    def _say_again(self, before: tuple[Group, ...]) -> None:
+        """Let the lines be drawn again that say something else, where all stand as they did."""
+        for at, (group, was) in enumerate(zip(self.groups, before, strict=True)):
+            for row, (now, then) in enumerate(zip(group.shown, was.shown, strict=True)):
+                if now != then:
+                    index = self.createIndex(row, 0, at + 1)
+                    self.dataChanged.emit(index, index)
 
     def filter(self, query: str) -> None:
         """Show only the rows that match what is typed."""
         self.beginResetModel()
         self._query = fold(query)
-        self._filter()
+        self.groups = self._filtered(self.groups)
         self.endResetModel()
 
-    def _filter(self) -> None:
+    def _filtered(self, groups: tuple[Group, ...]) -> tuple[Group, ...]:
         query = self._query
-        self.groups = tuple(
+        return tuple(
             Group(g.title, g.rows, tuple(r for r in g.rows if not query or matches(query, r.folded)))
-            for g in self.groups
+            for g in groups
         )
 
     @property
@@ -142,6 +153,11 @@ class NamesModel(QAbstractItemModel):
         )
 
 
+def _standing(group: Group) -> tuple[int, list[Subject]]:
+    """Return what a heading says and what stands under it, which no line of itself can change."""
+    return len(group.rows), [row.subject for row in group.shown]
+
+
 def _groups(snapshot: Snapshot) -> tuple[Group, ...]:
     return (
         _group(_("People"), "person", snapshot.people, snapshot),
@@ -169,7 +185,7 @@ def _row(subject: Subject, name: str, snapshot: Snapshot, tags: dict[str, str]) 
     at = Id(subject.id)
     second, more = "", tags.get(at, "")
     if subject.kind == "person":
-        second, count = bodies_line(snapshot, at), len(snapshot.ties_of.get(at, ()))
+        second = bodies_line(snapshot, at)
         seats = len(snapshot.memberships_of.get(at, ()))
         if not second and seats:
             second = ngettext("{n} seat", "{n} seats", seats).format(n=seats)
@@ -180,4 +196,4 @@ def _row(subject: Subject, name: str, snapshot: Snapshot, tags: dict[str, str]) 
     else:
         count = len(snapshot.memberships_of.get(at, ()))
         second = ngettext("{n} seat", "{n} seats", count).format(n=count) if count else ""
-    return Row(subject, name, second, count, mark_of(snapshot, subject), fold(f"{name} {second} {more}"))
+    return Row(subject, name, second, mark_of(snapshot, subject), fold(f"{name} {second} {more}"))

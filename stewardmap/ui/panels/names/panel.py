@@ -13,7 +13,6 @@ from stewardmap.model.records import (
     Person,
     Post,
     Tag,
-    Tie,
 )
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.desk import Desk
@@ -24,7 +23,7 @@ from stewardmap.ui.parts.magnifier import add_magnifier
 from stewardmap.ui.parts.pane import Pane
 from stewardmap.wording.language import _
 
-_SHOWN = (Person, Organisation, Collaboration, Holding, Post, Membership, Tag, Tie)
+_SHOWN = (Person, Organisation, Collaboration, Holding, Post, Membership, Tag)
 
 
 class NamesPanel(Pane):
@@ -94,8 +93,10 @@ class NamesPanel(Pane):
                     self.model.index(row, 0),
                     row >= len(open_before) or open_before[row] or self.model.filtered,
                 )
-            self._show_selection()
-        self.tree.verticalScrollBar().setValue(place)
+            if not self._shows_selection():
+                self._show_selection()
+        if self.tree.verticalScrollBar().value() != place:
+            self.tree.verticalScrollBar().setValue(place)
         self.start.setVisible(
             self._session.snapshot is not None and not any(group.rows for group in self.model.groups)
         )
@@ -113,6 +114,11 @@ class NamesPanel(Pane):
             if group.shown:
                 self._session.select(group.shown[0].subject)
                 return
+
+    def _shows_selection(self) -> bool:
+        """Whether what is selected is the current line already, as it is where no line moved."""
+        row = self.model.row_at(self.tree.currentIndex())
+        return (row.subject if row else None) == self._session.current
 
     @Slot()
     def _show_selection(self) -> None:
