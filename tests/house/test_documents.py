@@ -6,7 +6,10 @@ import pytest
 
 from tests.house.clone import CLONE
 
-_GUIDES = ("README.md", "docs/architecture.md", "docs/recipes.md", "docs/licences.md")
+_GUIDES = (
+    "README.md",
+    *(f"docs/{name}.md" for name in ("architecture", "licences", "method", "recipes", "sample")),
+)
 _PATH = re.compile(r"`((?:stewardmap|tests|docs|packaging|resources|benchmarks|\.ci)/[\w./-]*)`")
 _LINK = re.compile(r"\]\(((?!http)[^)#]+)\)")
 

@@ -5,8 +5,9 @@ import pytest
 from tests.house.clone import CLONE, name_of, python_files, read, text_files
 from tests.house.words import ADDRESSES, BANNED, banned_strings, found
 
+_GUIDES = ("architecture", "method", "recipes", "sample")
 _SPOKEN = ("wording", "ui", "picture", "cli")  # rooms whose strings a user reads as they stand
-_READ = ("README.md", "CHANGELOG.md", "docs/recipes.md", "docs/architecture.md")
+_READ = ("README.md", "CHANGELOG.md", *(f"docs/{name}.md" for name in _GUIDES))
 _OF_OTHERS = "stewardmap/exchange/headers.py"  # what other tools call their columns
 _SELF = ("tests/house/words.py", "tests/house/test_words.py")
 
