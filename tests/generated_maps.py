@@ -14,7 +14,7 @@ from stewardmap.model.dates import PartialDate, Precision
 from stewardmap.model.entities import Base
 from stewardmap.model.entities.columns import FiniteNumber, PartialDateText, SideNumber
 from stewardmap.model.ids import Id
-from stewardmap.model.records import KINDS, Card, Record, Rehearsal, Setting
+from stewardmap.model.records import KINDS, Card, Record, Rehearsal, SavedView, Setting
 from stewardmap.model.records.sheet import CARD_ID
 from stewardmap.model.vocabulary import ReadingState, Side, TieSort
 
@@ -25,6 +25,10 @@ texts = st.text(st.characters(categories=("L", "N", "P")), min_size=1, max_size=
 )
 dates = st.builds(PartialDate, st.dates(date(1990, 1, 1), date(2040, 12, 31)), st.sampled_from(Precision))
 
+JSON_TEXTS: dict[type[Record], tuple[str, list[str]]] = {
+    Rehearsal: ("steps", ["{}", '{"version": 1, "on": null, "steps": []}']),
+    SavedView: ("shows", ["{}", '{"version": 1, "kind": "people"}']),
+}
 HIGHEST = {"reliability": 4, "openness": 4, "shared_mission": 4}
 NEVER_BLANK = {"name", "title", "label", "key", "text"}
 JUST_ONE_OF = {
@@ -70,8 +74,9 @@ def record_of(draw: st.DrawFn, kind: type[Record], there: Sequence[Record]) -> R
             values[field.name] = draw(choices)
     if kind is Card:
         values["id"] = CARD_ID
-    elif kind is Rehearsal:
-        values["steps"] = draw(st.sampled_from(["{}", '{"version": 1, "on": null, "steps": []}']))
+    elif kind in JSON_TEXTS:
+        name, texts_of_it = JSON_TEXTS[kind]
+        values[name] = draw(st.sampled_from(texts_of_it))
     elif kind is Setting:
         values = {"id": Id(draw(texts)), "value": draw(st.sampled_from(["1", '"two"', "[3]", "null"]))}
     bent = _bent(kind.kind, values)

@@ -72,6 +72,14 @@ def _read_rung(text: str, note: Note) -> int:
     return int(number)
 
 
+def _read_place_in_line(text: str, note: Note) -> int:
+    number = read_number(text, note)
+    if not 1 <= number <= _LAST or number != int(number):
+        raise Unread(f'"{text}" is no place in a list.', "Write a whole number from 1.")
+    return int(number)
+
+
+_LAST = 9_999
 _HEADERS: Mapping[str, str] = {
     "starts": "start",
     "ends": "end",
@@ -97,6 +105,7 @@ _READERS: Mapping[str, Read] = {
     "shared_mission": read_trust_part,
     "rung": _read_rung,
     "side": _read_side,
+    "number": _read_place_in_line,
 }
 
 

@@ -36,6 +36,7 @@ class TableKind(StrEnum):
     COVERS = "covers"
     ACTIONS = "actions"
     SPOTS = "spots"
+    SAVED_VIEWS = "saved views"
     CARD = "card"
     SETTINGS = "settings"
 

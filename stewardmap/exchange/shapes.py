@@ -73,6 +73,7 @@ _WHOLE: dict[TableKind, type[r.Record]] = {
     K.COVERS: r.Cover,
     K.ACTIONS: r.Action,
     K.SPOTS: r.Spot,
+    K.SAVED_VIEWS: r.SavedView,
     K.CARD: r.Card,
     K.SETTINGS: r.Setting,
 }
@@ -100,6 +101,7 @@ _WHOLE_NEEDS: dict[TableKind, Needed] = {
     K.ACTIONS: (("text",),),
     K.SPOTS: (("x",), ("y",), ("person", "person id", "organisation", "organisation id", "collaboration",
                "collaboration id")),
+    K.SAVED_VIEWS: (("name",), ("number",), ("shows",)),
     K.CARD: (("title", "place", "purpose", "keeper"),),
     K.SETTINGS: (("id",), ("value",)),
 }  # fmt: skip

@@ -21,10 +21,12 @@ from stewardmap.model.records import (
     Person,
     Record,
     Rehearsal,
+    SavedView,
     Tie,
 )
 from stewardmap.operations.commands import put_in, put_over, take_out
 from stewardmap.operations.fold_ties import Renamed, fold_ties
+from stewardmap.picture import shown
 from stewardmap.store.rows import read_kind
 
 Merged = TypeVar("Merged", Person, Organisation)
@@ -130,7 +132,7 @@ def _fold_seats(connection: Connection, kept_id: Id) -> None:
 
 
 def _rename_in_keys(connection: Connection, renamed: Renamed) -> None:
-    """Let what was decided about findings, and what is rehearsed, follow the merged one."""
+    """Let what was decided about findings, what is rehearsed and what views show follow the merged one."""
     answers = [
         (answer, replace(answer, key=finding_key.renamed(answer.key, renamed.old, renamed.new)))
         for answer in read_kind(connection, Answer)
@@ -146,5 +148,9 @@ def _rename_in_keys(connection: Connection, renamed: Renamed) -> None:
         (one, replace(one, steps=kept.renamed(one.steps, renamed.old, renamed.new)))
         for one in read_kind(connection, Rehearsal)
     ]
-    changed = (after for before, after in (*answers, *actions, *rehearsals) if after != before)
+    views = [
+        (one, replace(one, shows=shown.renamed(one.shows, renamed.old, renamed.new)))
+        for one in read_kind(connection, SavedView)
+    ]
+    changed = (after for before, after in (*answers, *actions, *rehearsals, *views) if after != before)
     put_over(connection, tuple(changed))

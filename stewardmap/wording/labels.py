@@ -39,6 +39,7 @@ _PLURALS = {
     "cover": "cover",
     "action": "actions",
     "rehearsal": "rehearsals",
+    "saved_view": "saved views",
     "alias": "other ids",
     "spot": "places on the picture",
     "card": "the map's card",
@@ -57,6 +58,7 @@ _KINDS = {
     "purpose_tag": "mark of purpose",
     "alias": "other id",
     "answer": "answer to a finding",
+    "saved_view": "saved view",
     "spot": "place on the picture",
     "card": "map's card",
 }

@@ -36,6 +36,7 @@ from stewardmap.model.records import (
     Reading,
     Record,
     Rehearsal,
+    SavedView,
     Setting,
     Spot,
     Stance,
@@ -109,6 +110,7 @@ def _rows() -> Iterator[Record]:
     yield Card(place_id=place.id, keeper_id=people[0].id)
     yield Setting(id=Id("anything"), value="")
     yield Rehearsal(name="", steps="", made_on=SOON, delete_by=SOON)
+    yield SavedView(name="", number=1, shows="")
 
 
 def _ties(people: list[Id], bodies: list[Id], purpose: Id) -> Iterator[Record]:

@@ -31,6 +31,7 @@ from stewardmap.model.records import (
     Reading,
     Record,
     Rehearsal,
+    SavedView,
     Setting,
     Spot,
     Stance,
@@ -129,6 +130,7 @@ def test_every_reference_leads_to_a_record_and_no_private_field_is_left(rows: li
         assert not shown.of(Stance)
         assert not shown.of(Setting)
         assert not shown.of(Rehearsal)
+        assert not shown.of(SavedView)
         for tie in shown.ties.values():
             assert (tie.condition, tie.reliability, tie.openness, tie.notes) == (None, None, None, "")
         assert all(reading.rung is None for reading in shown.of(Reading).values())

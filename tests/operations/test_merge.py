@@ -25,6 +25,7 @@ from stewardmap.model.records import (
     Post,
     Reading,
     Rehearsal,
+    SavedView,
     Spot,
     Tie,
 )
@@ -33,6 +34,9 @@ from stewardmap.model.vocabulary import AnswerKind, Direction, ReadingState, Rol
 from stewardmap.operations.commands import Add
 from stewardmap.operations.merge import MergeOrganisations, MergePeople
 from stewardmap.operations.workspace import Workspace
+from stewardmap.picture import shown
+from stewardmap.picture.focus import Focus
+from stewardmap.picture.primitives import Subject
 
 LIZ = Person(id=Id("p5"), name="Liz Carter", ref="17", notes="Met at the fair.")
 ELIZABETH = Person(id=Id("p1"), name="Elizabeth Carter", ref="99", email="e@x.example", notes="Chairs well.")
@@ -180,3 +184,16 @@ def test_what_is_rehearsed_follows_the_merged_one(workspace: Workspace) -> None:
     assert from_text(kept.steps) == Recipe((Leaving(LIZ.id),))
     workspace.undo()
     assert workspace.snapshot().of(Rehearsal)[rehearsal.id] == rehearsal
+
+
+def test_a_saved_view_is_drawn_round_the_merged_one(workspace: Workspace) -> None:
+    view = SavedView(name="Round her", number=1, shows=shown.as_text(_round(ELIZABETH.id)))
+    workspace.do(Add(view))
+    workspace.do(MergePeople(LIZ.id, ELIZABETH.id))
+    assert shown.from_text(workspace.snapshot().of(SavedView)[view.id].shows) == _round(LIZ.id)
+    workspace.undo()
+    assert workspace.snapshot().of(SavedView)[view.id] == view
+
+
+def _round(one: Id) -> shown.Shown:
+    return shown.Shown(focus=Focus(Subject("person", one), 2))

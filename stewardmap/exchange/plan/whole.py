@@ -20,7 +20,7 @@ K = TableKind
 LINK_TABLES: Sequence[TableKind] = (
     K.ORGANISATION_LINKS, K.COLLABORATION_LINKS, K.PURPOSE_OWNERS, K.PURPOSE_TAGS, K.MEMBERSHIP_ROLES,
     K.TIE_KINDS, K.READINGS, K.CONNECTOR_BETWEEN, K.FUNDING, K.CONTACT_PEOPLE, K.TAGS, K.OTHER_NAMES,
-    K.STANCES, K.ANSWERS, K.COVERS, K.ACTIONS, K.SPOTS,
+    K.STANCES, K.ANSWERS, K.COVERS, K.ACTIONS, K.SPOTS, K.SAVED_VIEWS,
 )  # fmt: skip
 _ONE_OF = {
     r.PurposeTag: ("person_id", "tie_id", "collaboration_id"),
@@ -36,7 +36,8 @@ _TWO = {
 }
 
 
-_NEEDED: dict[type[r.Record], tuple[str, ...]] = {r.Spot: ("x", "y")}  # which a record cannot be made without
+# Which a record cannot be made without.
+_NEEDED: dict[type[r.Record], tuple[str, ...]] = {r.Spot: ("x", "y"), r.SavedView: ("number",)}
 
 
 def place_places_and_purposes(work: Work) -> None:
@@ -99,6 +100,9 @@ def _values(work: Work, line: Line, columns: tuple[Column, ...]) -> dict[str, ob
 def _is_sound(work: Work, line: Line, kind: type[r.Record], values: dict[str, object]) -> bool:
     if kind is r.Reading and values.get("rung") is not None and values["state"] is not ReadingState.YES:
         work.ledger.problem(line, "rung", "Only a yes has a rung.", "Empty the cell, or write yes.")
+        return False
+    if kind is r.SavedView and not _is_json(str(values["shows"])):
+        work.ledger.problem(line, "shows", "This is no saved view.", "Take the row out.")
         return False
     subjects = [name for name in _ONE_OF.get(kind, ()) if name in values]
     if len(subjects) > 1:

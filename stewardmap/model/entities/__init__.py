@@ -13,13 +13,26 @@ from stewardmap.model.entities import (
     rehearsals,
     sheet,
     ties,
+    views,
 )
 from stewardmap.model.entities.base import Base
 from stewardmap.model.entities.columns import PartialDateText
 from stewardmap.model.records import KIND_NAMED, Record
 
 # Importing the modules is what registers their entities.
-SUBJECTS = (people, bodies, collaborations, ties, connectors, log, purposes, decisions, rehearsals, sheet)
+SUBJECTS = (
+    people,
+    bodies,
+    collaborations,
+    ties,
+    connectors,
+    log,
+    purposes,
+    decisions,
+    rehearsals,
+    views,
+    sheet,
+)
 
 ENTITY_OF: dict[type[Record], type[Base]] = {
     KIND_NAMED[mapper.class_.__tablename__]: mapper.class_ for mapper in Base.registry.mappers

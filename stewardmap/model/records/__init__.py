@@ -20,6 +20,7 @@ from stewardmap.model.records.purposes import Need, Purpose, PurposeOwner, Purpo
 from stewardmap.model.records.rehearsals import Rehearsal
 from stewardmap.model.records.sheet import Alias, Card, Setting, Spot
 from stewardmap.model.records.ties import KindOfTie, Reading, Tie
+from stewardmap.model.records.views import SavedView
 
 KINDS: tuple[type[Record], ...] = (
     Place,
@@ -50,6 +51,7 @@ KINDS: tuple[type[Record], ...] = (
     Cover,
     Action,
     Rehearsal,
+    SavedView,
     Alias,
     Spot,
     Card,
@@ -89,6 +91,7 @@ __all__ = [
     "Reading",
     "Record",
     "Rehearsal",
+    "SavedView",
     "Setting",
     "Spot",
     "Stance",

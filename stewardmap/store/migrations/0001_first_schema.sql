@@ -626,6 +626,18 @@ CREATE TABLE rehearsal (
     CONSTRAINT ck_rehearsal_delete_by_date CHECK ("delete_by" GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9][dmy]')
 );
 
+CREATE TABLE saved_view (
+    name TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    shows TEXT NOT NULL,
+    id TEXT NOT NULL,
+    revision INTEGER DEFAULT '0' NOT NULL,
+    CONSTRAINT pk_saved_view PRIMARY KEY (id),
+    CONSTRAINT ck_saved_view_name_not_blank CHECK (length(trim(name)) > 0),
+    CONSTRAINT ck_saved_view_number_from_one CHECK (number >= 1),
+    CONSTRAINT ck_saved_view_json CHECK (json_valid(shows))
+);
+
 CREATE TABLE alias (
     name TEXT NOT NULL,
     ref TEXT,
