@@ -74,8 +74,9 @@ def _lone(
     if group.anchor is None:
         return {member: group.middle}
     x, y = group.middle
-    dx = sum(w * (places[near][0] - x) for near, w in neighbours[member].items() if near != group.anchor)
-    dy = sum(w * (places[near][1] - y) for near, w in neighbours[member].items() if near != group.anchor)
+    placed = [(near, w) for near, w in neighbours[member].items() if near != group.anchor and near in places]
+    dx = sum(w * (places[near][0] - x) for near, w in placed)
+    dy = sum(w * (places[near][1] - y) for near, w in placed)
     away = math.hypot(dx, dy)
     far = spacing * group.seats[0][0]
     across, down = (far * dx / away, far * dy / away) if away > 1e-6 else (0.0, far)
@@ -110,7 +111,7 @@ def _pulls(group: Group, neighbours: Neighbours, places: Mapping[int, Point], sp
         (k, places[near], round(weight * _UNIT))
         for k, member in enumerate(group.members)
         for near, weight in neighbours[member].items()
-        if near not in own
+        if near not in own and near in places
     ]
     if ties:
         ends = np.array([place for _, place, _ in ties])

@@ -56,11 +56,12 @@ def subjects_within(picture: Picture, area: Rectangle) -> tuple[Subject, ...]:
 def mark_radius(picture: Picture, subject: Subject) -> float:
     """Return how far a subject's mark reaches from its middle, in points; 0 if it has none."""
     return max(
-        (_reach(p) for p in picture.primitives if p.subject == subject and p.part is Part.MARK), default=0
+        (reach(p) for p in picture.primitives if p.subject == subject and p.part is Part.MARK), default=0
     )
 
 
-def _reach(primitive: Primitive) -> float:
+def reach(primitive: Primitive) -> float:
+    """Return how far a mark reaches from its middle, in points."""
     if isinstance(primitive, Circle):
         return primitive.radius
     if isinstance(primitive, Box):
@@ -92,7 +93,7 @@ def _distance(primitive: Primitive, point: Point, scale: float) -> float:
     if isinstance(primitive, Box):
         return math.hypot(max(abs(x) - primitive.width / 2, 0), max(abs(y) - primitive.height / 2, 0))
     if isinstance(primitive, Polygon):
-        return max(0.0, math.hypot(x, y) - _reach(primitive))
+        return max(0.0, math.hypot(x, y) - reach(primitive))
     if isinstance(primitive, Text):
         left = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}[primitive.align] * primitive.width
         return math.hypot(max(-left - x, x - (primitive.width - left), 0), max(-y, y - primitive.height, 0))

@@ -18,7 +18,8 @@ class Action:
     """One thing a user can do.
 
     `menu` is where it stands; `said` gives its text anew where that depends on the map; `short` is its text
-    in the toolbar, where it has a place there; `parted` puts a line before it.
+    in the toolbar, where it has a place there; `parted` puts a line before it. The keys of one `on_map` are
+    taken by the map itself while it has the keyboard, and mean what they always do elsewhere.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Action:
     icon: str = ""
     short: str = ""
     parted: bool = False
+    on_map: bool = False
     enabled: Callable[[Desk], bool] = lambda _desk: True
     checked: Callable[[Desk], bool] | None = None
     said: Callable[[Desk], str] | None = None
@@ -58,6 +60,8 @@ class Actions:
         made.setObjectName(action.id)
         if action.keys is not None:
             made.setShortcut(QKeySequence(action.keys))
+        if action.on_map:
+            made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         if action.short:
             made.setIconText(action.short)
         made.setCheckable(action.checked is not None)

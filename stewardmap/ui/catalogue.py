@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QKeySequence
 
 from stewardmap.ui.actions import Action, map_is_open
-from stewardmap.ui.deeds import adding, changing, exporting, files, importing, settings, viewing
+from stewardmap.ui.deeds import adding, changing, drawing, exporting, files, importing, settings, viewing
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.theme import ThemeChoice
 from stewardmap.wording.language import _
@@ -22,7 +22,7 @@ TOOLBAR = (
 
 def catalogue() -> list[Action]:
     """Return all actions, their texts in the language in force."""
-    return [*_file(), *_edit(), *_find(), *_add(), *_view(), *_map(), *_help()]
+    return [*_file(), *_edit(), *_find(), *_add(), *_view(), *_map(), *_draw(), *_help()]
 
 
 def _file() -> list[Action]:
@@ -125,6 +125,15 @@ def _find() -> list[Action]:
     menu = _("&Edit")
     return [
         Action(
+            id="select_all",
+            text=_("&Select all on the map"),
+            menu=menu,
+            run=drawing.select_all,
+            keys=Keys.SelectAll,
+            on_map=True,
+            enabled=map_is_open,
+        ),
+        Action(
             id="find",
             text=_("&Find…"),
             menu=menu,
@@ -178,7 +187,7 @@ def _add() -> list[Action]:
             "building-2",
             adding.organisation,
         ),
-        one("add_tie", _("&Tie…"), _("Tie"), "Ctrl+T", "link-2", adding.tie),
+        one("add_tie", _("&Tie…"), _("Tie"), "Ctrl+Shift+T", "link-2", adding.tie),
         one("add_collaboration", _("&Collaboration…"), "", "Ctrl+Shift+C", "hexagon", adding.collaboration),
     ]
 
@@ -288,6 +297,40 @@ def _map() -> list[Action]:
         one("legend", _("Show or hide the &legend"), "Ctrl+L", viewing.toggle_legend),
         one("arrange", _("&Arrange again"), "Ctrl+Shift+A", viewing.arrange, parted=True),
         one("what_counts", _("What &counts…"), Keys.Preferences, settings.what_counts, parted=True),
+    ]
+
+
+def _draw() -> list[Action]:
+    menu = _("&Map")
+    return [
+        Action(
+            id="add_here",
+            text=_("&New mark at the pointer"),
+            menu=menu,
+            run=drawing.add_here,
+            keys="N",
+            on_map=True,
+            enabled=map_is_open,
+            parted=True,
+        ),
+        Action(
+            id="join",
+            text=_("Draw a &tie from what is selected"),
+            menu=menu,
+            run=drawing.join,
+            keys="T",
+            on_map=True,
+            enabled=drawing.can_join,
+        ),
+        Action(
+            id="pin",
+            text=_("&Pin in place"),
+            menu=menu,
+            run=drawing.pin,
+            keys="Ctrl+Shift+K",
+            enabled=drawing.can_pin,
+            said=drawing.pin_text,
+        ),
     ]
 
 

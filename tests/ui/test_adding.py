@@ -74,7 +74,7 @@ def test_two_selected_people_are_tied(driver: Driver) -> None:
     from stewardmap.picture.primitives import Subject
 
     driver.window.session.select(Subject("person", AMINA), Subject("person", SIONED))
-    driver.keys("Ctrl+T")
+    driver.keys("Ctrl+Shift+T")
     driver.dialog()
     driver.press(Qt.Key.Key_Down)
     driver.press(Qt.Key.Key_Return)
@@ -84,7 +84,7 @@ def test_two_selected_people_are_tied(driver: Driver) -> None:
 
 
 def test_a_tie_that_is_there_is_not_added_again(driver: Driver) -> None:
-    driver.keys("Ctrl+T")
+    driver.keys("Ctrl+Shift+T")
     fill(driver, first="Amina Rahman", second="Tom Okafor")
     driver.click(driver.dialog().ok)
     assert "a tie already" in driver.dialog().problem.text()

@@ -1,10 +1,15 @@
 """The map as a screen reader meets it: a list of marks, each with a name, a place and a state."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+)
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import isValid
 
@@ -33,6 +38,8 @@ class MarksForAccess(QObject):
         self._point_of = point_of
         self.marks: list[MarkForAccess] = []
         self.chosen: frozenset[Subject] = frozenset()
+        self.current: Subject | None = None
+        self.account: Callable[[Subject], str] = lambda _subject: ""
 
     def show_marks(self, names: Mapping[Subject, str], places: Mapping[Subject, Point]) -> None:
         """Tell of these marks from now on; those that stay keep their object."""
@@ -45,6 +52,19 @@ class MarksForAccess(QObject):
             self.marks.append(mark)
         for gone in kept.values():
             gone.deleteLater()
+
+    def choose(self, subjects: Sequence[Subject]) -> None:
+        """Know what is selected; a screen reader follows to what was selected last."""
+        current = subjects[-1] if subjects else None
+        moved, self.current = current != self.current, current
+        self.chosen = frozenset(subjects)
+        mark = self.mark_of(current)
+        if moved and mark is not None and QAccessible.isActive() and self.view.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleEvent(mark, QAccessible.Event.Focus))
+
+    def mark_of(self, subject: Subject | None) -> MarkForAccess | None:
+        """Return the object of a mark, if it is drawn."""
+        return next((mark for mark in self.marks if mark.subject == subject), None)
 
     def point_of(self, subject: Subject) -> QPoint | None:
         """Return where a mark is in the window, if it is drawn."""
@@ -103,12 +123,17 @@ class MarkInterface(QAccessibleInterface):
         """Return whether it is chosen."""
         state = QAccessible.State()
         state.focusable = state.selectable = True
-        state.selected = self._mark.subject in self._mark.around.chosen
+        around = self._mark.around
+        state.selected = self._mark.subject in around.chosen
+        state.focused = self._mark.subject == around.current and around.view.hasFocus()
         return state
 
     def text(self, kind: QAccessible.Text) -> str:
-        """Return its name."""
-        return self._mark.name if kind is QAccessible.Text.Name else ""
+        """Return its name, or all that is said of it: posts, ties and findings."""
+        if kind is QAccessible.Text.Name:
+            return self._mark.name
+        described = kind is QAccessible.Text.Description
+        return self._mark.around.account(self._mark.subject) if described else ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:  # noqa: N802
         """Change nothing: names are changed in the inspector."""
@@ -129,6 +154,19 @@ class MapInterface(QAccessibleWidget):
         """Return the interface of one mark."""
         if 0 <= index < self.childCount():
             return QAccessible.queryAccessibleInterface(self._marks.marks[index])
+        return None
+
+    def focusChild(self) -> Any:  # noqa: N802
+        """Return the interface of what was selected last."""
+        mark = self._marks.mark_of(self._marks.current)
+        return QAccessible.queryAccessibleInterface(mark) if mark is not None else None
+
+    def childAt(self, x: int, y: int) -> Any:  # noqa: N802
+        """Return the interface of the mark at a point of the screen."""
+        for at in range(self.childCount()):
+            one = self.child(at)
+            if one.rect().contains(x, y):
+                return one
         return None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802

@@ -1,22 +1,22 @@
 """The map in the window: pans, zooms about the pointer, and turns the mouse and keys into what is meant."""
 
+from collections.abc import Callable
+
 import pyqtgraph as pg  # type: ignore[import-untyped]
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from stewardmap.picture.boxes import Rectangle
 from stewardmap.picture.hit import subject_at
 from stewardmap.picture.primitives import Point, Subject
 from stewardmap.ui.canvas.access import MarksForAccess, install
+from stewardmap.ui.canvas.directions import DIRECTIONS
+from stewardmap.ui.canvas.gesture import Gesture, Press, Tool
+from stewardmap.ui.canvas.handle import Handle
+from stewardmap.ui.canvas.keys import Keys
 from stewardmap.ui.canvas.picture_item import PictureItem
 
-_DIRECTIONS: dict[int, Point] = {
-    Qt.Key.Key_Left: (-1.0, 0.0),
-    Qt.Key.Key_Right: (1.0, 0.0),
-    Qt.Key.Key_Up: (0.0, -1.0),
-    Qt.Key.Key_Down: (0.0, 1.0),
-}
 _STEP = 2**0.25
 _LEAST, _MOST = 0.02, 12.0
 _DRAG = 6
@@ -28,13 +28,13 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
     chosen = Signal(object, bool)
     opened = Signal(object)
     walked = Signal(float, float)
-    stepped = Signal(int)
     sought = Signal(str)
-    homed = Signal()
+    asked = Signal(str)
+    new_wanted = Signal(object, object, object)
     let_go_of_all = Signal()
     outgrown = Signal()
-    dropped = Signal(object, float, float)
     zoomed = Signal(float)
+    looked = Signal()
     hovered = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,9 +47,12 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
         self.fitted = False
         self._centre: Point = (0.0, 0.0)
         self.scale_now = 1.0
-        self._pressed: QPointF | None = None
-        self._held: Subject | None = None
-        self._panning: QPointF | None = None
+        self.tools: tuple[Tool, ...] = ()
+        self.handle: Handle | None = None
+        self.tab: Callable[[int], bool] = lambda _by: False
+        self.gesture: Gesture | None = None
+        self._press: Press | None = None
+        self._keys = Keys()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.marks_for_access = MarksForAccess(self, lambda place: self.point_of(place).toPoint())
         install()
@@ -63,6 +66,7 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
         self.scale_now = min(max(scale, _LEAST), _MOST)
         self._look()
         self.item.moved()
+        self.looked.emit()
         if self.scale_now != before:
             self.zoomed.emit(self.scale_now)
 
@@ -119,92 +123,144 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
         self.zoom_about(event.position(), _STEP ** (event.angleDelta().y() / 60))
         event.accept()
 
+    def begin(self, gesture: Gesture | None) -> None:
+        """Let a gesture have the pointer and the keys from now on."""
+        self.gesture = gesture
+        self.clear_overlay()
+        if gesture is not None:
+            self.item.over["gesture"] = gesture.paint
+            self.item.update()
+
+    def end_gesture(self, end: Callable[[], None] | None = None) -> None:
+        """Let go of the gesture, which has ended or ends so."""
+        gesture, self.gesture, self._press = self.gesture, None, None
+        if end is not None:
+            end()
+        if gesture is not None and not gesture.lingers:
+            self.clear_overlay()
+
+    def clear_overlay(self) -> None:
+        """Paint nothing more of a gesture."""
+        self.item.over.pop("gesture", None)
+        self.item.update()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Take hold of a mark, or of the map."""
+        """Know what a button went down on."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self.gesture is not None and self.gesture.by_keys:
+            self.end_gesture(self.gesture.leave)
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
-            self._pressed = event.position()
+            at, handle = event.position(), self.handle
             left = event.button() is Qt.MouseButton.LeftButton
-            self._held = self.under(event.position()) if left else None
+            on_handle = left and handle is not None and handle.is_at(at)
+            subject = handle.subject if handle is not None and on_handle else self.under(at) if left else None
+            self._press = Press(
+                at=at,
+                subject=subject,
+                button=event.button(),
+                modifiers=event.modifiers(),
+                on_handle=on_handle,
+            )
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Move what is held, or say what is under the pointer."""
-        if self._pressed is None:
-            subject = self.under(event.position())
-            self.hovered.emit(subject)
-            if subject is None:
-                QToolTip.hideText()
-        elif self._panning is not None or self._is_a_drag(event.position()):
-            self._drag_to(event.position())
+        """Go on with what is being done, begin it, or say what is under the pointer."""
+        at = event.position()
+        if self._press is None:
+            self._hover(at)
+        else:
+            if self.gesture is None and (at - self._press.at).manhattanLength() > _DRAG:
+                press = self._press
+                self.begin(next((one for tool in self.tools if (one := tool(press)) is not None), None))
+            if self.gesture is not None:
+                self.gesture.move(at)
         event.accept()
 
-    def _is_a_drag(self, at: QPointF) -> bool:
-        return self._pressed is not None and (at - self._pressed).manhattanLength() > _DRAG
-
-    def _drag_to(self, at: QPointF) -> None:
-        start = self._panning or self._pressed or at
-        self._panning = at
-        if self._held is not None and self._held.kind in MOVED:
-            self.item.lift(self._held, self.place_at(at))
-            return
-        moved = at - start
-        x, y = self._centre
-        self.look_at((x - moved.x() / self.scale_now, y - moved.y() / self.scale_now), self.scale_now)
+    def _hover(self, at: QPointF) -> None:
+        subject = self.under(at)
+        if self.handle is not None:
+            self.handle.follow(subject, at)
+        self.hovered.emit(subject)
+        if subject is None:
+            QToolTip.hideText()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Put down what was held, or choose what was clicked."""
-        held, dragged = self._held, self._panning is not None
-        self._held, self._panning, self._pressed = None, None, None
-        if dragged and held is not None and held.kind in MOVED:
-            self.dropped.emit(held, *self.place_at(event.position()))
-        elif not dragged:
-            more = bool(
-                event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-            )
-            self.chosen.emit(held, more)
+        """End what was being done, or choose what was clicked."""
+        press, gesture = self._press, self.gesture
+        if gesture is not None and not gesture.by_keys:
+            self.end_gesture(lambda: gesture.release(event.position()))
+        elif press is not None and press.button is Qt.MouseButton.LeftButton:
+            more = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+            self.chosen.emit(press.subject, bool(press.modifiers & more))
+        self._press = None
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Open what is under the pointer."""
+        """Open what is under the pointer, or put somebody new where nothing is."""
         subject = self.under(event.position())
         if subject is not None:
             self.opened.emit(subject)
+        elif event.button() is Qt.MouseButton.LeftButton:
+            self.new_wanted.emit(event.position(), None, None)
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Walk, step, go home, open, seek by name, or let go."""
+        """Let the gesture have the key, or do what it means."""
+        gesture = self.gesture
+        if gesture is not None and event.key() == Qt.Key.Key_Escape:
+            self.end_gesture(gesture.cancel)
+            return
+        if gesture is not None and (gesture.key(event) or not gesture.by_keys):
+            return
+        if gesture is not None:
+            self.end_gesture(gesture.leave)
+        if not self._take_key(event):
+            event.ignore()
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """Do what a key means while nothing is being done; returns whether it means anything."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() in _DIRECTIONS and control:
-            x, y = _DIRECTIONS[event.key()]
-            self.stepped.emit(1 if x + y > 0 else -1)
-        elif event.key() in _DIRECTIONS:
-            self.walked.emit(*_DIRECTIONS[event.key()])
-        elif event.key() == Qt.Key.Key_Home:
-            self.homed.emit()
+        if event.key() in DIRECTIONS and control:
+            self.asked.emit("nudge")
+            if self.gesture is not None:
+                self.gesture.key(event)
+        elif event.key() in DIRECTIONS:
+            self.walked.emit(*DIRECTIONS[event.key()])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(None)
         elif event.key() == Qt.Key.Key_Escape:
-            self._let_go()
-        elif event.text().isprintable() and event.text().strip() and not control:
-            self.sought.emit(event.text())
-        else:
-            event.ignore()
-
-    def _let_go(self) -> None:
-        if self._held is not None:
-            self._held, self._panning, self._pressed = None, None, None
-            self.item.lift(None)
-        else:
             self.let_go_of_all.emit()
+        elif asked := self._keys.asked(event):
+            self.asked.emit(asked)
+        elif letter := self._keys.letter(event):
+            self.sought.emit(letter)
+        else:
+            return False
+        return True
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Let a gesture by keys end as its key is let go."""
+        gesture = self.gesture
+        if gesture is not None and gesture.key_up(event):
+            self.end_gesture()
+        event.accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802, FBT001
+        """Walk the ties of whoever is selected; after the last of them, go on to what comes next."""
+        if self.gesture is not None:
+            return True
+        return self.tab(1 if forward else -1) or bool(super().focusNextPrevChild(forward))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Let a gesture by keys end when something else has the keyboard."""
+        if self.gesture is not None and self.gesture.by_keys:
+            self.end_gesture(self.gesture.leave)
+        super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the whole in view if it was, else the middle in the middle."""
         super().resizeEvent(event)
-        if hasattr(self, "_panning"):
+        if hasattr(self, "_keys"):
             self._look()
             if self.fitted:
                 self.outgrown.emit()
-
-
-MOVED = ("person", "organisation", "collaboration")

@@ -1,17 +1,20 @@
 """The one graphics item of the map: shows a drawing of it, and what is selected over that."""
 
+from collections.abc import Callable
+
 import pyqtgraph as pg  # type: ignore[import-untyped]
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from stewardmap.picture.hit import mark_radius
 from stewardmap.picture.picture import Picture
-from stewardmap.picture.primitives import Line, Part, Point, Subject
+from stewardmap.picture.primitives import Subject
 from stewardmap.picture.view import View
 from stewardmap.render.painter import paint
 from stewardmap.ui.canvas.drawn import Content, Drawing, Sight
+from stewardmap.ui.canvas.rings import Rings
 
+Paint = Callable[[QPainter, View], None]
 _STILL_MS = 90
 _EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
 
@@ -19,7 +22,8 @@ _EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
 class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
     """Draws the map in one pass: sharp when still, else moved as it was drawn before.
 
-    `sharp_wanted(content, view, size, ratio)` asks for a drawing; `take` receives it.
+    `sharp_wanted(content, view, size, ratio)` asks for a drawing; `take` receives it. `over` is painted last,
+    by name; "gesture" goes when the picture changes.
     """
 
     sharp_wanted = Signal(object, object, QSize, float)
@@ -29,7 +33,8 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
         self.picture: Picture | None = None
         self.content: Content | None = None
         self.chosen: tuple[Subject, ...] = ()
-        self._lifted: tuple[Subject, Point] | None = None
+        self.over: dict[str, Paint] = {}
+        self._rings: Rings | None = None
         self._drawing: Drawing | None = None
         self._asked: tuple[Content, View, QSize] | None = None
         self.sight: Sight | None = None
@@ -44,9 +49,11 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
         pixels: Drawing | None = None,
     ) -> None:
         """Draw this picture from now on, with what is chosen ringed; `pixels` are it, if drawn already."""
+        if picture is not self.picture:
+            self.over.pop("gesture", None)
+            self._rings = None if picture is None else Rings(picture)
         self.picture = picture
         self.chosen = chosen
-        self._lifted = None
         before = self.content
         if picture is None:
             self.content, self._drawing = None, None
@@ -75,10 +82,9 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
         self._still.start()
         self.update()
 
-    def lift(self, subject: Subject | None, to: Point = (0.0, 0.0)) -> None:
-        """Show a mark on its way to another place, or none."""
-        self._lifted = None if subject is None else (subject, to)
-        self.update()
+    def radius(self, subject: Subject) -> float:
+        """Return how far a mark reaches from its middle, in points; 0 if there is none."""
+        return 0.0 if self._rings is None else self._rings.radius(subject)
 
     def boundingRect(self) -> QRectF:  # noqa: N802
         """Return everywhere: the map has no edge."""
@@ -102,10 +108,10 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
                 paint(painter, layer, view)
         else:
             self._show_drawing(painter, view, widget)
-        for subject in self.chosen:
-            self._ring(painter, view, subject)
-        if self._lifted is not None:
-            self._show_lifted(painter, view, *self._lifted)
+        if self._rings is not None:
+            self._rings.paint(painter, view, self.chosen)
+        for over in tuple(self.over.values()):
+            over(painter, view)
         painter.restore()
 
     def _show_drawing(self, painter: QPainter, view: View, widget: QWidget) -> None:
@@ -119,41 +125,3 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
         if self._asked != wanted and (drawing is None or not self._still.isActive()):
             self._asked = wanted
             self.sharp_wanted.emit(*wanted, widget.devicePixelRatioF())
-
-    def _ring(self, painter: QPainter, view: View, subject: Subject) -> None:
-        picture = self.picture
-        if picture is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        focus = QColor(picture.frame.theme.focus)
-        for one in picture.primitives:
-            if one.subject != subject:
-                continue
-            if isinstance(one, Line) and one.part is Part.EDGE:
-                _ring_line(painter, view, one, focus)
-            elif one.part is Part.MARK and one.anchor is not None:
-                radius = mark_radius(picture, subject) + 5
-                painter.setPen(QPen(focus, 4))
-                painter.drawEllipse(QPointF(*view.at(one.anchor)), radius, radius)
-                return
-
-    def _show_lifted(self, painter: QPainter, view: View, subject: Subject, to: Point) -> None:
-        picture = self.picture
-        if picture is None:
-            return
-        radius = max(mark_radius(picture, subject), 8.0)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(QColor(picture.frame.theme.focus))
-        painter.setPen(QPen(QColor(picture.frame.theme.canvas), 2))
-        painter.drawEllipse(QPointF(*view.at(to)), radius, radius)
-
-
-def _ring_line(painter: QPainter, view: View, line: Line, focus: QColor) -> None:
-    along = QLineF(*view.at(line.anchor, line.offset), *view.at(line.to, line.to_offset))
-    for pen in (
-        QPen(focus, line.stroke.width + 6),
-        QPen(QColor(line.stroke.colour), line.stroke.width),
-    ):
-        painter.setPen(pen)
-        painter.drawLine(along)

@@ -1,4 +1,4 @@
-"""Where the arrow keys lead: the nearest mark in a direction, tied people first; or round one's ties."""
+"""Where the arrow keys lead: the nearest mark in a direction, tied people first; or to a name."""
 
 import math
 from collections.abc import Collection, Mapping
@@ -44,15 +44,6 @@ def _cost(here: Point, direction: Point, place: Point, widest: float, *, favoure
     if angle > widest - 1e-9:
         return None
     return far * (1 + angle) * (_TIED if favoured else 1.0)
-
-
-def next_tied(ordered: list[Subject], now: Subject | None, step: int) -> Subject | None:
-    """Return the next of someone's neighbours, round and round; the first where none is current."""
-    if not ordered:
-        return None
-    if now not in ordered:
-        return ordered[0 if step > 0 else -1]
-    return ordered[(ordered.index(now) + step) % len(ordered)]
 
 
 def by_name(typed: str, names: Mapping[Subject, str]) -> Subject | None:

@@ -126,9 +126,19 @@ def show_keys(desk: Desk) -> None:
     ]
     rows += [
         (_("On the map: walk to the nearest neighbour"), _("Arrow keys")),
-        (_("On the map: step through the ties of a person"), _("Ctrl and arrow keys")),
-        (_("On the map: whoever is relied on most"), _("Home")),
+        (_("On the map: walk round the ties of a person"), _("Tab, Shift+Tab")),
+        (_("On the map: move what is selected"), _("Ctrl and arrow keys")),
+        (_("On the map: to a name"), _("Its first letters")),
+        (_("On the map: whoever is relied on most"), _("Ctrl+Home")),
+        (_("On the map: the whole map, nearer, further, full size"), _("Home, +, -, 0")),
         (_("On the map: open in the inspector"), _("Enter")),
+        (_("On the map: remove what is selected"), _("Del")),
+        (_("Drawing a tie: how strong it is"), _("1 to 5, 0 for not rated")),
+        (_("While anything is being drawn or moved: forget it"), _("Esc")),
+        (_("With the mouse: add somebody"), _("Double-click where nothing is")),
+        (_("With the mouse: draw a tie"), _("Drag from the plus beside a mark, or with Ctrl from it")),
+        (_("With the mouse: select as well"), _("Shift or Ctrl and click")),
+        (_("With the mouse: select in a box, or in a line drawn round"), _("Shift or Ctrl and drag")),
     ]
     desk.ask(ReadingDialog(_("Keyboard"), rows))
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stewardmap.picture.primitives import Subject
-from stewardmap.ui.canvas.walking import by_name, nearest_towards, next_tied
+from stewardmap.ui.canvas.walking import by_name, nearest_towards
 
 RIGHT, UP = (1.0, 0.0), (0.0, -1.0)
 DIRECTIONS = ((1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0))
@@ -46,14 +46,6 @@ def test_everyone_is_reached_by_arrow_keys(points: list[tuple[int, int]]) -> Non
                 open_ends.append(found)
     share = len(reached) / len(places)
     assert share > 0.5 or math.isclose(share, 0.5)
-
-
-def test_stepping_goes_round() -> None:
-    order = [person("a"), person("b")]
-    assert next_tied(order, None, 1) == person("a")
-    assert next_tied(order, None, -1) == person("b")
-    assert next_tied(order, person("b"), 1) == person("a")
-    assert next_tied([], None, 1) is None
 
 
 def test_typing_finds_the_first_name() -> None:

@@ -14,7 +14,7 @@ from stewardmap.ui.current_findings import CurrentFindings
 from stewardmap.ui.door import add
 from stewardmap.ui.panels.map import deeds
 from tests.ui.driving import Driver
-from tests.ui.small_map import AMINA, BOARD, COUNCIL, NOT_RATED, OF_BODIES, STRONG, TOM, VACANT
+from tests.ui.small_map import AMINA, BOARD, COUNCIL, NOT_RATED, OF_BODIES, SIONED, STRONG, TOM, VACANT
 
 Drive = Callable[[Path | None], Driver]
 
@@ -188,7 +188,7 @@ def test_after_an_edit_the_file_opens_with_everyone_where_they_were(drive: Drive
 
 def test_arrow_keys_walk_and_enter_opens(driver: Driver) -> None:
     driver.keys("Ctrl+1")
-    driver.press(Qt.Key.Key_Home)
+    driver.keys("Ctrl+Home")
     start = driver.window.session.current
     assert start is not None
     seen = {start}
@@ -201,11 +201,51 @@ def test_arrow_keys_walk_and_enter_opens(driver: Driver) -> None:
     assert driver.inspector.isAncestorOf(driver.window.focusWidget())
 
 
-def test_control_and_arrows_go_round_someones_ties(driver: Driver) -> None:
-    driver.window.session.select(Subject("person", TOM))
+def test_tab_goes_round_someones_ties_and_then_on(driver: Driver) -> None:
+    session = driver.window.session
+    session.select(Subject("person", TOM))
     driver.keys("Ctrl+1")
-    driver.keys("Ctrl+Right")
-    assert driver.window.session.current == Subject("person", AMINA)
+    driver.press(Qt.Key.Key_Tab)
+    assert session.current == Subject("person", AMINA)
+    driver.press(Qt.Key.Key_Tab)
+    assert session.current == Subject("person", SIONED)
+    driver.press(Qt.Key.Key_Backtab)
+    assert session.current == Subject("person", AMINA)
+    driver.press(Qt.Key.Key_Tab)
+    assert driver.window.focusWidget() is view(driver)
+    driver.press(Qt.Key.Key_Tab)
+    assert session.current == Subject("person", TOM)
+    assert driver.window.focusWidget() is not view(driver)
+
+
+def test_plus_minus_nought_and_home_zoom(driver: Driver) -> None:
+    driver.keys("Ctrl+1")
+    whole = view(driver).scale_now
+    driver.press(Qt.Key.Key_0)
+    assert view(driver).scale_now == pytest.approx(1.0)
+    driver.press(Qt.Key.Key_Plus)
+    assert view(driver).scale_now > 1.2
+    driver.press(Qt.Key.Key_Minus)
+    assert view(driver).scale_now == pytest.approx(1.0)
+    driver.press(Qt.Key.Key_Home)
+    driver.settle()
+    assert view(driver).scale_now == pytest.approx(whole)
+
+
+def test_control_a_and_delete_and_undo(driver: Driver) -> None:
+    before = driver.snapshot
+    driver.keys("Ctrl+1")
+    driver.keys("Ctrl+A")
+    driver.settle()
+    assert len(driver.window.session.selection) == len(places(driver))
+    driver.press(Qt.Key.Key_Delete)
+    driver.settle()
+    assert not driver.snapshot.people
+    assert driver.window.messages.offer.text() == "Undo"
+    driver.click(driver.window.messages.offer)
+    driver.settle()
+    assert driver.snapshot.people == before.people
+    assert driver.snapshot.ties == before.ties
 
 
 def test_typing_goes_to_a_name(driver: Driver) -> None:

@@ -15,11 +15,14 @@ from stewardmap.ui.canvas.access import announce
 from stewardmap.ui.canvas.drawn import Content, draw_pixels
 from stewardmap.ui.canvas.map_view import MapView
 from stewardmap.ui.canvas.placing import spots_for
-from stewardmap.ui.canvas.walking import by_name, nearest_towards, next_tied
+from stewardmap.ui.canvas.tie_round import TieRound
+from stewardmap.ui.canvas.toolbox import Toolbox
+from stewardmap.ui.canvas.walking import by_name, nearest_towards
+from stewardmap.ui.canvas.workbench import Workbench
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.door import add_or_change
 from stewardmap.ui.parts.labels import as_tip
-from stewardmap.ui.telling import name_of, step_in_words, tip_of
+from stewardmap.ui.telling import step_in_words, tip_of
 from stewardmap.wording.language import _
 
 if TYPE_CHECKING:
@@ -38,15 +41,16 @@ class MapDeeds(QObject):
         self._typed = ""
         self._forget = QTimer(self, singleShot=True, interval=_TYPED_FOR_MS)
         self._forget.timeout.connect(self._forget_typed)
-        self._round: Subject | None = None
+        self._round: TieRound | None = None
+        self.bench = Workbench(desk, view, lambda: panel.drawn)
+        self.tools = Toolbox(self.bench)
+        view.tab = self.step
         view.chosen.connect(self.choose)
         view.opened.connect(self.open)
         view.let_go_of_all.connect(self.let_go)
         view.walked.connect(self.walk)
-        view.stepped.connect(self.step)
-        view.homed.connect(self.home)
+        view.asked.connect(lambda name: self.home() if name == "home" else None)
         view.sought.connect(self.seek)
-        view.dropped.connect(self.drop)
         view.zoomed.connect(self.follow_zoom)
         view.hovered.connect(self.tell)
         view.item.sharp_wanted.connect(self.draw_sharp)
@@ -106,13 +110,12 @@ class MapDeeds(QObject):
             self._say(subject)
 
     def _say(self, subject: Subject) -> None:
-        snapshot, centre = self._desk.session.snapshot, self._round
-        if snapshot is not None:
-            stepped = centre is not None and centre != subject
-            said = (
-                step_in_words(snapshot, centre, subject) if stepped and centre else name_of(snapshot, subject)
-            )
-            announce(self._view, said)
+        snapshot, scene = self._desk.session.snapshot, self._scene
+        if snapshot is None or scene is None:
+            return
+        centre = self._round.centre if self._round is not None and self._round.here == subject else subject
+        step = step_in_words(snapshot, centre, subject) if centre != subject else ""
+        announce(self._view, step or self._panel.in_words(subject))
 
     @Slot(float, float)
     def walk(self, x: float, y: float) -> None:
@@ -132,16 +135,16 @@ class MapDeeds(QObject):
         at.sort(key=lambda link: (-(link.strength or 0), link.subject))
         return list(dict.fromkeys(x.second if x.first == subject else x.first for x in at))
 
-    @Slot(int)
-    def step(self, by: int) -> None:
-        """Go round the ties of whoever was selected when the stepping began, by strength."""
+    def step(self, by: int) -> bool:
+        """Go round the ties of whoever is selected, strongest first; False at the end of it."""
         current = self._desk.session.current
-        if current is None:
-            self.home()
-            return
-        centre = self._round if self._round and current in self._tied(self._round) else current
-        self._round = centre
-        self._come_to(next_tied(self._tied(centre), current, by))
+        if current is None or current not in self._places():
+            return False
+        if self._round is None or self._round.here != current:
+            self._round = TieRound(current, self._tied(current))
+        found = self._round.step(by)
+        self._come_to(found or self._round.centre)
+        return found is not None
 
     @Slot()
     def home(self) -> None:
@@ -162,11 +165,6 @@ class MapDeeds(QObject):
     @Slot()
     def _forget_typed(self) -> None:
         self._typed = ""
-
-    @Slot(object, float, float)
-    def drop(self, subject: Subject, x: float, y: float) -> None:
-        """Put a mark down elsewhere."""
-        self._panel.put(subject, (round(x, 1), round(y, 1)))
 
     @Slot(object, object, QSize, float)
     def draw_sharp(self, content: Content, view: View, size: QSize, ratio: float) -> None:
@@ -194,15 +192,16 @@ class MapDeeds(QObject):
             QToolTip.showText(QCursor.pos() + QPoint(12, 12), text, self._view)
 
     def arrange(self) -> None:
-        """Find new places for everything shown, in a worker, and keep them as one step."""
+        """Find new places for everything shown that is not pinned, in a worker, and keep them as one step."""
         scene = self._scene
         if scene is None:
             return
+        pinned = {one: scene.positions[one] for one in self.bench.pinned() if one in scene.positions}
 
         def work(progress: Progress) -> dict[Id, Point]:
             from stewardmap.picture.positions import positions_for
 
-            return positions_for(scene.things, scene.links, {}, progress=progress)
+            return positions_for(scene.things, scene.links, pinned, progress=progress)
 
         def take(places: dict[Id, Point]) -> None:
             snapshot = self._desk.session.snapshot

@@ -8,22 +8,22 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from stewardmap.model.changes import Changes
 from stewardmap.model.ids import Id
 from stewardmap.picture.frame import bucket
-from stewardmap.picture.primitives import Point, Subject
+from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import MapKind
 from stewardmap.ui.canvas.legend import Legend, Room
-from stewardmap.ui.canvas.placing import spots_for
 from stewardmap.ui.desk import Desk
-from stewardmap.ui.door import add_or_change
+from stewardmap.ui.mark_account import account_of
 from stewardmap.ui.panels.map.bar import MapBar
 from stewardmap.ui.panels.map.empty import MapEmpty
 from stewardmap.ui.panels.map.pictures import Pictures, is_empty
 from stewardmap.ui.parts.pane import Pane
-from stewardmap.ui.telling import mark_in_words, name_of
+from stewardmap.ui.telling import mark_in_words
 from stewardmap.wording.language import _
 
 if TYPE_CHECKING:
     from stewardmap.ui.canvas.drawing import Drawn
     from stewardmap.ui.canvas.map_view import MapView
+    from stewardmap.ui.canvas.toolbox import Toolbox
 
 _FITS = 3
 
@@ -111,6 +111,7 @@ class MapPanel(Pane):
         self.main = self.view
         QWidget.setTabOrder(self.bar.last, self.view)
         self._deeds = MapDeeds(self._desk, self, self.view)
+        self.view.marks_for_access.account = self.in_words
         item = self.view.item
         self.pictures.sight = lambda: None if self._fresh else item.sight
         self.view.outgrown.connect(self.fit)
@@ -172,20 +173,21 @@ class MapPanel(Pane):
         if place is not None and there != self._revealed:
             self.view.reveal(place)
         self._revealed = there
-        self.view.marks_for_access.chosen = frozenset(there)
+        self.view.marks_for_access.choose(there)
         wish = self.drawn.wish
         if (near, frozenset(there)) != (wish.chosen, wish.selected):
             self.pictures.redraw()
 
-    def put(self, subject: Subject, to: Point) -> None:
-        """Put a mark elsewhere, as one step that can be undone; every other mark is kept where it is."""
-        snapshot = self._desk.session.snapshot
-        if self.drawn is None or snapshot is None:
-            return
-        new, changed = spots_for(snapshot, self.drawn.scene, {Id(subject.id): to})
-        label = _("Move {name}").format(name=name_of(snapshot, subject))
-        missing = [spot for spot in self.pictures.missing_spots() if spot.subject_id != subject.id]
-        self._desk.session.do(add_or_change([*new, *missing], changed, label=label), keeping=False)
+    @property
+    def tools(self) -> "Toolbox | None":
+        """The tools of the map, while it shows one."""
+        there = self.view is not None and self._stack.currentWidget() is self.view
+        return self._deeds.tools if there else None
+
+    def in_words(self, subject: Subject) -> str:
+        """Return all that is said of a mark to those who cannot see it."""
+        snapshot, told = self._desk.session.snapshot, self._desk.session.findings
+        return account_of(snapshot, told, subject) if snapshot is not None else ""
 
     @Slot(object)
     def show_kind(self, kind: MapKind) -> None:

@@ -1,0 +1,64 @@
+"""The rings round what is selected, found once for each picture and not once for each frame."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from stewardmap.picture.hit import reach
+from stewardmap.picture.picture import Picture
+from stewardmap.picture.primitives import Line, Part, Primitive, Subject
+from stewardmap.picture.view import View
+
+_AIR = 5.0
+_WIDTH = 4
+
+
+class Rings:
+    """Draws a ring round a mark, and a light under a line."""
+
+    def __init__(self, picture: Picture) -> None:
+        self._picture = picture
+        self._radii: dict[Subject, float] = {}
+
+    @cached_property
+    def _drawn(self) -> dict[Subject, list[Primitive]]:
+        """The marks and lines of each subject, in the order of drawing."""
+        found: dict[Subject, list[Primitive]] = {}
+        for one in self._picture.primitives:
+            if one.subject is not None and one.part in (Part.MARK, Part.EDGE):
+                found.setdefault(one.subject, []).append(one)
+        return found
+
+    def radius(self, subject: Subject) -> float:
+        """Return how far a mark reaches from its middle, in points; 0 if it has none."""
+        if subject not in self._radii:
+            own = [one for one in self._drawn.get(subject, ()) if one.part is Part.MARK]
+            self._radii[subject] = max(map(reach, own), default=0.0)
+        return self._radii[subject]
+
+    def paint(self, painter: QPainter, view: View, subjects: Iterable[Subject]) -> None:
+        """Draw what is selected."""
+        focus = QColor(self._picture.frame.theme.focus)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for subject in subjects:
+            for one in self._drawn.get(subject, ()):
+                if isinstance(one, Line):
+                    _ring_line(painter, view, one, focus)
+                elif one.anchor is not None:
+                    radius = self.radius(subject) + _AIR
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    painter.setPen(QPen(focus, _WIDTH))
+                    painter.drawEllipse(QPointF(*view.at(one.anchor)), radius, radius)
+                    break
+
+
+def _ring_line(painter: QPainter, view: View, line: Line, focus: QColor) -> None:
+    along = QLineF(*view.at(line.anchor, line.offset), *view.at(line.to, line.to_offset))
+    for pen in (
+        QPen(focus, line.stroke.width + 6),
+        QPen(QColor(line.stroke.colour), line.stroke.width),
+    ):
+        painter.setPen(pen)
+        painter.drawLine(along)

@@ -1,0 +1,1 @@
+"""The gestures of the map, one a file; they do not know each other."""
