@@ -55,24 +55,6 @@ def arrange(
     return found | there
 
 
-def tidy(
-    nodes: Collection[Id],
-    edges: Iterable[Edge],
-    groups: Mapping[Id, Id],
-    places: Mapping[Id, Point],
-    chosen: Collection[Id],
-    seed: int = 0,
-    progress: Progress = no_progress,
-) -> dict[Id, Point]:
-    """Return new places for the chosen, near their ties, and for everything else the place it has.
-
-    Arguments are those of `arrange`; where everything is chosen, the whole map is arranged anew.
-    """
-    leave = frozenset(chosen)
-    still = {node: place for node, place in places.items() if node not in leave}
-    return arrange(nodes, edges, groups, still, seed, progress)
-
-
 def _numbered(edge: Edge, index: Mapping[Id, int]) -> tuple[int, int, float]:
     one, other = index[edge.first], index[edge.second]
     return min(one, other), max(one, other), edge.weight

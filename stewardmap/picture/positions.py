@@ -1,7 +1,7 @@
 """Where the things of a map stand: where they were put, and the others by their links."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from stewardmap.layout.graph import Edge
 from stewardmap.model.ids import Id
@@ -23,17 +23,68 @@ def positions_for(
     fixed: Mapping[Id, Point],
     seed: int = 0,
     progress: Progress = no_progress,
+    homes: Mapping[Id, Id] | None = None,
 ) -> dict[Id, Point]:
-    """Return a place for everything: `fixed` where it says, all others by `arrange`."""
+    """Return a place for everything: `fixed` where it says, all others by `arrange`.
+
+    `homes` groups things in another way than by their own homes: see `layout.grouping`.
+    """
     from stewardmap.layout.arrange import arrange
 
-    ids = [Id(thing.subject.id) for thing in things]
+    ids = _ids(things)
     there = {one: fixed[one] for one in ids if one in fixed}
     if len(there) == len(ids):
         return there
-    homes = _only_seats(links) | {Id(t.subject.id): Id(t.home.id) for t in things if t.home is not None}
-    edges = [Edge(Id(x.first.id), Id(x.second.id), _pull(x)) for x in links]
-    return arrange(ids, edges, homes, there, seed, progress)
+    own = _own_homes(things, links) if homes is None else homes
+    return arrange(ids, edges_of(links), own, there, seed, progress)
+
+
+def tidied(
+    things: Sequence[Thing],
+    links: Sequence[Link],
+    places: Mapping[Id, Point],
+    chosen: Collection[Id],
+    progress: Progress = no_progress,
+) -> dict[Id, Point]:
+    """Return new places for the chosen, near their ties, and its own for everything else."""
+    left = frozenset(chosen)
+    still = {one: place for one, place in places.items() if one not in left}
+    return positions_for(things, links, still, progress=progress)
+
+
+def positions_in_rings(
+    things: Sequence[Thing], links: Sequence[Link], centre: Id, progress: Progress = no_progress
+) -> dict[Id, Point]:
+    """Return places on rings round one thing, by how many steps away the others are."""
+    from stewardmap.layout.rings import rings
+
+    return rings(_ids(things), edges_of(links), centre, progress)
+
+
+def positions_by_level(
+    things: Sequence[Thing],
+    links: Sequence[Link],
+    bands: Mapping[Id, int],
+    progress: Progress = no_progress,
+) -> dict[Id, Point]:
+    """Return places in bands from top to bottom: see `layout.grouping.bands_by_level`."""
+    from stewardmap.layout.levels import levels
+
+    return levels(_ids(things), edges_of(links), bands, progress)
+
+
+def edges_of(links: Sequence[Link]) -> list[Edge]:
+    """Return how much each link draws its ends together."""
+    return [Edge(Id(link.first.id), Id(link.second.id), _pull(link)) for link in links]
+
+
+def _ids(things: Sequence[Thing]) -> list[Id]:
+    return [Id(thing.subject.id) for thing in things]
+
+
+def _own_homes(things: Sequence[Thing], links: Sequence[Link]) -> dict[Id, Id]:
+    homes = {Id(thing.subject.id): Id(thing.home.id) for thing in things if thing.home is not None}
+    return _only_seats(links) | homes
 
 
 def _only_seats(links: Sequence[Link]) -> dict[Id, Id]:

@@ -163,3 +163,80 @@ def test_nothing_and_one_thing_have_places_too() -> None:
 def test_another_seed_gives_another_picture() -> None:
     case = town(150, 60, 12, 400, seed=3)
     assert arrange(*case, seed=1) != arrange(*case, seed=2)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_other_ids_give_the_same_picture(seed: int) -> None:
+    nodes, edges, groups = town(60, 14, 4, 150, seed)
+    mixed = random.Random(seed).sample(nodes, len(nodes))
+    other = dict(zip(nodes, mixed, strict=True))
+    renamed = [Edge(other[e.first], other[e.second], e.weight) for e in edges]
+    places = arrange(mixed, renamed, {other[m]: other[h] for m, h in groups.items()})
+    assert sorted(places.values()) == sorted(arrange(nodes, edges, groups).values())
+
+
+@settings(max_examples=20)
+@given(case=towns)
+def test_no_group_reaches_into_another(case: Case) -> None:
+    nodes, edges, groups = case
+    places = arrange(nodes, edges, groups)
+    circles = []
+    for head in set(nodes) - set(groups):
+        own = [places[head], *(places[member] for member, home in groups.items() if home == head)]
+        spots = [(x, y * FLAT) for x, y in own]
+        middle = spots[0] if len(spots) != 2 else tuple(np.mean(spots, axis=0))
+        circles.append((middle, max(math.dist(middle, spot) for spot in spots)))
+    for (one, reach), (other, far) in combinations(circles, 2):
+        assert math.dist(one, other) > reach + far + 0.8 * SPACING
+
+
+def test_a_group_may_have_no_anchor_on_the_map() -> None:
+    nodes = [Id(f"n{k:02}") for k in range(24)]
+    groups = {node: Id(f"sector {k % 3}") for k, node in enumerate(nodes)}
+    places = arrange(nodes, [], groups)
+    assert set(places) == set(nodes)
+    for one, other in combinations(nodes, 2):
+        near = math.dist(places[one], places[other]) < 2.5 * SPACING
+        assert near or groups[one] != groups[other]
+
+
+def test_a_giant_group_and_five_hundred_tiny_ones_have_room() -> None:
+    giant = [Id(f"p{k:03}") for k in range(300)]
+    bodies = [Id(f"o{k:03}") for k in range(501)]
+    single = [Id(f"q{k:03}") for k in range(500)]
+    homes = dict.fromkeys(giant, bodies[500]) | dict(zip(single, bodies, strict=False))
+    edges = [Edge(giant[k], giant[(k * 7 + 1) % 300]) for k in range(300)]
+    edges += [Edge(giant[k % 300], single[k]) for k in range(0, 500, 2)]
+    places = arrange([*giant, *bodies, *single], edges, homes)
+    assert len(places) == 1301
+    assert closest(places) > 0.8 * SPACING
+
+
+def test_a_ring_of_groups_is_no_group() -> None:
+    a, b = Id("a"), Id("b")
+    assert closest(arrange([a, b], [], {a: b, b: a})) > 0.8 * SPACING
+
+
+def test_a_new_organisation_comes_whole_and_near_its_ties() -> None:
+    nodes, edges, groups = town(80, 12, 3, 200, seed=8)
+    before = arrange(nodes, edges, groups)
+    body, staff = Id("new"), [Id(f"new{k}") for k in range(4)]
+    known = nodes[0]
+    ties = [*edges, *(Edge(one, known) for one in staff)]
+    after = arrange([*nodes, body, *staff], ties, groups | dict.fromkeys(staff, body), before)
+    assert {node: after[node] for node in nodes} == before
+    assert all(math.dist(after[one], after[body]) < 1.3 * SPACING for one in staff)
+    across = max(x for x, _ in before.values()) - min(x for x, _ in before.values())
+    assert math.dist(after[body], before[known]) < across / 2
+
+
+def test_where_more_is_new_than_old_it_is_arranged_beside_the_old() -> None:
+    nodes, edges, groups = town(60, 12, 3, 150, seed=9)
+    old = {Id("x"): (0.0, 0.0), Id("y"): (120.0, 0.0)}
+    after = arrange([*nodes, *old], [*edges, Edge(Id("x"), nodes[0])], groups, old)
+    assert {node: after[node] for node in old} == old
+    new = [after[node] for node in nodes]
+    left, right = min(x for x, _ in new), max(x for x, _ in new)
+    top, bottom = min(y for _, y in new), max(y for _, y in new)
+    assert right < 0 or left > 120 or bottom < 0 or top > 0
+    assert closest(after) > 0.6 * SPACING
