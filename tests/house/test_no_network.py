@@ -2,12 +2,14 @@
 
 import ast
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from stewardmap.cli.words import COMMANDS
 from tests.house.clone import CLONE, name_of, python_files, tree
 
 _NETWORK = {
@@ -83,8 +85,14 @@ for words in (
     ["sample", "a.smap"],
     ["new", "b.smap", "--plain"],
     ["export", "a.smap", "tables"],
-    ["findings", "a.smap", "--json"],
+    ["import", "b.smap", "tables/people.csv"],
+    ["findings", "a.smap"],
     ["relations", "a.smap", "--json"],
+    ["measures", "a.smap", "--json"],
+    ["introductions", "a.smap", "--json"],
+    ["rehearse", "a.smap", "--leaving", "Emrys Pugh-Bowen", "--json"],
+    ["losses", "a.smap", "--json"],
+    ["settings", "a.smap", "theta_carry=3"],
     ["map", "a.smap", "a.svg"],
     ["map", "a.smap", "a.png", "--level", "named"],
     ["paper", "a.smap", "a.pdf"],
@@ -94,6 +102,10 @@ for words in (
         sys.exit(f"{words[0]} ended with {code}")
 print("done")
 """
+
+
+def test_every_command_is_tried() -> None:
+    assert set(re.findall(r'\["(\w+)", "', _WORK)) == COMMANDS.keys() - {"open"}  # that one is the window's
 
 
 @pytest.mark.slow
