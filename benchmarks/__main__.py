@@ -10,7 +10,7 @@ from pathlib import Path
 
 from benchmarks.timing import Row, table
 
-PARTS = ("start_up", "importing", "findings", "measures", "introductions", "editing")
+PARTS = ("start_up", "importing", "findings", "measures", "introductions", "editing", "layout")
 
 
 def main() -> int:

@@ -7,7 +7,7 @@ from time import perf_counter
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """One thing measured: seconds for ours and for the plain way, and what was promised of either."""
+    """One thing measured, in seconds or another unit, ours and the plain way, and what was promised."""
 
     what: str
     ours: float
@@ -15,6 +15,8 @@ class Row:
     plain_way: str = ""
     at_most: float | None = None
     ratio_at_most: float | None = None
+    ratio_at_least: float | None = None
+    unit: str = ""
     note: str = ""
 
     @property
@@ -26,24 +28,31 @@ class Row:
     def kept(self) -> bool:
         """Whether what was promised holds."""
         in_time = self.at_most is None or self.ours <= self.at_most
-        return in_time and (self.ratio_at_most is None or (self.ratio or 0.0) <= self.ratio_at_most)
+        ratio = self.ratio or 0.0
+        low = self.ratio_at_most is None or ratio <= self.ratio_at_most
+        return in_time and low and (self.ratio_at_least is None or ratio >= self.ratio_at_least)
 
     def cells(self) -> tuple[str, ...]:
         """Return the row as words."""
         promises = []
         if self.at_most is not None:
-            promises.append(_time(self.at_most))
+            promises.append(f"at most {self._amount(self.at_most)}")
         if self.ratio_at_most is not None:
-            promises.append(f"{self.ratio_at_most:g} times")
-        promised = "at most " + ", ".join(promises) if promises else ""
+            promises.append(f"at most {self.ratio_at_most:g} times")
+        if self.ratio_at_least is not None:
+            promises.append(f"at least {self.ratio_at_least:g} times")
+        promised = ", ".join(promises)
         return (
             self.what,
-            _time(self.ours),
-            _time(self.plain) if self.plain else "",
+            self._amount(self.ours),
+            self._amount(self.plain) if self.plain else "",
             f"{self.ratio:.1f}" if self.ratio else "",
             promised + ("" if self.kept else " MISSED"),
             "; ".join(part for part in (self.plain_way, self.note) if part),
         )
+
+    def _amount(self, value: float) -> str:
+        return f"{value:,.0f} {self.unit}" if self.unit else _time(value)
 
 
 HEADINGS = ("what", "ours", "plain", "ratio", "promised", "the plain way, and notes")

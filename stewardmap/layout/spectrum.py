@@ -20,7 +20,7 @@ def swings(
 
     These are eigenvectors of the normalised Laplacian, found by multiplying again and again, with every sum
     in the order of the nodes and rounded, so that every machine finds the same; O(m) a turn.
-    Source: Koren (2005), Drawing graphs by eigenvectors, doi:10.1016/j.camwa.2004.08.015.
+    Source: Koren (2003), On spectral graph drawing, doi:10.1007/3-540-45071-8_50.
     """
     count = len(neighbours)
     rows = np.repeat(np.arange(count), [len(near) for near in neighbours])
