@@ -55,8 +55,11 @@ def set_up(group: str) -> Path:
 def _made() -> dict[str, str]:
     if not _STAMP.is_file() or not _PYTHON.exists():
         return {}
-    made: dict[str, str] = json.loads(_STAMP.read_text(encoding="utf-8"))
-    return made
+    try:
+        made = json.loads(_STAMP.read_text(encoding="utf-8"))
+    except ValueError:  # half written, as when the power went: then everything is made again
+        return {}
+    return made if isinstance(made, dict) else {}
 
 
 def _maker() -> str:

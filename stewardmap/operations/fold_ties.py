@@ -68,7 +68,7 @@ def _turn(connection: Connection, tie_id: Id) -> None:
 def _fold(connection: Connection, kept: Tie, other: Tie) -> None:
     """Fill the kept tie's empty fields, keep the higher strength and the later contact, and take the rest.
 
-    The tie runs from the first start to the last end: as long as either runs, so does what they became.
+    It runs from the first start that is recorded, and ends only where both end, with the later of them.
     """
     filled = {
         field.name: getattr(other, field.name)

@@ -38,7 +38,6 @@ class Preview:
     kind: TableKind | None
     columns: Mapping[str, tuple[str, ...]]
     rows: tuple[tuple[int, Mapping[str, str]], ...] = ()
-    unused: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

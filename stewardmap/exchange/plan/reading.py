@@ -26,11 +26,11 @@ def lines_of(given: ImportInput, ledger: Ledger, *, others_known: bool) -> tuple
         kind = kind_of(given)
         if kind is None or kind is TableKind.NETWORK:
             (ledger.notices if others_known else ledger.problems).append(_not_understood(table, kind))
-            return [], Preview(table=table, kind=kind, columns={}, unused=table.headers)
+            return [], Preview(table=table, kind=kind, columns={})
         columns = columns_for(table, kind, given.columns)
     except ImportProblem as problem:
         ledger.problems += problem.problems
-        return [], Preview(table=table, kind=given.kind, columns={}, unused=table.headers)
+        return [], Preview(table=table, kind=given.kind, columns={})
     ledger.problems += table.problems
     lines = _read(given, kind, columns, ledger)
     return lines, _preview(table, kind, columns, ledger)
@@ -147,8 +147,7 @@ def _joined(cells: list[str], column: Column) -> str:
 
 def _preview(table: Table, kind: TableKind, columns: Columns, ledger: Ledger) -> Preview:
     used = {header for headers in columns.values() for header in headers}
-    unused = tuple(header for header in table.headers if header not in used)
-    left = [header for header in unused if not header.startswith("(column ")]
+    left = [one for one in table.headers if one not in used and not one.startswith("(column ")]
     if left:
         said = f"Columns not read: {', '.join(left)}."
         do = "Say which of our fields a column is to have it read."
@@ -162,4 +161,4 @@ def _preview(table: Table, kind: TableKind, columns: Columns, ledger: Ledger) ->
         })
         for row in table.rows[:_SHOWN]
     )  # fmt: skip
-    return Preview(table=table, kind=kind, columns=columns, rows=rows, unused=unused)
+    return Preview(table=table, kind=kind, columns=columns, rows=rows)

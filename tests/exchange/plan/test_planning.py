@@ -115,7 +115,6 @@ def test_each_table_says_what_it_was_taken_for_and_what_it_left() -> None:
     assert preview.kind is TableKind.PEOPLE
     assert preview.columns == {"name": ("Full Name",), "organisation": ("Employer",)}
     assert preview.rows == ((2, {"name": "Ann Lee", "organisation": "Council"}),)
-    assert preview.unused == ("Shoe size",)
     assert any("Shoe size" in notice.problem for notice in plan.notices)
     assert plan.counts["person"].added == 1
 
