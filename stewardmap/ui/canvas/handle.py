@@ -9,7 +9,7 @@ from stewardmap.ui.canvas.joining import TIED
 from stewardmap.ui.canvas.workbench import Workbench
 
 _RADIUS, _TARGET = 9.0, 13.0
-_ARM = 4.5
+_ARM, _AWAY = 4.5, 5.0
 _SLANT = 0.7071
 
 
@@ -44,7 +44,7 @@ class Handle:
             return None
         if self._reach is None or self._reach[0] != subject:
             self._reach = (subject, self._bench.radius(subject))
-        away = (self._reach[1] + _RADIUS) * _SLANT + 2
+        away = (self._reach[1] + _RADIUS) * _SLANT + _AWAY
         return self._bench.view.point_of(scene.position(subject)) + QPointF(away, -away)
 
     def is_at(self, at: QPointF) -> bool:

@@ -191,7 +191,11 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
             self.end_gesture(lambda: gesture.release(event.position()))
         elif press is not None and press.button is Qt.MouseButton.LeftButton:
             more = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-            self.chosen.emit(press.subject, bool(press.modifiers & more))
+            clicked = self.under(press.at) if press.on_handle else press.subject
+            if clicked is None and press.on_handle:
+                self.asked.emit("handle")
+            else:
+                self.chosen.emit(clicked, bool(press.modifiers & more))
         self._press = None
         event.accept()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from stewardmap.picture.theme import Theme
@@ -33,17 +33,16 @@ def line(painter: QPainter, theme: Theme, ends: QLineF, width: float) -> None:
     painter.drawLine(ends)
 
 
-def caption(painter: QPainter, theme: Theme, at: QPointF, text: str) -> None:
-    """Write a line beside a point, kept within what is painted on, over a ground of its own."""
+def caption(painter: QPainter, theme: Theme, at: QPointF, text: str, room: QRect) -> None:
+    """Write a line beside a point, kept within a room, over a ground of its own."""
     if not text:
         return
     metrics = QFontMetricsF(painter.font())
     box = QRectF(
         at.x() + 16, at.y() + 16, metrics.horizontalAdvance(text) + 2 * _AIR, metrics.height() + _AIR
     )
-    room = painter.viewport()
-    box.moveRight(min(box.right(), room.width() - _AIR))
-    box.moveBottom(min(box.bottom(), room.height() - _AIR))
+    box.moveRight(min(box.right(), room.right() - _AIR))
+    box.moveBottom(min(box.bottom(), room.bottom() - _AIR))
     painter.setPen(QPen(QColor(theme.line), 1))
     painter.setBrush(QColor(theme.canvas))
     painter.drawRoundedRect(box, 4, 4)

@@ -13,6 +13,7 @@ from stewardmap.picture.view import View
 
 _AIR = 5.0
 _WIDTH = 4
+_INSET = 12.0
 
 
 class Rings:
@@ -55,7 +56,11 @@ class Rings:
 
 
 def _ring_line(painter: QPainter, view: View, line: Line, focus: QColor) -> None:
+    """Draw a light under a line, and the line; the marks at its ends stay in sight."""
     along = QLineF(*view.at(line.anchor, line.offset), *view.at(line.to, line.to_offset))
+    short = min(_INSET, along.length() / 4)
+    share = short / along.length() if along.length() else 0.0
+    along = QLineF(along.pointAt(share), along.pointAt(1 - share))
     for pen in (
         QPen(focus, line.stroke.width + 6),
         QPen(QColor(line.stroke.colour), line.stroke.width),

@@ -53,4 +53,4 @@ class TieLine:
             ring(painter, theme, end, self._bench.radius(self.second) + 5)
         start = QPointF(*view.at(places[self.first]))
         line(painter, theme, QLineF(start, end), _LEAST + _EACH * ((self.strength or 1) - 1))
-        caption(painter, theme, end, words)
+        caption(painter, theme, end, words, self._bench.view.viewport().rect())

@@ -20,6 +20,7 @@ from stewardmap.ui.canvas.tools.pinning import all_pinned, pin
 from stewardmap.ui.canvas.tools.tying import draw_tie
 from stewardmap.ui.canvas.tools.tying_by_keys import tie_by_keys
 from stewardmap.ui.canvas.workbench import Workbench
+from stewardmap.wording.language import _
 
 
 class Toolbox:
@@ -36,6 +37,7 @@ class Toolbox:
         view.asked.connect(self.ask)
         self._asked: dict[str, Callable[[], object]] = {
             "nudge": lambda: self._begin(nudge(bench)),
+            "handle": lambda: bench.tell(_("Drag from the plus to somebody else to draw a tie, or press T.")),
             "select_all": lambda: bench.select(bench.all_marks()),
             "full_size": lambda: view.zoom_about(
                 view.viewport().rect().center().toPointF(), 1 / view.scale_now
@@ -72,11 +74,6 @@ class Toolbox:
         """Draw a tie by keys."""
         self._view.setFocus()
         self._begin(tie_by_keys(self._bench))
-
-    @property
-    def can_pin(self) -> bool:
-        """Whether anything that has a place is selected."""
-        return bool(self._bench.movable())
 
     @property
     def would_unpin(self) -> bool:

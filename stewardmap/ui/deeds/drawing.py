@@ -1,5 +1,6 @@
 """Draw on the map from the menu: the same tools that the mouse and the keys have there."""
 
+from stewardmap.ui.canvas.gesture import MOVED
 from stewardmap.ui.canvas.joining import TIED
 from stewardmap.ui.deeds.viewing import show_map
 from stewardmap.ui.desk import Desk
@@ -31,8 +32,7 @@ def join(desk: Desk) -> None:
 
 def can_pin(desk: Desk) -> bool:
     """Whether anything that has a place on the map is selected."""
-    tools = desk.panel(MapPanel).tools
-    return tools is not None and tools.can_pin
+    return any(one.kind in MOVED for one in desk.session.selection)
 
 
 def pin_text(desk: Desk) -> str:

@@ -1,3 +1,4 @@
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from stewardmap.picture.primitives import Subject
@@ -41,3 +42,45 @@ def test_the_list_follows_the_map(driver: Driver) -> None:
 def test_a_step_along_a_tie_is_said(driver: Driver) -> None:
     said = step_in_words(driver.snapshot, Subject("person", AMINA), Subject("person", TOM))
     assert said.startswith("Tom Okafor, strength 4 of 5, ask and do favours, say hard things · formal")
+
+
+def described(driver: Driver, name: str) -> str:
+    interface = QAccessible.queryAccessibleInterface(driver.map.view)
+    mark = interface.child(next(n for n, one in enumerate(names(driver)) if one.startswith(name)))
+    said: str = mark.text(QAccessible.Text.Description)
+    return said
+
+
+def test_a_mark_tells_post_ties_seats_and_findings_and_no_coordinates(driver: Driver) -> None:
+    said = described(driver, "Amina")
+    assert said.startswith("Amina Rahman. Director, Northmere Council · Governor, Hospital Trust")
+    assert "1 tie: Tom Okafor, strength 4 of 5" in said
+    told = [one.said.sentence for one in driver.window.session.findings]
+    assert any(sentence.rstrip(".") in said for sentence in told)
+    x, y = driver.map.pictures.places[AMINA]
+    assert str(x) not in said
+    assert str(y) not in said
+    assert "Safeguarding Board (chair)" in described(driver, "Siân")
+    assert "Vacant" in described(driver, "Partnerships lead")
+    assert "council, 1 person" in described(driver, "Northmere Council")
+    assert "2 seats" in described(driver, "Safeguarding Board")
+    assert "No post recorded. No tie recorded" in described(driver, "José")
+
+
+def test_a_pinned_mark_says_so(driver: Driver) -> None:
+    driver.window.session.select(Subject("person", TOM))
+    driver.window.desk.act("pin")
+    driver.settle()
+    assert described(driver, "Tom").endswith("Stays in place.")
+
+
+def test_the_mark_that_the_walk_has_come_to_has_the_focus(driver: Driver) -> None:
+    driver.window.session.select(Subject("person", TOM))
+    driver.keys("Ctrl+1")
+    driver.press(Qt.Key.Key_Tab)
+    interface = QAccessible.queryAccessibleInterface(driver.map.view)
+    focused = interface.focusChild()
+    assert focused.text(QAccessible.Text.Name).startswith("Amina Rahman")
+    assert focused.state().focused
+    centre = focused.rect().center()
+    assert interface.childAt(centre.x(), centre.y()).object() is focused.object()

@@ -25,7 +25,7 @@ from stewardmap.ui.door import add
 from stewardmap.ui.parts.labels import label
 from stewardmap.wording.language import _
 
-_WIDTH = 300
+_WIDTH = 344
 _SPOT_OF = {"person": "person_id", "organisation": "organisation_id", "collaboration": "collaboration_id"}
 
 
@@ -77,8 +77,8 @@ class NameField(QFrame):
 
     def _stand(self) -> None:
         """Stand at the spot, within the window."""
-        self.setFixedWidth(_WIDTH)
-        self.adjustSize()
+        layout = self.layout()
+        self.setFixedSize(_WIDTH, layout.totalHeightForWidth(_WIDTH) if layout is not None else 0)
         at, room = self._bench.view.point_of(self._place).toPoint(), self._bench.view.rect()
         x = min(max(at.x() - 16, 4), room.width() - self.width() - 4)
         y = min(max(at.y() - 16, 4), room.height() - self.height() - 4)
@@ -174,8 +174,9 @@ class _Line(QLineEdit):
             event.accept()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802, FBT001
-        """Take the organisation that may be meant and stay, or else go on."""
-        return self._field.complete() or super().focusNextPrevChild(forward)
+        """Take the organisation that may be meant; go on only where nothing is typed."""
+        typed = bool(self.text().strip())
+        return self._field.complete() or typed or super().focusNextPrevChild(forward)
 
     def focusOutEvent(self, event: QEvent) -> None:  # noqa: N802
         """Go if nothing was typed and something else was clicked."""

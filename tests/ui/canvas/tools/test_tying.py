@@ -7,7 +7,7 @@ from stewardmap.ui.canvas.tools.naming import NameField
 from stewardmap.ui.deeds.new_records import tie_there
 from tests.ui.canvas.gestures import LEFT, at, begin_drag, drag, nowhere, undo_text, undone, view
 from tests.ui.driving import Driver
-from tests.ui.small_map import AMINA, BOARD, JOSE, NOT_RATED, SIONED, STRONG, TOM
+from tests.ui.small_map import AMINA, BOARD, JOSE, NOT_RATED, OF_BODIES, SIONED, STRONG, TOM
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -121,3 +121,9 @@ def test_the_handle_is_there_for_the_one_that_is_selected(driver: Driver) -> Non
     shown = view(driver).handle
     assert shown is not None
     assert shown.subject == Subject("person", TOM)
+
+
+def test_a_click_on_the_handle_says_what_it_is_for(driver: Driver) -> None:
+    driver.click(view(driver).viewport(), handle(driver, Subject("person", TOM)))
+    assert driver.window.messages.text.text().startswith("Drag from the plus")
+    assert driver.snapshot.ties.keys() == {STRONG, NOT_RATED, OF_BODIES}
