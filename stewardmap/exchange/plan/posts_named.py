@@ -47,6 +47,10 @@ class PostsNamed:
         """Return a person's holdings of every time."""
         return self._holdings.get(person, [])
 
+    def is_held(self, post: Id) -> bool:
+        """Whether anybody holds, or held, a post."""
+        return bool(self._held_by.get(post))
+
     def titled(self, organisation: Id, title: str) -> list[Id]:
         """Return the posts of a title in an organisation."""
         return self._titled.get((organisation, spelled(title)), [])

@@ -95,7 +95,10 @@ def _post_of_person(work: Work, line: Line, column: str, person: Id) -> Id | Non
         if len(mine) == 1 and not by_id:
             return mine[0]
         if work.posts.meant(text, by_id):
-            return work.posts.referred(line, f"{column} post", text, by_id)
+            found = work.posts.referred(line, f"{column} post", text, by_id)
+            if found is not None and found not in posts and not line.own:
+                _say_it_is_anothers(work, line, column, (person, found))
+            return found
         _say_it_is_not_there(work, line, f"{column} post", f'No post is called "{text or by_id}" yet')
         return None
     if not line.get("belongs to", bool):
@@ -110,6 +113,18 @@ def _post_of_person(work: Work, line: Line, column: str, person: Id) -> Id | Non
     said = f"{work.sketch.name(r.Person, person)} has more than one post for this tie to belong to."
     work.ledger.problem(line, "belongs to", said, f'Name it under "{column} post", or write person.')
     return None
+
+
+def _say_it_is_anothers(work: Work, line: Line, column: str, ends: tuple[Id, Id]) -> None:
+    """Tell of a post that others are recorded in, and this person is not; what the row says stands."""
+    person, post = ends
+    if not work.posts.is_held(post):
+        return
+    name, title = work.sketch.name(r.Person, person), work.sketch.name(r.Post, post)
+    body = Id(str(work.sketch.value(r.Post, post, "organisation_id")))
+    said = f'The post "{title}" at {work.sketch.name(r.Organisation, body)} is not recorded as {name}\'s.'
+    do = "The tie belongs to it all the same: name another post if that is not meant."
+    work.ledger.notice(line, f"{column} post", said, do)
 
 
 def _say_it_is_not_there(work: Work, line: Line, column: str, said: str) -> None:

@@ -176,6 +176,17 @@ def test_a_post_that_nobody_knows_yet_is_told_of_and_the_tie_is_the_persons_own(
     assert found.posts[post].title == "Admiral"
 
 
+def test_a_post_that_is_somebody_elses_is_taken_as_said_and_told_of() -> None:
+    said = {"Director": [], "Manager": [(2, "from post")], "Manager (NHS)": [(2, "from post")]}
+    for post, told in said.items():
+        plan = planned(given("ties", f"from,to,from post\nAnn Lee,Cy Jones,{post}\n"), on=THERE)
+        assert [(one.row, one.column) for one in plan.notices] == told
+        tie = tie_between(applied(plan, THERE), "Ann Lee", "Cy Jones")
+        ann = named(THERE, Person, "Ann Lee").id
+        assert THERE.posts[tie.post_of(ann) or Id("")].title == post.split(" (")[0]
+    assert 'The post "Manager" at NHS is not recorded as Ann Lee\'s.' in plan.notices[0].problem
+
+
 def test_a_tie_of_two_names_of_organisations_is_theirs_before_a_table_says_so() -> None:
     found = imported(given("ties", "from,to\nHarbour NHS Trust,Quay School\nAnn Fox,Bo Quay (Quay School)\n"))
     assert tie_between(found, "Harbour NHS Trust", "Quay School").sort is TieSort.ORGANISATIONS
