@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from stewardmap.ui.actions import Action, map_is_open
 from stewardmap.ui.deeds import adding, changing, drawing, exporting, files, importing, settings, viewing
 from stewardmap.ui.desk import Desk
+from stewardmap.ui.map_actions import map_actions
 from stewardmap.ui.theme import ThemeChoice
 from stewardmap.wording.language import _
 
@@ -22,7 +23,7 @@ TOOLBAR = (
 
 def catalogue() -> list[Action]:
     """Return all actions, their texts in the language in force."""
-    return [*_file(), *_edit(), *_find(), *_add(), *_view(), *_map(), *_draw(), *_help()]
+    return [*_file(), *_edit(), *_find(), *_add(), *_view(), *_map(), *_draw(), *map_actions(), *_help()]
 
 
 def _file() -> list[Action]:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize
 from stewardmap.analysis.finding import Finding
 from stewardmap.model.ids import Id
 from stewardmap.model.snapshot import Snapshot
+from stewardmap.picture.filter import NOTHING_LEFT_OUT, Filter
+from stewardmap.picture.focus import Focus
 from stewardmap.picture.picture import Picture
 from stewardmap.picture.primitives import Point, Subject
 from stewardmap.picture.scene import MapKind, Scene
@@ -35,6 +37,8 @@ class Wish:
     scene: Scene | None = None
     sight: Sight | None = None
     room: Room | None = None
+    filter: Filter = NOTHING_LEFT_OUT
+    focus: Focus | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +113,8 @@ def _scene(wish: Wish, progress: Progress) -> Scene:
     kept = spots(wish.snapshot)
     held = {one: place for one, place in wish.held.items() if one not in kept}
     names = Namer(wish.snapshot, Naming.NAMED)
-    return scene_of(wish.snapshot, wish.findings, names, Options(kind=wish.kind), held, progress)
+    options = Options(kind=wish.kind, filter=wish.filter, focus=wish.focus)
+    return scene_of(wish.snapshot, wish.findings, names, options, held, progress)
 
 
 def neighbours(scene: Scene, chosen: Iterable[Subject]) -> frozenset[Subject]:

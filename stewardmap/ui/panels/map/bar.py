@@ -15,6 +15,7 @@ class MapBar(QWidget):
     kind_chosen = Signal(object)
     legend_wanted = Signal()
     fit_wanted = Signal()
+    filter_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,7 +28,7 @@ class MapBar(QWidget):
         for kind, text in (
             (MapKind.PEOPLE, _("People")),
             (MapKind.ORGANISATIONS, _("Organisations")),
-            (MapKind.COLLABORATIONS, _("Collaborations")),
+            (MapKind.COLLABORATIONS, _("People and collaborations")),
         ):
             chip = button(text, "chip", _("Map of {what}").format(what=text.lower()))
             chip.setCheckable(True)
@@ -35,6 +36,12 @@ class MapBar(QWidget):
             chip.clicked.connect(lambda _checked=False, one=kind: self.kind_chosen.emit(one))
             self._group.addButton(chip)
             kinds.add(chip)
+        self._filter = button(_("Filter"), "chip", _("Show or hide the filters"))
+        self._filter.setCheckable(True)
+        self._filter.clicked.connect(self.filter_wanted)
+        self.views = button(_("Views"), "chip", _("Saved views"))
+        kinds.add(self._filter)
+        kinds.add(self.views)
         self._legend = button(_("Legend"), "chip", _("Show or hide the legend"))
         self._legend.setCheckable(True)
         self._legend.clicked.connect(self.legend_wanted)
@@ -51,3 +58,7 @@ class MapBar(QWidget):
     def show_legend(self, *, shown: bool) -> None:
         """Show whether the legend is there."""
         self._legend.setChecked(shown)
+
+    def show_filter(self, *, shown: bool) -> None:
+        """Show whether the filters are there."""
+        self._filter.setChecked(shown)

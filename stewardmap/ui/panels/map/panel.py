@@ -1,5 +1,6 @@
 """The map as a tab: bar, canvas and legend, or a word in their place while there is nobody to draw."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Slot
@@ -10,12 +11,14 @@ from stewardmap.model.ids import Id
 from stewardmap.picture.frame import bucket
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import MapKind
+from stewardmap.picture.shown import SeenFrom, Shown
 from stewardmap.ui.canvas.legend import Legend, Room
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.mark_account import account_of
 from stewardmap.ui.panels.map.bar import MapBar
 from stewardmap.ui.panels.map.empty import MapEmpty
 from stewardmap.ui.panels.map.pictures import Pictures, is_empty
+from stewardmap.ui.panels.map.showing import Showing
 from stewardmap.ui.parts.pane import Pane
 from stewardmap.ui.telling import mark_in_words
 from stewardmap.wording.language import _
@@ -41,7 +44,9 @@ class MapPanel(Pane):
         self._revealed: tuple[Subject, ...] = ()
         self.pictures = Pictures(desk, self)
         self.pictures.room = self._room_when_new
+        self._seen_from: SeenFrom | None = None
         self.bar = MapBar()
+        self.showing = Showing(desk, self.bar, self)
         self._stack = QStackedWidget()
         self._empty = MapEmpty(desk)
         self._stack.addWidget(self._empty)
@@ -49,11 +54,12 @@ class MapPanel(Pane):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self.bar)
+        for widget in (self.bar, self.showing.filters, self.showing.notice):
+            rows.addWidget(widget)
         rows.addWidget(self._stack, 1)
         rows.addWidget(self.legend)
         self._connect()
-        self.bar.show_kind(self.kind)
+        self.showing.refresh()
 
     def _connect(self) -> None:
         session = self._desk.session
@@ -65,6 +71,7 @@ class MapPanel(Pane):
         self._desk.theme.changed.connect(self._recolour)
         self.pictures.ready.connect(self._take)
         self.bar.kind_chosen.connect(self.show_kind)
+        self.showing.changed.connect(self.draw)
         self.bar.legend_wanted.connect(self.toggle_legend)
         self.bar.fit_wanted.connect(self.fit)
 
@@ -83,6 +90,9 @@ class MapPanel(Pane):
         self._fresh = True
         self.legend.show_picture(None)
         self.pictures.start()
+        self.showing.now = self.pictures.shown
+        self.showing.say_hidden(())
+        self.showing.refresh()
         self._choose_page()
 
     @Slot(object)
@@ -109,7 +119,7 @@ class MapPanel(Pane):
         self.view.setBackground(self._desk.theme.tokens.canvas)
         self._stack.addWidget(self.view)
         self.main = self.view
-        QWidget.setTabOrder(self.bar.last, self.view)
+        QWidget.setTabOrder(self.showing.notice.last, self.view)
         self._deeds = MapDeeds(self._desk, self, self.view)
         self.view.marks_for_access.account = self.in_words
         item = self.view.item
@@ -147,6 +157,7 @@ class MapPanel(Pane):
             return
         self._choose_page()
         self.legend.show_picture(drawn.picture)
+        self.showing.say_hidden(drawn.scene.hidden)
         self.view.setAccessibleDescription(drawn.picture.description)
         scene = drawn.scene
         self.view.marks_for_access.show_marks(
@@ -158,6 +169,7 @@ class MapPanel(Pane):
             self._fold_legend()
             _lay_out()
             self.fit()
+            self._look_from()
         elif self.view.fitted and self._fits_left:
             self._fit()
         self._show_selection()
@@ -192,11 +204,32 @@ class MapPanel(Pane):
     @Slot(object)
     def show_kind(self, kind: MapKind) -> None:
         """Draw another kind of map."""
-        self.bar.show_kind(kind)
         if kind is not self.kind:
-            self.pictures.kind = kind
-            self._fresh = True
-            self.pictures.renew()
+            self.showing.show(replace(self.showing.now, kind=kind, seen_from=None))
+        self.showing.refresh()
+
+    @Slot(object)
+    def draw(self, shown: Shown) -> None:
+        """Draw this of the map: from where it was seen, unless another kind or view is asked for."""
+        self._fresh = self._fresh or shown.kind is not self.kind or shown.seen_from is not None
+        self._seen_from = shown.seen_from
+        self.pictures.shown = shown
+        if self.view is not None:
+            self.view.fitted = False  # a line more or less over the map is no reason to move it
+        self.pictures.renew()
+
+    def seen(self) -> Shown:
+        """Return what is shown, and from where it is seen now."""
+        if self.view is None:
+            return self.showing.now
+        return replace(self.showing.now, seen_from=SeenFrom(self.view.centre, self.view.scale_now))
+
+    def _look_from(self) -> None:
+        """Look from where a saved view was looked at."""
+        if self._seen_from is not None and self.view is not None:
+            self._fits_left = 0
+            self.view.look_at(self._seen_from.middle, self._seen_from.scale)
+            self._seen_from = None
 
     @Slot()
     def fit(self) -> None:

@@ -11,6 +11,7 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.alarms import alarms_of
 from stewardmap.picture.primitives import Point, Subject
 from stewardmap.picture.scene import MapKind
+from stewardmap.picture.shown import Shown
 from stewardmap.ui.canvas.drawing import Drawn, Wish, draw, neighbours
 from stewardmap.ui.canvas.drawn import Sight
 from stewardmap.ui.canvas.legend import Room
@@ -33,7 +34,8 @@ class Pictures(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.kind = MapKind.PEOPLE
+        self.shown = Shown()
+        self.lit: frozenset[Subject] = frozenset()
         self.scale = 1.0
         self.drawn: Drawn | None = None
         self.sight: Callable[[], Sight | None] = lambda: None
@@ -45,9 +47,15 @@ class Pictures(QObject):
         self._later.timeout.connect(self._draw)
         desk.session.places_to_keep = self.missing_spots
 
+    @property
+    def kind(self) -> MapKind:
+        """Which kind of map is asked for."""
+        return self.shown.kind
+
     def start(self) -> None:
         """Forget everything: there is another map, or none."""
         self.drawn, self._held = None, {}
+        self.shown, self.lit = Shown(kind=self.kind), frozenset()
         self._stale, self._again = True, False
         if self._job is not None:
             self._job.cancel()
@@ -96,6 +104,8 @@ class Pictures(QObject):
             scene=self.drawn.scene if self.drawn is not None and not self._stale else None,
             sight=self.sight(),
             room=self.room(),
+            filter=self.shown.filter,
+            focus=self.shown.focus,
         )
         self._stale = False
         self._job = self._desk.jobs.run(
@@ -148,7 +158,9 @@ class Pictures(QObject):
         return tuple(one for one in self._desk.session.selection if one in on_map)
 
     def near(self) -> frozenset[Subject]:
-        """Return what is selected, and all that is linked with it."""
+        """Return what is lit, else what is selected and all that is linked with it."""
+        if self.lit:
+            return self.lit | frozenset(self.there())
         there = self.there()
         return neighbours(self.drawn.scene, there) if there and self.drawn is not None else frozenset()
 

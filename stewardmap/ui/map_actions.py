@@ -1,0 +1,71 @@
+"""The actions that choose what of the map is shown."""
+
+from collections.abc import Callable
+from functools import partial
+
+from stewardmap.ui.actions import Action, map_is_open
+from stewardmap.ui.deeds import showing
+from stewardmap.ui.desk import Desk
+from stewardmap.wording.language import _
+
+
+def map_actions() -> list[Action]:
+    """Return filters, focus and saved views, in the order of their menus."""
+    menu, views = _("&Map"), _("&Map") + "/" + _("Saved &views")
+
+    def one(
+        name: str, text: str, keys: str, run: Callable[[Desk], None], able: Callable[[Desk], bool]
+    ) -> Action:
+        return Action(id=name, text=text, menu=menu, keys=keys or None, run=run, enabled=able)
+
+    return [
+        Action(
+            id="filters",
+            text=_("Fi&lters"),
+            menu=menu,
+            keys="Ctrl+Shift+L",
+            run=showing.toggle_filters,
+            checked=showing.filters_are_shown,
+            enabled=map_is_open,
+            parted=True,
+        ),
+        one("focus", _("Only what lies &round this"), "Ctrl+Shift+R", showing.focus, showing.can_focus),
+        one("further", _("One step f&urther"), "Ctrl+.", showing.further, showing.is_focused),
+        one("nearer", _("One step n&earer"), "Ctrl+,", showing.nearer, showing.is_focused),
+        one("everything", _("Show e&verything"), "Ctrl+Shift+0", showing.everything, map_is_open),
+        *[
+            Action(
+                id=f"view_{place}",
+                text=_("View {n}").format(n=place),
+                menu=views,
+                keys=f"Alt+{place}",
+                run=partial(showing.open_view, place=place),
+                enabled=partial(showing.has_view, place=place),
+                said=partial(showing.view_text, place=place),
+            )
+            for place in range(1, showing.KEYS + 1)
+        ],
+        Action(
+            id="save_view",
+            text=_("&Save this view…"),
+            menu=views,
+            keys="Ctrl+Shift+V",
+            run=showing.save_view,
+            enabled=map_is_open,
+            parted=True,
+        ),
+        Action(
+            id="rename_view",
+            text=_("&Rename a view…"),
+            menu=views,
+            run=showing.rename_view,
+            enabled=showing.has_views,
+        ),
+        Action(
+            id="remove_view",
+            text=_("Re&move a view…"),
+            menu=views,
+            run=showing.remove_view,
+            enabled=showing.has_views,
+        ),
+    ]

@@ -1,0 +1,110 @@
+"""What of the map is shown: joins the filters, the focus and the saved views to the picture."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QMenu
+
+from stewardmap.errors import UserError
+from stewardmap.model.records import SavedView
+from stewardmap.picture.filter import NOTHING_LEFT_OUT, Filter
+from stewardmap.picture.focus import Focus
+from stewardmap.picture.primitives import Subject
+from stewardmap.picture.shown import Shown, from_text
+from stewardmap.ui.desk import Desk
+from stewardmap.ui.panels.map.filters import FilterRow
+from stewardmap.ui.panels.map.notice import Notice
+from stewardmap.ui.parts.labels import as_button_text
+from stewardmap.ui.saved_views import in_order
+from stewardmap.wording.language import _
+
+if TYPE_CHECKING:
+    from stewardmap.ui.panels.map.bar import MapBar
+
+
+class Showing(QObject):
+    """Knows what is asked for, and says `changed` when something else is."""
+
+    changed = Signal(object)
+
+    def __init__(self, desk: Desk, bar: "MapBar", parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._bar = desk, bar
+        self.now = Shown()
+        self.filters = FilterRow(desk)
+        self.filters.hide()
+        self.notice = Notice()
+        self.filters.wanted.connect(self.filter)
+        self.notice.steps_wanted.connect(self.steps)
+        self.notice.everything_wanted.connect(self.everything)
+        bar.filter_wanted.connect(self.toggle_filters)
+        menu = QMenu(bar.views)
+        menu.aboutToShow.connect(lambda: self._list_views(menu))
+        bar.views.setMenu(menu)
+        desk.session.changed.connect(self.refresh)
+
+    def show(self, shown: Shown) -> None:
+        """Show this of the map from now on."""
+        self.now = shown
+        if not shown.filter.is_empty:
+            self.filters.show()
+        self.refresh()
+        self.changed.emit(shown)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Say what is asked for, in the words of the map as it is."""
+        self._bar.show_kind(self.now.kind)
+        self._bar.show_filter(shown=not self.filters.isHidden())
+        self.filters.show_filter(self.now.filter, self._desk.session.snapshot)
+
+    @Slot(object)
+    def filter(self, wanted: Filter) -> None:
+        """Leave out what does not fit."""
+        self.show(replace(self.now, filter=wanted, seen_from=None))
+
+    def focus(self, on: Subject | None) -> None:
+        """Show only what lies round one thing, or all again."""
+        self.show(replace(self.now, focus=None if on is None else Focus(on), seen_from=None))
+
+    @Slot(int)
+    def steps(self, number: int) -> None:
+        """Show what is so many steps from what is looked at."""
+        if self.now.focus is not None:
+            self.show(replace(self.now, focus=replace(self.now.focus, steps=number), seen_from=None))
+
+    @Slot()
+    def everything(self) -> None:
+        """Leave nothing out any more."""
+        self.show(replace(self.now, filter=NOTHING_LEFT_OUT, focus=None, seen_from=None))
+
+    @Slot()
+    def toggle_filters(self) -> None:
+        """Show the filters, or hide them; what they leave out stays left out."""
+        self.filters.setVisible(self.filters.isHidden())
+        self.refresh()
+
+    def say_hidden(self, lines: Sequence[str]) -> None:
+        """Say what the picture that is drawn leaves out."""
+        self.notice.show_hidden(tuple(lines), self.now.focus)
+
+    def open(self, view: SavedView) -> None:
+        """Show what a saved view shows."""
+        try:
+            self.show(from_text(view.shows))
+        except UserError as error:
+            self._desk.session.announce(str(error), problem=True)
+
+    def _list_views(self, menu: QMenu) -> None:
+        menu.clear()
+        for view in in_order(self._desk.session.snapshot):
+            menu.addAction(as_button_text(view.name)).triggered.connect(
+                lambda _checked=False, one=view: self.open(one)
+            )
+        menu.addSeparator()
+        menu.addAction(_("Save this view…")).triggered.connect(lambda: self._desk.act("save_view"))
+        if len(menu.actions()) > 2:
+            menu.addAction(_("Rename a view…")).triggered.connect(lambda: self._desk.act("rename_view"))
+            menu.addAction(_("Remove a view…")).triggered.connect(lambda: self._desk.act("remove_view"))
