@@ -14,7 +14,7 @@ from stewardmap.exchange.kinds import ASKED_FOR, TableKind
 from stewardmap.exchange.shapes import shape_of
 from stewardmap.exchange.values.cells import guarded, plain
 from stewardmap.exchange.writers.rows import Cells, Rows
-from stewardmap.exchange.writers.unfinished import unfinished_folder
+from stewardmap.exchange.writers.unfinished import finished_mode, unfinished_folder
 from stewardmap.exchange.writers.whole_file import write_whole
 from stewardmap.model.snapshot import Snapshot
 
@@ -92,7 +92,7 @@ def _write_folder(out: Path, snapshot: Snapshot) -> None:
     try:
         for kind, headers, rows in sheets_of(snapshot):
             (beside / file_name(kind)).write_bytes(_csv(headers, rows))
-        beside.chmod(0o755)
+        beside.chmod(finished_mode(0o777))
         if not out.exists():
             beside.rename(out)
         elif _is_only_ours(out):

@@ -25,6 +25,13 @@ def unfinished_folder(out: Path) -> Path:
     return Path(tempfile.mkdtemp(dir=out.parent, prefix=_beginning(out), suffix=_ENDING))
 
 
+def finished_mode(mode: int) -> int:
+    """Return the mode of what is put in place, as the user's mask leaves it; until then it is theirs."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mode & ~mask
+
+
 def _beginning(out: Path) -> str:
     return f".{out.name[:_LONGEST]}."
 

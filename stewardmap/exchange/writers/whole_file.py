@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from stewardmap.errors import WorldError
-from stewardmap.exchange.writers.unfinished import unfinished_file
+from stewardmap.exchange.writers.unfinished import finished_mode, unfinished_file
 from stewardmap.wording.language import _
 
 
@@ -23,7 +23,7 @@ def write_whole(out: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        beside.chmod(0o666 & ~_mask())
+        beside.chmod(finished_mode(0o666))
         beside.replace(out)
     except BaseException as problem:  # whoever stops us with Ctrl+C is left nothing either
         beside.unlink(missing_ok=True)
@@ -39,9 +39,3 @@ def _cannot(out: Path, problem: OSError) -> WorldError:
             file=out, reason=reason
         )
     )
-
-
-def _mask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
