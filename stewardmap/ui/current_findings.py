@@ -31,6 +31,12 @@ class Told:
     namer: "Namer" = field(compare=False, repr=False)
 
     @property
+    def named(self) -> set[tuple[str, str]]:
+        """What the finding is about and names, each by kind and id."""
+        named = self.finding.named.values()
+        return {(one.kind, one.id) for group in (self.finding.subjects, *named) for one in group}
+
+    @property
     def said(self) -> "Said":
         """The finding with its reasons and what to do: worked out each time, for few are ever read."""
         from stewardmap.wording.sentences import say

@@ -51,6 +51,7 @@ class Session(QObject):
         self.snapshot: Snapshot | None = None
         self.selection: tuple[Subject, ...] = ()
         self.findings: tuple[Told, ...] = ()
+        self._naming: dict[Subject, list[Told]] | None = None
         self.places_to_keep: Callable[[], Sequence[Record]] = tuple
         self._bridge: Bridge | None = None
         self._before: list[tuple[Subject, ...]] = []
@@ -71,7 +72,7 @@ class Session(QObject):
         if self._bridge is not None:
             self._bridge.let_go()
         workspace, self.workspace, self.snapshot, self._bridge = self.workspace, None, None, None
-        self.selection, self.findings, self._before = (), (), []
+        self.selection, self.findings, self._naming, self._before = (), (), None, []
         self.closed.emit()
         workspace.close()
 
@@ -158,8 +159,18 @@ class Session(QObject):
 
     def show_findings(self, findings: "tuple[Told, ...]") -> None:
         """Put newly worked out findings in place of the old ones."""
-        self.findings = findings
+        if findings is not self.findings:
+            self.findings, self._naming = findings, None
         self.findings_changed.emit()
+
+    def findings_naming(self, thing: Subject) -> "Sequence[Told]":
+        """Return the findings that name a thing, in their order."""
+        if self._naming is None:
+            self._naming = {}
+            for told in self.findings:
+                for name in told.named:
+                    self._naming.setdefault(Subject(*name), []).append(told)
+        return self._naming.get(thing, ())
 
     def ask_for_finding(self, key: str) -> None:
         """Ask whoever shows findings to show the one with this key."""

@@ -27,12 +27,12 @@ class Card(QFrame):
             self._rows.addLayout(head)
         self._pieces = Pieces(self._rows)
 
-    def show_these(self, title: str, pieces: Sequence[Piece]) -> None:
-        """Show these rows under this heading; those that are there already stay."""
+    def show_these(self, title: str, pieces: Sequence[Piece]) -> bool:
+        """Show these rows under this heading; those there already stay. Returns whether any came or went."""
         if title != self._title.text():
             self._title.setText(title)
             self.setAccessibleName(title)
-        self._pieces.show(pieces)
+        return self._pieces.show(pieces)
 
     def add(self, widget: QWidget) -> None:
         """Add a row."""

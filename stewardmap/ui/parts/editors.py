@@ -131,8 +131,7 @@ class ChoiceEditor(QComboBox):
     def __init__(self, value: object, choices: Sequence[tuple[object, str]]) -> None:
         super().__init__()
         self.values = [choice for choice, _said in choices]
-        for _choice, said in choices:
-            self.addItem(said)
+        self.addItems([said for _choice, said in choices])
         self.setMinimumContentsLength(4)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -12,13 +12,14 @@ class Piece:
     """What one part of a page says, and how it is made.
 
     `renew` puts what it says now into the widget that is there. Where `made_of`, on which all else depends
-    that is seen of it, is not what it was, the widget is made anew.
+    that is seen of it, is not what it was, the widget is made anew. `renew` returns True if it made or took
+    away any widget.
     """
 
     key: str
     make: Callable[[], QWidget]
     made_of: object = None
-    renew: Callable[[Any], None] | None = None
+    renew: Callable[[Any], object] | None = None
 
 
 class Pieces:
@@ -29,24 +30,27 @@ class Pieces:
         self._first = column.count()
         self._shown: dict[str, tuple[Piece, QWidget]] = {}
 
-    def show(self, pieces: Sequence[Piece]) -> None:
+    def show(self, pieces: Sequence[Piece]) -> bool:
         """Show these in this order: renew what is there, make what is new, and let go of the rest.
 
         A field in which something is typed that is not yet on the map is not taken away: what holds it stays
-        as it was until the next time.
+        as it was until the next time. Returns whether anything came, went or moved, here or further in.
         """
-        wanted = {piece.key: piece for piece in pieces}
-        for widget in self._taken_out(wanted):
+        gone = self._taken_out({piece.key: piece for piece in pieces})
+        for widget in gone:
             widget.hide()
             widget.setParent(None)
             widget.deleteLater()
         before, self._shown = self._shown, {}
+        moved = bool(gone)
         for at, piece in enumerate(pieces, self._first):
             kept, widget = before.get(piece.key) or (piece, piece.make())
-            if piece.key in before and kept.made_of == piece.made_of and piece.renew is not None:
-                piece.renew(widget)
-            self._place(at, widget)
-            self._shown[piece.key] = (kept if kept.made_of != piece.made_of else piece, widget)
+            same = kept.made_of == piece.made_of
+            if same and piece.key in before and piece.renew is not None:
+                moved |= piece.renew(widget) is True
+            moved |= self._place(at, widget)
+            self._shown[piece.key] = (piece if same else kept, widget)
+        return moved
 
     def _taken_out(self, wanted: Mapping[str, Piece]) -> Sequence[QWidget]:
         """Take out what is no longer wanted, or not as it was made, and return it."""
@@ -60,10 +64,12 @@ class Pieces:
             self._column.removeWidget(widget)
         return widgets
 
-    def _place(self, at: int, widget: QWidget) -> None:
-        if self._column.indexOf(widget) != at:
-            self._column.removeWidget(widget)
-            self._column.insertWidget(at, widget)
+    def _place(self, at: int, widget: QWidget) -> bool:
+        if self._column.indexOf(widget) == at:
+            return False
+        self._column.removeWidget(widget)
+        self._column.insertWidget(at, widget)
+        return True
 
 
 def being_edited(widget: QWidget) -> bool:

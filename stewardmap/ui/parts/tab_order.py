@@ -1,23 +1,17 @@
 """Where Tab leads: Qt puts what is made late behind everything else in the window."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
 
-def follow(after: QWidget, page: QWidget | None, already: Sequence[QWidget] = ()) -> Sequence[QWidget]:
-    """Let Tab lead from a widget into a page that was made later, as things stand on it; returns these.
-
-    Nothing is done if they are the same as `already`, what was returned the last time.
-    """
-    inside = list(_workable(page)) if page is not None else []
-    if inside != already:
-        at = after
-        for widget in inside:
-            QWidget.setTabOrder(at, widget)
-            at = widget
-    return inside
+def follow(after: QWidget, page: QWidget | None) -> None:
+    """Let Tab lead from a widget into a page that was made later, as things stand on it."""
+    at = after
+    for widget in _workable(page) if page is not None else ():
+        QWidget.setTabOrder(at, widget)
+        at = widget
 
 
 def _workable(widget: QWidget) -> Iterator[QWidget]:

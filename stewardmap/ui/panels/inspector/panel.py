@@ -45,7 +45,6 @@ class InspectorPanel(Pane):
         self.setObjectName("right")
         self._desk = desk
         self._shown: tuple[Subject, ...] | None = None
-        self._workable: Sequence[QWidget] = ()
         self._told: list[Told] = []
         self.back = button(_("Back"), "quiet", _("Back to what was selected before"))
         self.back.clicked.connect(desk.session.back)
@@ -128,7 +127,7 @@ class InspectorPanel(Pane):
         rows.addStretch(1)
         self._pieces.show(self._page())
         self.pages.setWidget(body)
-        self._workable = follow(self.pages, body)
+        follow(self.pages, body)
         rows.activate()
         self.pages.verticalScrollBar().setValue(0)
 
@@ -137,10 +136,10 @@ class InspectorPanel(Pane):
         page, place = self.pages.widget(), self.pages.verticalScrollBar().value()
         focused = QApplication.focusWidget()
         inside = page.isAncestorOf(focused) if page is not None and focused is not None else False
-        self._pieces.show(self._page())
         if page is None:
             return
-        self._workable = follow(self.pages, page, self._workable)
+        if self._pieces.show(self._page()):
+            follow(self.pages, page)
         if inside and focused is not None and not page.isAncestorOf(focused):
             self.pages.setFocus()
             focus_in(page, focused.objectName())

@@ -135,7 +135,7 @@ def notes_card(session: Session, record: Record, said: str = "") -> Piece:
 
 def told_about(session: Session, subject: Subject) -> list[Told]:
     """Return the findings that name a thing, those about what hangs on it alone first."""
-    told = [one for one in session.findings if _names(one, subject) and not one.finding.set_aside]
+    told = [one for one in session.findings_naming(subject) if not one.finding.set_aside]
     theirs = _theirs(session.snapshot, subject)
     return sorted(told, key=lambda one: not any(about.id in theirs for about in one.finding.subjects))
 
@@ -166,12 +166,6 @@ def _theirs(snapshot: Snapshot | None, subject: Subject) -> frozenset[str]:
     ties = (tie.id for tie in snapshot.ties_of.get(at, ()))
     posts = (held.post_id for held in snapshot.holdings_of_person.get(at, ()))
     return frozenset((at, *ties, *posts))
-
-
-def _names(told: Told, subject: Subject) -> bool:
-    finding = told.finding
-    named = [one for group in finding.named.values() for one in group]
-    return any((one.kind, one.id) == subject for one in (*finding.subjects, *named))
 
 
 def present(*pieces: Piece | None) -> Sequence[Piece]:
