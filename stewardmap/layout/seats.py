@@ -8,7 +8,7 @@ Point = tuple[float, float]
 
 _RING = 9
 _OPEN = 5
-_LONE = 0.9
+_LONE = 1.0
 _TOUCH = 0.2
 
 

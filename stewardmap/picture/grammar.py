@@ -8,12 +8,13 @@ import numpy as np
 from stewardmap.picture.frame import Frame, Medium
 from stewardmap.picture.primitives import Point, Stroke
 from stewardmap.picture.scene import Link, LinkSort, Scene, Shape, Thing
-from stewardmap.picture.theme import Theme, blend
+from stewardmap.picture.theme import QUIET, Theme, blend
 
 LEAST_RADIUS, MOST_RADIUS = 11.0, 25.0
 _NARROWEST, _STEP = 1.5, 0.75
 _SEEN = 160
 _MANY = 150
+_TINY, _READ = 0.2, 0.36
 _THIN = (LinkSort.MEMBERSHIP, LinkSort.POST, LinkSort.PART_OF)
 
 
@@ -58,7 +59,7 @@ class Grammar:
         if link.sort is LinkSort.SHARED:
             lone = link.carried == 1
             return Stroke(self.theme.membership, thin) if lone else Stroke(self.theme.edge, width)
-        colour = blend(self.theme.edge, self.theme.canvas, 0.5) if link.quiet else self.theme.edge
+        colour = blend(self.theme.edge, self.theme.canvas, QUIET) if link.quiet else self.theme.edge
         if not link.confirmed:
             return Stroke(colour, width, (0.01, 2.1 * width), round=True)
         if link.formal is False:
@@ -77,10 +78,11 @@ def grammar_for(scene: Scene, frame: Frame, scale: float) -> Grammar:
     """
     on_screen = frame.medium is Medium.SCREEN
     near = spacing(list((scene.positions if on_screen else scene.places).values())) * scale
-    least, share = (0.2, 0.74) if on_screen else (0.36, 0.54)
+    touching = near / (2 * MOST_RADIUS)
+    share, wished = (0.74, _TINY) if on_screen else (0.54, min(_READ, 1.15 * touching))
     return Grammar(
         theme=frame.theme,
-        factor=min(1.0, max(least, share * near / (2 * MOST_RADIUS))),
+        factor=min(1.0, max(_TINY, wished, share * touching)),
         most=scene.most or most_relied_on(scene.things),
         rated=any(link.strength is not None for link in scene.links),
         fine=1.0 if on_screen else _fine(scene.links),
@@ -98,7 +100,7 @@ def most_relied_on(things: Sequence[Thing]) -> Mapping[Shape, float]:
 def _fine(links: Sequence[Link]) -> float:
     """How much finer lines are drawn on a page where there are many, so that marks and names stand out."""
     drawn = sum(link.shown and link.sort not in _THIN for link in links)
-    return float(min(1.0, max(0.6, (_MANY / max(drawn, 1)) ** 0.5)))
+    return float(min(1.0, max(0.35, (_MANY / max(drawn, 1)) ** 0.5)))
 
 
 def spacing(places: Sequence[Point]) -> float:
