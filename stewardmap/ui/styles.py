@@ -33,7 +33,6 @@ QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $accent; }
 QPushButton {
     background: $canvas; color: $ink; border: 1px solid $line; border-radius: 4px; padding: 5px 12px;
-    min-height: 16px;
 }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $chosen; border-color: $accent; }
@@ -42,13 +41,12 @@ QPushButton#primary { background: $accent; color: $on_accent; border-color: $acc
 QPushButton#primary:hover { background: $accent_hover; }
 QPushButton#primary:disabled { background: $line; color: $faint; border-color: $line; }
 QPushButton#link, QPushButton#evidence {
-    background: transparent; border: none; color: $accent; text-align: left; padding: 2px 4px;
-    min-height: 20px;
+    background: transparent; border: none; color: $accent; text-align: left; padding: 6px 4px;
 }
 QPushButton#link:hover, QPushButton#evidence:hover { background: $hover; }
-QPushButton#quiet { background: transparent; border: 1px solid transparent; padding: 4px 8px; }
+QPushButton#quiet { background: transparent; border: 1px solid transparent; padding: 5px 8px; }
 QPushButton#quiet:hover { background: $hover; }
-QPushButton#chip { padding: 4px 10px; border-radius: 13px; }
+QPushButton#chip { padding: 5px 10px; border-radius: 13px; }
 QPushButton#chip:checked { background: $chosen; border-color: $accent; }
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {
     background: $canvas; color: $ink; border: 1px solid $line; border-radius: 4px; padding: 4px 6px;

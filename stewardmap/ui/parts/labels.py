@@ -38,10 +38,9 @@ def as_tip(text: str) -> str:
 
 
 def button(text: str, name: str = "", said: str = "") -> QPushButton:
-    """Return a button of at least 24 points; `said` is what a screen reader says in place of the text."""
+    """Return a button that is as high as its words need; `said` is what a screen reader says in their place."""
     made = QPushButton(as_button_text(text))
     made.setObjectName(name)
     made.setAccessibleName(said or text)
     made.setAutoDefault(False)
-    made.setMinimumHeight(28)
     return made
