@@ -1,6 +1,7 @@
 """Numbers, yes and no, strength and trust."""
 
 import math
+import re
 
 from stewardmap.exchange.values.unread import Note, Unread
 
@@ -12,6 +13,9 @@ _NO = frozenset(
     ("no", "n", "false", "f", "0", "off", "✗", "✘", "-", "na", "nac", "nage", "informal", "unrecognised",
      "not recognised")
 )  # fmt: skip
+
+_APART = re.compile("[, \u00a0]")
+_THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:[, \u00a0]\d{3})+(?:\.\d*)?$")
 
 _LADDERS: dict[str, int] = {
     # between organisations: Frey et al. 2006
@@ -40,9 +44,13 @@ def read_yes_or_no(text: str, note: Note) -> bool:  # noqa: ARG001
 
 
 def read_number(text: str, note: Note) -> float:  # noqa: ARG001
-    """Return a finite number, thousands set apart by commas or spaces or not; raises Unread for others."""
+    """Return a finite number, thousands set apart by commas or spaces or not; raises Unread for others.
+
+    "1,5" is none of them: it is one and a half to some and fifteen to nobody.
+    """
+    plain = text.strip()
     try:
-        number = float(text.replace(",", "").replace(" ", "").replace("\u00a0", ""))
+        number = float(_APART.sub("", plain) if _THOUSANDS.match(plain) else plain)
     except ValueError:
         number = math.nan
     if not math.isfinite(number) or "_" in text:

@@ -8,10 +8,8 @@ from hypothesis import strategies as st
 
 from stewardmap.exchange.values.cells import guarded, plain
 from stewardmap.exchange.values.numbers import (
-    read_number,
     read_strength,
     read_trust,
-    read_votes,
     read_yes_or_no,
 )
 from stewardmap.exchange.values.roles import read_roles
@@ -90,16 +88,6 @@ def test_trust_is_one_number_or_three() -> None:
     for text in ("5", "1/2", "high"):
         with pytest.raises(Unread):
             read_trust(text, silent)
-
-
-def test_numbers_are_finite_and_votes_not_negative() -> None:
-    assert read_number("1,234.5", silent) == 1234.5
-    assert read_votes("half", silent) == 0.5
-    for text in ("nan", "inf", "1e999", "1_000", "one"):
-        with pytest.raises(Unread):
-            read_number(text, silent)
-    with pytest.raises(Unread):
-        read_votes("-1", silent)
 
 
 def test_yes_and_no() -> None:
