@@ -72,6 +72,7 @@ def _relation(source: Source, one: Id, other: Id, ties: list[TieLink]) -> Link:
         quiet=all(source.quiet(link.tie) for link in ties),
         alarm=source.alarm([subject, *own, *only]),
         carried=len(ties),
+        pairs=source.pairs.get((one, other), 0),
     )
 
 

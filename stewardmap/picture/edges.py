@@ -7,7 +7,7 @@ from stewardmap.picture.boxes import Boxes, Rectangle
 from stewardmap.picture.grammar import Grammar
 from stewardmap.picture.marks import badge, badge_radius, word
 from stewardmap.picture.measurer import Measurer
-from stewardmap.picture.primitives import Layer, Line, Part, Point, Primitive, Stroke
+from stewardmap.picture.primitives import Circle, Layer, Line, Part, Point, Primitive, Stroke, Subject
 from stewardmap.picture.scene import Alarm, Link, LinkSort, Scene
 
 _THIN = (LinkSort.MEMBERSHIP, LinkSort.POST, LinkSort.PART_OF)
@@ -70,6 +70,45 @@ def signs_of(
             yield from badge(link.alarm, anchor, offset, radius, link.subject, grammar, measurer)
         else:
             yield question(link, anchor, max(8.0, 1.5 * small), grammar, measurer)
+    yield from _figures(scene, grammar, scale, taken, measurer, near=near)
+
+
+def _figures(
+    scene: Scene, grammar: Grammar, scale: float, taken: Boxes, measurer: Measurer, *, near: bool
+) -> Iterator[Primitive]:
+    """Yield, near by, on how many separate people and pairs each relation rests, where there is room."""
+    counted = [x for x in scene.links if near and x.shown and x.pairs is not None]
+    radius = badge_radius(grammar) * 0.85
+    for link in sorted(counted, key=lambda x: (x.pairs, x.subject)):
+        spot = _free_spot(scene, link, scale, radius, taken)
+        if spot is not None:
+            taken.add(_box(*spot, scale, radius))
+            yield from figure_on(link.pairs or 0, *spot, radius, link.subject, grammar, measurer)
+
+
+def figure_on(
+    number: int,
+    at: Point | None,
+    offset: Point,
+    radius: float,
+    subject: Subject,
+    grammar: Grammar,
+    measurer: Measurer,
+) -> Iterator[Primitive]:
+    """Yield a number in a small ring: on how many a relation rests."""
+    theme = grammar.theme
+    yield Circle(
+        anchor=at,
+        offset=offset,
+        layer=Layer.FINDING,
+        part=Part.FIGURE,
+        subject=subject,
+        radius=radius,
+        fill=theme.canvas,
+        stroke=Stroke(theme.edge, 1.0),
+    )
+    size = max(8.0, 1.3 * radius)
+    yield word(str(number), at, offset, size, theme.ink, subject, Part.FIGURE, Layer.FINDING, measurer)
 
 
 def question(link: Link, at: Point | None, size: float, grammar: Grammar, measurer: Measurer) -> Primitive:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from stewardmap.model.vocabulary import Sector
-from stewardmap.picture.edges import question
+from stewardmap.picture.edges import figure_on, question
 from stewardmap.picture.grammar import Grammar
 from stewardmap.picture.legend_words import (
     alarm_words,
@@ -43,6 +43,7 @@ def entries_of(scene: Scene, grammar: Grammar, measurer: Measurer) -> tuple[Entr
         *_sectors(scene, plain, measurer),
         *_lines(scene, plain, measurer),
         *_signs(scene, plain, measurer),
+        *_figure(scene, plain, measurer),
         *_hidden(scene, plain, measurer),
     )
 
@@ -150,6 +151,12 @@ def _signs(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Entry
     for alarm in (alarm for alarm in Alarm if alarm in shown):
         sample = badge(alarm, None, (0.0, 0.0), 5.6, _NOBODY, grammar, measurer)
         yield Entry(tuple(sample), alarm_words(alarm))
+
+
+def _figure(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Entry]:
+    if any(link.pairs is not None and link.shown for link in scene.links):
+        sample = figure_on(2, None, (0.0, 0.0), 6.0, _NOBODY, grammar, measurer)
+        yield Entry(tuple(sample), _("on so many separate people or pairs a line rests"))
 
 
 def _hidden(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Entry]:

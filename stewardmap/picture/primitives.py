@@ -39,6 +39,7 @@ class Part(StrEnum):
     MARK = "mark"
     RING = "ring"
     FINDING = "finding"
+    FIGURE = "figure"
     LABEL = "label"
     LEGEND = "legend"
     TITLE = "title"

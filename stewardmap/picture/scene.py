@@ -76,7 +76,8 @@ class Thing:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """One line between two things. `carried` is how many ties a relation merges; one that is not
-    shown only draws its ends together."""
+    shown only draws its ends together. `pairs` is R of a relation: on how many separate people and pairs it
+    rests, as recorded, whatever the filter."""
 
     subject: Subject
     first: Subject
@@ -88,6 +89,7 @@ class Link:
     quiet: bool = False
     alarm: Alarm | None = None
     carried: int = 1
+    pairs: int | None = None
     shown: bool = True
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Protocol
 
 from stewardmap.analysis.contacts import Contacts, contacts_on_the_day
+from stewardmap.analysis.ground import ground_of
 from stewardmap.analysis.links import Link as TieLink
 from stewardmap.analysis.links import Links, links_on_the_day
 from stewardmap.analysis.parameters import Parameters, parameters_of
@@ -45,6 +46,12 @@ class Source:
     def _parameters(self) -> Parameters:
         """Those asked for, else the map's own."""
         return self.options.parameters or parameters_of(self.snapshot)
+
+    @cached_property
+    def pairs(self) -> Mapping[tuple[Id, Id], int]:
+        """R of each two organisations, the smaller id first."""
+        relations = ground_of(self.snapshot, self._parameters).relations
+        return {(relation.a, relation.b): relation.r for relation in relations}
 
     @cached_property
     def sieve(self) -> Sieve:

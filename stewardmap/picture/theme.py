@@ -1,4 +1,4 @@
-"""Colours by what they are for: light, dark and print."""
+"""Colours by what they are for: light, dark, projector and print."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -13,7 +13,11 @@ _DARK_INK, _LIGHT_INK = "#10151A", "#FFFFFF"
 
 @dataclass(frozen=True)
 class Theme:
-    """One set of opaque colours; a sector's fill keeps 3.4:1 on the canvas."""
+    """One set of opaque colours.
+
+    On canvas and ground text keeps 4.5:1, and every mark and line 3:1 (WCAG 2.2, 1.4.3 and 1.4.11). The fills
+    of sectors differ by CIEDE2000 12 and more however colours are seen; without colours, their codes do.
+    """
 
     name: str
     canvas: str
@@ -46,7 +50,7 @@ LIGHT = Theme(
     second="#4A545E",
     line="#C9D0D6",
     edge="#5C6670",
-    membership="#A9B1B8",
+    membership="#828C95",
     accent="#12436D",
     focus="#B25900",
     finding="#C4161C",
@@ -62,7 +66,7 @@ DARK = Theme(
     second="#AEB8C1",
     line="#39424B",
     edge="#8C98A4",
-    membership="#55606B",
+    membership="#66727E",
     accent="#6CB4EE",
     focus="#FFBF47",
     finding="#FF7B7B",
@@ -70,9 +74,29 @@ DARK = Theme(
     sectors=_sectors("#14759C #57E1FD #EBE2D4 #EC85AE #C3EB5C #14AF6D #9E8FFF #FE531B #8A8082"),
 )
 
-PRINT = replace(LIGHT, name="print", ink="#000000", second="#333B43", edge="#4A545E", membership="#98A1A9")
+PRINT = replace(LIGHT, name="print", ink="#000000", second="#333B43", edge="#4A545E", membership="#828C95")
 
-THEMES: Mapping[str, Theme] = MappingProxyType({theme.name: theme for theme in (LIGHT, DARK, PRINT)})
+PROJECTOR = replace(
+    LIGHT,
+    name="projector",
+    ink="#000000",
+    second="#1D2329",
+    line="#98A1A9",
+    edge="#39424B",
+    membership="#6B757E",
+    focus="#9A4A00",
+    finding="#B00F14",
+    ground="#EEF1F4",
+    sectors=_sectors("#000045 #1644FF #130000 #A84D5C #477901 #113739 #830082 #4F3300 #6C6A84"),
+)
+"""For a lit room: a lamp washes out what is pale, so every fill keeps 4.5:1."""
+
+THEMES: Mapping[str, Theme] = MappingProxyType(
+    {theme.name: theme for theme in (LIGHT, DARK, PROJECTOR, PRINT)}
+)
+
+QUIET = 0.75
+"""The strength of colour that a quiet tie keeps: less would be under 3:1."""
 
 CODES: Mapping[Sector, str] = MappingProxyType({sector: sector_code(sector) for sector in Sector})
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from stewardmap.ui.actions import Action, map_is_open
-from stewardmap.ui.deeds import showing
+from stewardmap.ui.deeds import connecting, showing
 from stewardmap.ui.desk import Desk
 from stewardmap.wording.language import _
 
@@ -33,6 +33,13 @@ def map_actions() -> list[Action]:
         one("further", _("One step f&urther"), "Ctrl+.", showing.further, showing.is_focused),
         one("nearer", _("One step n&earer"), "Ctrl+,", showing.nearer, showing.is_focused),
         one("everything", _("Show e&verything"), "Ctrl+Shift+0", showing.everything, map_is_open),
+        one(
+            "connect",
+            _("Who connects t&wo organisations?"),
+            "Ctrl+Shift+W",
+            connecting.connect,
+            map_is_open,
+        ),
         *[
             Action(
                 id=f"view_{place}",

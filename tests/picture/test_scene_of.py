@@ -65,6 +65,7 @@ def test_ties_of_people_merge_between_their_organisations() -> None:
     (relation,) = link(scene([*TWO, *ties], MapKind.ORGANISATIONS), LinkSort.RELATION)
     assert (relation.first.id, relation.second.id) == ("council", "trust")
     assert (relation.strength, relation.carried, relation.formal) == (4, 2, True)
+    assert relation.pairs == 2
 
 
 def test_someone_in_three_organisations_has_three_posts_and_one_home() -> None:

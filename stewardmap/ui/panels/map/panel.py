@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Slot
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from stewardmap.model.changes import Changes
 from stewardmap.model.ids import Id
@@ -56,7 +56,11 @@ class MapPanel(Pane):
         rows.setSpacing(0)
         for widget in (self.bar, self.showing.filters, self.showing.notice):
             rows.addWidget(widget)
-        rows.addWidget(self._stack, 1)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self._stack, 1)
+        across.addWidget(self.showing.answer)
+        rows.addLayout(across, 1)
         rows.addWidget(self.legend)
         self._connect()
         self.showing.refresh()
@@ -72,6 +76,7 @@ class MapPanel(Pane):
         self.pictures.ready.connect(self._take)
         self.bar.kind_chosen.connect(self.show_kind)
         self.showing.changed.connect(self.draw)
+        self.showing.lit.connect(self._light)
         self.bar.legend_wanted.connect(self.toggle_legend)
         self.bar.fit_wanted.connect(self.fit)
 
@@ -91,6 +96,7 @@ class MapPanel(Pane):
         self.legend.show_picture(None)
         self.pictures.start()
         self.showing.now = self.pictures.shown
+        self.showing.put_out()
         self.showing.say_hidden(())
         self.showing.refresh()
         self._choose_page()
@@ -217,6 +223,12 @@ class MapPanel(Pane):
         if self.view is not None:
             self.view.fitted = False  # a line more or less over the map is no reason to move it
         self.pictures.renew()
+
+    @Slot(object)
+    def _light(self, subjects: frozenset[Subject]) -> None:
+        """Let these stand out, or what is selected where there are none."""
+        self.pictures.lit = subjects
+        self._show_selection()
 
     def seen(self) -> Shown:
         """Return what is shown, and from where it is seen now."""

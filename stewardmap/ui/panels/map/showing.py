@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMenu
 
+from stewardmap.analysis.connecting import connecting
 from stewardmap.errors import UserError
+from stewardmap.model.ids import Id
 from stewardmap.model.records import SavedView
 from stewardmap.picture.filter import NOTHING_LEFT_OUT, Filter
 from stewardmap.picture.focus import Focus
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.shown import Shown, from_text
 from stewardmap.ui.desk import Desk
+from stewardmap.ui.panels.map.answer import Answer, lit
 from stewardmap.ui.panels.map.filters import FilterRow
 from stewardmap.ui.panels.map.notice import Notice
 from stewardmap.ui.parts.labels import as_button_text
@@ -28,6 +31,7 @@ class Showing(QObject):
     """Knows what is asked for, and says `changed` when something else is."""
 
     changed = Signal(object)
+    lit = Signal(object)
 
     def __init__(self, desk: Desk, bar: "MapBar", parent: QObject) -> None:
         super().__init__(parent)
@@ -39,6 +43,9 @@ class Showing(QObject):
         self.filters.wanted.connect(self.filter)
         self.notice.steps_wanted.connect(self.steps)
         self.notice.everything_wanted.connect(self.everything)
+        self.answer = Answer(desk)
+        self.answer.closed.connect(self.put_out)
+        self._asked: tuple[Id, Id] | None = None
         bar.filter_wanted.connect(self.toggle_filters)
         menu = QMenu(bar.views)
         menu.aboutToShow.connect(lambda: self._list_views(menu))
@@ -59,6 +66,8 @@ class Showing(QObject):
         self._bar.show_kind(self.now.kind)
         self._bar.show_filter(shown=not self.filters.isHidden())
         self.filters.show_filter(self.now.filter, self._desk.session.snapshot)
+        if self._asked is not None:
+            self._answer_again()
 
     @Slot(object)
     def filter(self, wanted: Filter) -> None:
@@ -89,6 +98,28 @@ class Showing(QObject):
     def say_hidden(self, lines: Sequence[str]) -> None:
         """Say what the picture that is drawn leaves out."""
         self.notice.show_hidden(tuple(lines), self.now.focus)
+
+    def connect_two(self, one: Id, other: Id) -> None:
+        """Tell who connects two organisations, and light them on the map, until that is closed."""
+        self._asked = (one, other)
+        self._answer_again()
+
+    def _answer_again(self) -> None:
+        snapshot = self._desk.session.snapshot
+        if self._asked is None or snapshot is None or not set(self._asked) <= snapshot.organisations.keys():
+            self.put_out()
+            return
+        found = connecting(snapshot, *self._asked)
+        self.answer.show_answer(found, snapshot)
+        self.lit.emit(lit(found))
+
+    @Slot()
+    def put_out(self) -> None:
+        """Close the answer; nothing is lit any more."""
+        if self._asked is not None or self.answer.isVisible():
+            self._asked = None
+            self.answer.hide()
+            self.lit.emit(frozenset())
 
     def open(self, view: SavedView) -> None:
         """Show what a saved view shows."""
