@@ -23,7 +23,18 @@ TOOLBAR = (
 
 def catalogue() -> list[Action]:
     """Return all actions, their texts in the language in force."""
-    return [*_file(), *_edit(), *_find(), *_add(), *_view(), *_map(), *_draw(), *map_actions(), *_help()]
+    return [
+        *_file(),
+        *_edit(),
+        *_find(),
+        *_add(),
+        *_tabs(),
+        *_view(),
+        *_map(),
+        *_draw(),
+        *map_actions(),
+        *_help(),
+    ]
 
 
 def _file() -> list[Action]:
@@ -193,27 +204,22 @@ def _add() -> list[Action]:
     ]
 
 
+def _tabs() -> list[Action]:
+    menu = _("&View")
+
+    def one(name: str, text: str, keys: str, run: Run, icon: str) -> Action:
+        return Action(id=name, text=text, menu=menu, run=run, keys=keys, icon=icon, enabled=map_is_open)
+
+    return [
+        one("tab_map", _("&Map"), "Ctrl+1", viewing.show_map, "network"),
+        one("tab_table", _("&Table"), "Ctrl+T", viewing.show_table, "table"),
+        one("tab_findings", _("&Findings"), "Ctrl+2", viewing.show_findings, "list-checks"),
+    ]
+
+
 def _view() -> list[Action]:
     menu, theme = _("&View"), _("&View") + "/" + _("&Light and dark")
     return [
-        Action(
-            id="tab_map",
-            text=_("&Map"),
-            menu=menu,
-            run=viewing.show_map,
-            keys="Ctrl+1",
-            icon="network",
-            enabled=map_is_open,
-        ),
-        Action(
-            id="tab_findings",
-            text=_("&Findings"),
-            menu=menu,
-            run=viewing.show_findings,
-            keys="Ctrl+2",
-            icon="list-checks",
-            enabled=map_is_open,
-        ),
         Action(
             id="fold_left",
             text=_("&List"),

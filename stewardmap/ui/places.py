@@ -10,6 +10,7 @@ from stewardmap.ui.panels.findings.panel import FindingsPanel
 from stewardmap.ui.panels.inspector.panel import InspectorPanel
 from stewardmap.ui.panels.map.panel import MapPanel
 from stewardmap.ui.panels.names.panel import NamesPanel
+from stewardmap.ui.panels.table.panel import TablePanel
 from stewardmap.ui.panels.welcome import Welcome
 from stewardmap.wording.language import _
 
@@ -32,5 +33,5 @@ def make_panels(desk: Desk) -> Panels:
     """Make the panels of one window."""
     welcome = Welcome(desk)
     welcome.opening.connect(lambda path: open_path(desk, path))
-    tabs = ((_("Map"), MapPanel(desk)), (_("Findings"), FindingsPanel(desk)))
+    tabs = ((_("Map"), MapPanel(desk)), (_("Table"), TablePanel(desk)), (_("Findings"), FindingsPanel(desk)))
     return Panels(NamesPanel(desk), tabs, InspectorPanel(desk), welcome)

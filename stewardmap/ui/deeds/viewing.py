@@ -11,6 +11,7 @@ from stewardmap.ui.frame import Frame
 from stewardmap.ui.panels.findings.panel import FindingsPanel
 from stewardmap.ui.panels.map.panel import MapPanel
 from stewardmap.ui.panels.names.panel import NamesPanel
+from stewardmap.ui.panels.table.panel import TablePanel
 from stewardmap.ui.theme import ThemeChoice
 from stewardmap.wording.language import _
 
@@ -31,6 +32,12 @@ def filter_list(desk: Desk) -> None:
 def show_map(desk: Desk) -> None:
     """Bring the map forward."""
     desk.panel(Frame).bring(desk.panel(MapPanel))
+
+
+def show_table(desk: Desk) -> None:
+    """Bring the table forward, or the map if the table is there."""
+    table = desk.panel(TablePanel)
+    desk.panel(Frame).bring(desk.panel(MapPanel) if table.isVisible() else table)
 
 
 def show_findings(desk: Desk) -> None:

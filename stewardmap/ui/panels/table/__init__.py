@@ -1,0 +1,1 @@
+"""Every fact of the map in rows that can be sorted."""
