@@ -1,18 +1,23 @@
-"""One edit: the journalled row against plain SQLite, and everything that is drawn again after it."""
+"""One edit: the journalled row against plain SQLite, and how soon everything in the window shows it."""
 
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import cycle
+from os import getloadavg
 from pathlib import Path
+from statistics import median
 
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
+from benchmarks.edit_probe import PARTS
 from benchmarks.invented import ON, people_and_ties
+from benchmarks.start_up import run
 from benchmarks.timing import Row, taken
 from stewardmap.analysis.findings import find
 from stewardmap.model.records import Tie
 from stewardmap.operations.commands import Add, Change
+from stewardmap.operations.sample import sample_workspace
 from stewardmap.operations.workspace import Workspace
 from stewardmap.picture.compose import compose
 from stewardmap.picture.frame import screen
@@ -23,6 +28,7 @@ from stewardmap.render.painter import paint
 from stewardmap.wording.namer import Namer
 
 _SIZES = ((120, 350), (600, 2000))
+_EDITS = 20
 
 
 def rows(folder: Path) -> Iterator[Row]:
@@ -35,6 +41,25 @@ def rows(folder: Path) -> Iterator[Row]:
             yield _journalled(workspace, folder / f"{people}.sqlite", people)
             yield _redrawn(workspace, people, ties)
     del application
+    sample = folder / "sample.smap"
+    sample_workspace(sample).close()
+    for selected in ("nothing", "a person", "a tie"):
+        yield _in_the_window(sample, selected, folder)
+
+
+def _in_the_window(sample: Path, selected: str, folder: Path) -> Row:
+    """Edit the sample in its window, in a process of its own: strengths, names, notes, ties and ends."""
+    words = ["-m", "benchmarks.edit_probe", str(sample), selected.split()[-1], str(_EDITS)]
+    edits = [tuple(map(float, line[1:])) for line in run(words, folder)]
+    *parts, everything, window, work = (median(taken) for taken in zip(*edits, strict=True))
+    shown = ", ".join(f"{part} {passed:.0f}" for part, passed in zip(PARTS, parts, strict=False))
+    return Row(
+        what=f"one edit in the window, {selected} selected, to everything redrawn",
+        ours=everything / 1000,
+        at_most=0.1,
+        note=f"medians of {_EDITS} edits of 5 kinds, in ms: {shown}; worked {work:.0f}, "
+        f"{window:.0f} of them by the window's thread; load {getloadavg()[0]:.1f}",
+    )
 
 
 class _Ratings:

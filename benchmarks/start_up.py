@@ -11,7 +11,6 @@ from time import time
 from benchmarks.timing import Row
 
 _STARTS = 9
-_EDITS = 12
 
 _EMPTY = """
 import sys, time
@@ -36,14 +35,14 @@ application.exec()
 
 
 def rows(folder: Path) -> Iterator[Row]:
-    """Yield the time to the first frame, to a map that can be clicked, and from an edit to its picture."""
+    """Yield the time to the first frame, and to a map that can be clicked."""
     from stewardmap.operations.sample import sample_workspace
 
     sample = folder / "sample.smap"
     sample_workspace(sample).close()
     plain = ["-c", _EMPTY]
     ours = ["-m", "benchmarks.window_probe", str(sample)]
-    empties, starts = _alternating(plain, [*ours, "0"], folder)
+    empties, starts = _alternating(plain, ours, folder)
     empty = median(run["frame"] for run in empties)
     plain_way = "an empty QMainWindow of PySide6, painted"
     for name, what, most in (("frame", "the first frame", 2), ("clickable", "the sample map, clickable", 8)):
@@ -56,24 +55,6 @@ def rows(folder: Path) -> Iterator[Row]:
             note=f"medians of {_STARTS} starts of each by turns; the best "
             f"{min(run[name] for run in starts) / min(run['frame'] for run in empties):.1f} times",
         )
-    yield _edited(_run([*ours, str(_EDITS)], folder))
-
-
-def _edited(events: list[tuple[str, float]]) -> Row:
-    spans: dict[str, list[float]] = {"redrawn": [], "found": []}
-    begun = 0.0
-    for name, at in events:
-        if name == "edit":
-            begun = at
-        elif name in spans:
-            spans[name].append(at - begun)
-    return Row(
-        what="one edit in the window, to the map painted again",
-        ours=median(spans["redrawn"]),
-        at_most=0.1,
-        note=f"with the new findings on it {median(spans['found']) * 1000:.0f} ms; "
-        f"slowest of {_EDITS} {max(spans['redrawn']) * 1000:.0f} ms",
-    )
 
 
 def _alternating(
@@ -88,17 +69,18 @@ def _alternating(
 
 def _since_start(words: list[str], folder: Path) -> dict[str, float]:
     begun = time()
-    return {name: at - begun for name, at in _run(words, folder)}
+    return {name: float(at) - begun for name, at in run(words, folder)}
 
 
-def _run(words: list[str], folder: Path) -> list[tuple[str, float]]:
+def run(words: list[str], folder: Path) -> list[list[str]]:
+    """Run Python in a process of its own, and return what it prints: the words of each line."""
     done = subprocess.run(
         [sys.executable, *words], env=_variables(folder), capture_output=True, text=True, check=False
     )
     events = [line.split() for line in done.stdout.splitlines()]
     if not events or done.returncode:
         raise RuntimeError(f"the window did not come up, or went down badly: {done.stderr}")
-    return [(name, float(at)) for name, at in events]
+    return events
 
 
 def _variables(folder: Path) -> dict[str, str]:

@@ -1,13 +1,10 @@
 """Run in a process of its own: open the real window on a map, and print when what was seen.
 
-`python -m benchmarks.window_probe MAP EDITS` prints a line for each event: its name and the time. It then
-changes the strength of a tie so often, and says when the changed map is painted, and when it bears the new
-findings.
+`python -m benchmarks.window_probe MAP` prints a line for each event: its name and the time.
 """
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from time import time
 from typing import Any
 
@@ -41,11 +38,7 @@ def _watched(path: Any, passphrase: str | None) -> int:
                 QTimer.singleShot(0, steps.painted)
             return False
 
-    steps = Steps(int(sys.argv[2]), application.closeAllWindows)
-    # Findings that mark nothing new paint nothing, so what is waited for is looked for now and then too.
-    looking = QTimer(interval=5)
-    looking.timeout.connect(steps.looked)
-    looking.start()
+    steps = Steps(application.closeAllWindows)
     watch = Watch()
     application.installEventFilter(watch)
     QTimer.singleShot(_GIVE_UP_MS, application.quit)
@@ -53,21 +46,15 @@ def _watched(path: Any, passphrase: str | None) -> int:
 
 
 class Steps:
-    """Where the watching is: first frame, clickable map, then one edit after another."""
+    """Where the watching is: at the first frame, then at the clickable map."""
 
-    def __init__(self, edits: int, stop: Callable[[], object]) -> None:
-        self._edits = edits
+    def __init__(self, stop: Callable[[], object]) -> None:
         self._stop = stop
         self._waiting_for = self._first_frame
 
     def painted(self) -> None:
         """Go on if what is waited for can be seen now."""
         self._waiting_for()
-
-    def looked(self) -> None:
-        """Go on if what is waited for is there, though nothing need be painted for it."""
-        if self._waiting_for in (self._clickable, self._with_findings, self._found):
-            self._waiting_for()
 
     def _first_frame(self) -> None:
         say("frame")
@@ -80,41 +67,8 @@ class Steps:
         place = next(iter(panel.drawn.scene.positions.values()))
         if panel.view.under(panel.view.point_of(place)) is not None:
             say("clickable")
-            self._waiting_for = self._with_findings
-
-    def _with_findings(self) -> None:
-        if self._window().session.findings and not self._window().jobs.busy:
-            self._next_edit()
-
-    def _next_edit(self) -> None:
-        if not self._edits:
             self._waiting_for = lambda: None
             self._stop()
-            return
-        self._edits -= 1
-        self._waiting_for = self._redrawn
-        self._edit()
-
-    def _edit(self) -> None:
-        from stewardmap.operations.commands import Change
-
-        session = self._window().session
-        self._findings_before = session.findings
-        tie = session.snapshot.ties[min(session.snapshot.ties)]
-        say("edit")
-        session.do(Change(replace(tie, strength=(tie.strength or 0) % 5 + 1)), keeping=False)
-
-    def _redrawn(self) -> None:
-        panel, session = self._panel(), self._window().session
-        if panel.drawn.wish.snapshot.revision == session.snapshot.revision and panel.view.item.is_sharp:
-            say("redrawn")
-            self._waiting_for = self._found
-
-    def _found(self) -> None:
-        window = self._window()
-        if window.session.findings is not self._findings_before and not window.jobs.busy:
-            say("found")
-            self._next_edit()
 
     def _window(self) -> Any:
         from PySide6.QtWidgets import QApplication
