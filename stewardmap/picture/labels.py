@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from stewardmap.picture.boxes import Boxes, Rectangle
 from stewardmap.picture.crossings import Crossings
@@ -14,6 +15,7 @@ _AIR = 1.2
 _GAP = 2.4
 _BESIDE = 3.0
 _MOST_CROSSED = 2.4
+_STEP = 4.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +24,7 @@ class Wish:
 
     `around` is the box of the group whose anchor it names: a name may also stand outside that. One that
     is `urgent` may cover marks whose names are not, but no other name. One that `must` be shown stands
-    under its mark where there is no such place.
+    further under or over its mark, or on other marks, where there is no such place.
     """
 
     subject: Subject
@@ -85,19 +87,20 @@ def place_labels(
     texts: list[Text] = []
     missed: list[Wish] = []
     boxes: dict[Subject, Rectangle] = {}
-    urgent = _urgent_marks(wishes)
+    urgent, words = _urgent_marks(wishes), Boxes()
     for wish in sorted(wishes, key=lambda w: (-w.matters, w.subject)):
         found = _best(wish, taken, lines, size, bounds, measurer)
         if found is None and wish.urgent:
             found = _best(wish, urgent, lines, size, bounds, measurer)
         if found is None and wish.must:
-            found = _under(wish, size, measurer)
+            found = _near_by(wish, size, measurer, words)
         if found is None:
             missed.append(wish)
             continue
         left, top, right, bottom = found.box
         aside = Rectangle(left - _BESIDE, top, right + _BESIDE, bottom)  # two names in a line read as one
         taken.add(aside)
+        words.add(aside)
         if wish.urgent:
             urgent.add(aside)
         boxes[wish.subject] = found.box
@@ -133,7 +136,7 @@ def _best(
     if not free:
         return None
     crossed = lines.through([placing.box for placing in free])
-    costs = [p.cost + min(_MOST_CROSSED, 0.4 * count) for p, count in zip(free, crossed, strict=True)]
+    costs = [p.cost + min(_MOST_CROSSED, 0.4 * n) for p, n in zip(free, crossed, strict=True)]
     return free[costs.index(min(costs))]
 
 
@@ -141,10 +144,18 @@ def _cost(placing: Placing) -> float:
     return placing.cost
 
 
-def _under(wish: Wish, size: float, measurer: Measurer) -> Placing:
+def _near_by(wish: Wish, size: float, measurer: Measurer, words: Boxes) -> Placing:
+    """Return the place nearest under or over a mark where no other name is, whatever else lies there."""
     block = wrap(wish.words, size * 10.5, size, measurer, bold=wish.bold)
     (x, y), (_, half_y) = wish.middle, wish.half
-    return Placing(block, x - block.width / 2, y + half_y + _GAP, Align.MIDDLE, 0.0)
+    left, under = x - block.width / 2, y + half_y + _GAP
+    over = y - half_y - _GAP - block.height
+    for step in count():
+        for top in (under + step * _STEP, over - step * _STEP):
+            placing = Placing(block, left, top, Align.MIDDLE, 0.0)
+            if words.is_free(placing.box.grown(_AIR)):
+                return placing
+    raise AssertionError("there is always room further away")
 
 
 def _placings(wish: Wish, size: float, measurer: Measurer) -> Iterator[Placing]:

@@ -1,0 +1,183 @@
+"""Names: never over one another, never cut, the most important first, more of them as one comes nearer."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from stewardmap.model.ids import Id
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.picture.boxes import Boxes, Rectangle
+from stewardmap.picture.compose import compose
+from stewardmap.picture.crossings import Crossings
+from stewardmap.picture.filter import Filter
+from stewardmap.picture.focus import Focus
+from stewardmap.picture.frame import Frame, figure, paper, screen
+from stewardmap.picture.labels import Wish, place_labels
+from stewardmap.picture.options import Options
+from stewardmap.picture.picture import Picture
+from stewardmap.picture.primitives import Primitive, Subject, Text
+from stewardmap.picture.scene import MapKind, Scene
+from stewardmap.picture.scene_of import scene_of
+from stewardmap.picture.theme import LIGHT, PROJECTOR
+from stewardmap.picture.view import View
+from stewardmap.render.measure import QtMeasurer
+from stewardmap.ui.canvas.fitting import fit_view
+from stewardmap.wording.namer import Namer
+from tests.picture.places import place
+from tests.picture.seen import clashes, names, room_of, view_of
+
+MAPS = [place(12, 5, 2, 14, seed=4), place(40, 14, 3, 70, seed=8), place(60, 24, 4, 90, seed=2)]
+KINDS = [MapKind.PEOPLE, MapKind.ORGANISATIONS, MapKind.COLLABORATIONS]
+SCALES = [0.25, 0.5, 0.7, 1.0, 1.4, 2.0]
+maps = st.sampled_from(range(len(MAPS)))
+kinds = st.sampled_from(KINDS)
+screens = st.builds(
+    screen,
+    st.sampled_from(SCALES),
+    st.sampled_from([LIGHT, PROJECTOR]),
+    label_size=st.sampled_from([11.0, 18.0]),
+)
+papers = st.sampled_from([paper("A4"), paper("A3"), figure(600, 380)])
+_HELD: dict[tuple[int, MapKind], Scene] = {}
+
+
+def whole(number: int, kind: MapKind) -> Scene:
+    """Return a map whose places were found once."""
+    if (number, kind) not in _HELD:
+        snapshot = MAPS[number]
+        _HELD[number, kind] = scene_of(snapshot, (), Namer(snapshot), Options(kind=kind))
+    return _HELD[number, kind]
+
+
+def part(number: int, options: Options) -> Scene:
+    """Return a part of a map, with everything where it was found."""
+    snapshot = MAPS[number]
+    return scene_of(snapshot, (), Namer(snapshot), options, whole(number, options.kind).positions)
+
+
+def overlapping(picture: Picture) -> list[tuple[str, str]]:
+    """Return the names that share room with another name."""
+    view = view_of(picture)
+    rooms = [(text.words, room_of(text, view)) for text in names(picture)]
+    return [
+        (one, other)
+        for at, (one, room) in enumerate(rooms)
+        for other, taken in rooms[at + 1 :]
+        if room.overlaps(taken)
+    ]
+
+
+def cut(picture: Picture, sheet: Rectangle, view: View) -> list[str]:
+    """Return the names of which some lies beyond an edge."""
+    return [text.words for text in names(picture) if not room_of(text, view).within(sheet)]
+
+
+parts = st.builds(
+    Options,
+    kind=kinds,
+    filter=st.builds(Filter, theta=st.integers(1, 4)),
+    focus=st.none() | st.builds(Focus, st.just(Subject("person", Id("p0001"))), st.integers(1, 3)),
+)
+
+
+@settings(max_examples=60)
+@given(number=maps, options=parts, frame=screens | papers)
+def test_no_name_shares_room_with_another_or_with_a_mark(number: int, options: Options, frame: Frame) -> None:
+    picture = compose(part(number, options), frame, QtMeasurer())
+    assert overlapping(picture) == []
+    assert list(clashes(picture)) == []
+
+
+@settings(max_examples=60)
+@given(number=maps, kind=kinds, frame=screens, some=st.sets(st.integers(0, 60), min_size=1, max_size=3))
+def test_names_of_what_is_selected_are_all_there_and_over_no_other(
+    number: int, kind: MapKind, frame: Frame, some: set[int]
+) -> None:
+    scene = whole(number, kind)
+    chosen = frozenset(scene.things[k % len(scene.things)].subject for k in some)
+    picture = compose(scene, frame, QtMeasurer(), chosen=chosen)
+    assert chosen <= {text.subject for text in names(picture)}
+    assert overlapping(picture) == []
+
+
+@settings(max_examples=8)
+@given(number=maps, options=parts, frame=papers)
+def test_no_name_is_cut_at_an_edge_of_the_paper(number: int, options: Options, frame: Frame) -> None:
+    picture = compose(part(number, options), frame, QtMeasurer())
+    sheet = Rectangle(0, 0, frame.width, frame.height)
+    assert cut(picture, sheet, view_of(picture)) == []
+
+
+@settings(max_examples=15)
+@given(number=maps, kind=kinds, width=st.integers(560, 1800), height=st.integers(420, 1100))
+def test_no_name_is_cut_at_an_edge_of_a_window_that_shows_the_whole_map(
+    number: int, kind: MapKind, width: int, height: int
+) -> None:
+    scene, scale = whole(number, kind), 1.0
+    for _again in range(4):
+        picture = compose(scene, screen(scale), QtMeasurer())
+        (x, y), scale = fit_view(picture, (width, height))
+        if screen(scale).scale == picture.scale:
+            break
+    view = View(scale, width / 2 - x * scale, height / 2 - y * scale)
+    assert cut(picture, Rectangle(0, 0, width, height), view) == []
+
+
+def test_more_names_are_there_the_nearer_one_comes() -> None:
+    for number in range(len(MAPS)):
+        counts = [len(names(compose(whole(number, MapKind.PEOPLE), screen(s), QtMeasurer()))) for s in SCALES]
+        assert counts[0] < counts[-1]
+        assert counts[-1] == len(whole(number, MapKind.PEOPLE).things)
+        assert all(more >= less * 0.9 for less, more in pairwise(counts))
+
+
+words = st.lists(st.text("abcdefghij", min_size=1, max_size=12), min_size=1, max_size=7).map(" ".join)
+
+
+@settings(max_examples=60)
+@given(said=words, size=st.sampled_from([8.0, 11.0, 18.0]))
+def test_names_are_broken_between_words_and_nowhere_else(said: str, size: float) -> None:
+    (text,) = placed([wish("one", said)], size)
+    assert " ".join(line.words for line in text.lines) == said
+
+
+def wish(name: str, said: str, matters: float = 0.0) -> Wish:
+    """Return the name of a mark in the middle."""
+    return Wish(
+        subject=Subject("person", name),
+        words=said,
+        anchor=(0.0, 0.0),
+        middle=(0.0, 0.0),
+        half=(9.0, 9.0),
+        bold=False,
+        matters=matters,
+    )
+
+
+def placed(wishes: list[Wish], size: float = 11.0, bounds: Rectangle | None = None) -> tuple[Text, ...]:
+    """Return the names that are placed on an empty map."""
+    none = Crossings(np.zeros((0, 4)))
+    return place_labels(wishes, Boxes(), none, size, bounds, QtMeasurer(), LIGHT).texts
+
+
+@settings(max_examples=30)
+@given(matters=st.lists(st.floats(0, 9), min_size=2, max_size=8, unique=True))
+def test_what_matters_most_is_named_where_there_is_room_for_one(matters: list[float]) -> None:
+    room = Rectangle(-40, 9, 40, 30)
+    found = placed([wish(f"n{k}", f"Name {k}", m) for k, m in enumerate(matters)], bounds=room)
+    assert len(found) == 1
+    assert found[0].subject == Subject("person", f"n{matters.index(max(matters))}")
+
+
+def test_the_check_sees_names_that_overlap_and_names_that_are_cut() -> None:
+    snapshot: Snapshot = MAPS[0]
+    picture = compose(scene_of(snapshot, (), Namer(snapshot)), paper(), QtMeasurer())
+    one, other, *_rest = names(picture)
+    over: Primitive = replace(other, anchor=one.anchor, offset=one.offset)
+    assert overlapping(replace(picture, primitives=(one, over)))
+    away = replace(one, anchor=(1e5, 0.0))
+    sheet = Rectangle(0, 0, picture.frame.width, picture.frame.height)
+    assert cut(replace(picture, primitives=(away,)), sheet, view_of(picture))
