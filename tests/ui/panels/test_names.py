@@ -1,7 +1,11 @@
-import pytest
-from PySide6.QtCore import Qt
+from dataclasses import replace
 
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+
+from stewardmap.ui.door import change
 from tests.ui.driving import Driver
+from tests.ui.small_map import STRONG, TOM
 
 
 def shown(driver: Driver) -> list[str]:
@@ -51,3 +55,23 @@ def test_the_list_stays_where_it_was_when_something_is_added(driver: Driver) -> 
     driver.window.session.do(add(Person(name="Zoë"), label="Add person"))
     assert not driver.names.tree.isExpanded(driver.names.model.index(1, 0))
     assert driver.names.tree.isExpanded(driver.names.model.index(0, 0))
+
+
+def test_an_edit_touches_only_the_lines_that_say_something_else(driver: Driver) -> None:
+    model, snapshot, session = driver.names.model, driver.snapshot, driver.window.session
+    changed: list[list[str]] = []
+    model.dataChanged.connect(
+        lambda first, last: changed.append(
+            [model.index(n, 0, first.parent()).data() for n in rows(first, last)]
+        )
+    )
+    with driver.bot.assertNotEmitted(model.modelReset):
+        session.do(change(replace(snapshot.ties[STRONG], strength=1), label="Change"))
+        session.do(change(replace(snapshot.people[TOM], notes="Asked"), label="Change"))
+        assert changed == []
+        session.do(change(replace(snapshot.people[TOM], name="Tom Okoro"), label="Change"))
+    assert changed == [["Tom Okoro"]]
+
+
+def rows(first: QModelIndex, last: QModelIndex) -> range:
+    return range(first.row(), last.row() + 1)
