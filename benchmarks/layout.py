@@ -5,6 +5,8 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from time import process_time
 
@@ -127,22 +129,19 @@ def _seconds(work: Callable[[], object]) -> float:
 def _others() -> dict[str, "Callable[[nx.Graph[int]], Floats]"]:
     """Return the other programs that are on this machine: neither is needed by the app or its tests."""
     found: dict[str, Callable[[nx.Graph[int]], Floats]] = {}
-    try:
-        import igraph
-    except ImportError:
-        pass
-    else:
-
-        def by_igraph(way: str, graph: "nx.Graph[int]") -> Floats:
-            igraph.set_random_number_generator(random.Random(1))
-            drawn = igraph.Graph(n=len(graph), edges=list(graph.edges)).layout(way)
-            return np.array(drawn.coords)
-
-        found |= {f"igraph {way}": partial(by_igraph, way) for way in ("fr", "drl")}
+    if find_spec("igraph"):
+        found |= {f"igraph {way}": partial(_by_igraph, way) for way in ("fr", "drl")}
     sfdp = shutil.which("sfdp")
     if sfdp:
         found["Graphviz sfdp"] = partial(_by_sfdp, sfdp)
     return found
+
+
+def _by_igraph(way: str, graph: "nx.Graph[int]") -> Floats:
+    igraph = import_module("igraph")
+    igraph.set_random_number_generator(random.Random(1))
+    drawn = igraph.Graph(n=len(graph), edges=list(graph.edges)).layout(way)
+    return np.array(drawn.coords)
 
 
 def _by_sfdp(program: str, graph: "nx.Graph[int]") -> Floats:
