@@ -9,7 +9,8 @@ from stewardmap.picture.view import View
 from stewardmap.ui.canvas.overlay import disc
 from stewardmap.ui.canvas.workbench import Workbench
 
-_LEAST_RADIUS = 8.0
+_LEAST_RADIUS, _LEAST_OF_MANY = 8.0, 4.0
+_MANY = 30
 _MOST_LINES = 400
 
 
@@ -22,7 +23,7 @@ class Lifted:
         self.subjects = tuple(one for one in subjects if one in places)
         self.by: Point = (0.0, 0.0)
         self._starts = {one: places[one] for one in self.subjects}
-        self._radii = {one: max(bench.radius(one), _LEAST_RADIUS) for one in self.subjects[:_MOST_LINES]}
+        self._least = _LEAST_RADIUS if len(self.subjects) <= _MANY else _LEAST_OF_MANY
         self._lines = self._lines_at(places)
 
     def _lines_at(self, places: dict[Subject, Point]) -> list[tuple[Subject, Subject, Point]]:
@@ -31,7 +32,8 @@ class Lifted:
         found: list[tuple[Subject, Subject, Point]] = []
         for link in scene.links if scene is not None else ():
             for one, other in ((link.first, link.second), (link.second, link.first)):
-                if one in self._starts and link.shown and other in places:
+                between = other in self._starts and len(self.subjects) > _MANY
+                if one in self._starts and link.shown and other in places and not between:
                     found.append((one, other, places[other]))
         return found[:_MOST_LINES]
 
@@ -62,4 +64,4 @@ class Lifted:
             end = self._now(other) if other in self._starts else place
             painter.drawLine(QLineF(QPointF(*view.at(self._now(one))), QPointF(*view.at(end))))
         for one in self.subjects:
-            disc(painter, theme, QPointF(*view.at(self._now(one))), self._radii.get(one, _LEAST_RADIUS))
+            disc(painter, theme, QPointF(*view.at(self._now(one))), max(self._bench.radius(one), self._least))

@@ -14,6 +14,7 @@ from stewardmap.ui.canvas.gesture import MOVED
 from stewardmap.ui.canvas.placing import spots_for
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.door import add_or_change
+from stewardmap.ui.mark_account import account_of
 from stewardmap.ui.telling import name_of
 from stewardmap.wording.language import _, ngettext
 
@@ -54,6 +55,11 @@ class Workbench:
     def name(self, subject: Subject) -> str:
         """Return what the keeper calls something."""
         return name_of(self.snapshot, subject) if self.snapshot is not None else ""
+
+    def account(self, subject: Subject) -> str:
+        """Return all that is said of a mark to those who cannot see it."""
+        snapshot, told = self.snapshot, self.session.findings
+        return account_of(snapshot, told, subject) if snapshot is not None else ""
 
     def radius(self, subject: Subject) -> float:
         """Return how far a mark reaches, in points."""

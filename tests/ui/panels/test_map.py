@@ -289,3 +289,19 @@ def test_the_legend_can_be_folded(driver: Driver) -> None:
     driver.keys("Ctrl+L")
     assert driver.map.legend.isVisible() is not first
     assert "person" in driver.map.legend.accessibleDescription()
+
+
+def test_names_of_many_that_are_selected_are_not_forced_over_each_other(driver: Driver) -> None:
+    people = [Person(name=f"Person {n}") for n in range(30)]
+    driver.window.session.do(add(*people, label="Add people"))
+    driver.settle()
+    few = [Subject("person", one.id) for one in people[:3]]
+    driver.window.session.select(*few)
+    driver.settle()
+    assert driver.map.drawn is not None
+    assert driver.map.drawn.wish.selected == frozenset(few)
+    driver.keys("Ctrl+1")
+    driver.keys("Ctrl+A")
+    driver.settle()
+    assert len(driver.window.session.selection) > 30
+    assert driver.map.drawn.wish.selected == frozenset()

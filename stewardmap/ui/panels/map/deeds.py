@@ -45,6 +45,7 @@ class MapDeeds(QObject):
         self.bench = Workbench(desk, view, lambda: panel.drawn)
         self.tools = Toolbox(self.bench)
         view.tab = self.step
+        view.marks_for_access.account = self.bench.account
         view.chosen.connect(self.choose)
         view.opened.connect(self.open)
         view.let_go_of_all.connect(self.let_go)
@@ -115,7 +116,7 @@ class MapDeeds(QObject):
             return
         centre = self._round.centre if self._round is not None and self._round.here == subject else subject
         step = step_in_words(snapshot, centre, subject) if centre != subject else ""
-        announce(self._view, step or self._panel.in_words(subject))
+        announce(self._view, step or self.bench.account(subject))
 
     @Slot(float, float)
     def walk(self, x: float, y: float) -> None:

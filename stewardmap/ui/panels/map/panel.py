@@ -14,7 +14,6 @@ from stewardmap.picture.scene import MapKind
 from stewardmap.picture.shown import SeenFrom, Shown
 from stewardmap.ui.canvas.legend import Legend, Room
 from stewardmap.ui.desk import Desk
-from stewardmap.ui.mark_account import account_of
 from stewardmap.ui.panels.map.bar import MapBar
 from stewardmap.ui.panels.map.empty import MapEmpty
 from stewardmap.ui.panels.map.pictures import Pictures, is_empty
@@ -41,6 +40,7 @@ class MapPanel(Pane):
         self.view: MapView | None = None
         self._fresh = True
         self._fits_left = 0
+        self._was_fitted = False
         self._revealed: tuple[Subject, ...] = ()
         self.pictures = Pictures(desk, self)
         self.pictures.room = self._room_when_new
@@ -127,7 +127,6 @@ class MapPanel(Pane):
         self.main = self.view
         QWidget.setTabOrder(self.showing.notice.last, self.view)
         self._deeds = MapDeeds(self._desk, self, self.view)
-        self.view.marks_for_access.account = self.in_words
         item = self.view.item
         self.pictures.sight = lambda: None if self._fresh else item.sight
         self.view.outgrown.connect(self.fit)
@@ -178,6 +177,10 @@ class MapPanel(Pane):
             self._look_from()
         elif self.view.fitted and self._fits_left:
             self._fit()
+        elif self._was_fitted:
+            _lay_out()
+            self.view.fitted = True
+        self._was_fitted = False
         self._show_selection()
 
     @Slot()
@@ -193,7 +196,7 @@ class MapPanel(Pane):
         self._revealed = there
         self.view.marks_for_access.choose(there)
         wish = self.drawn.wish
-        if (near, frozenset(there)) != (wish.chosen, wish.selected):
+        if (near, self.pictures.named()) != (wish.chosen, wish.selected):
             self.pictures.redraw()
 
     @property
@@ -201,11 +204,6 @@ class MapPanel(Pane):
         """The tools of the map, while it shows one."""
         there = self.view is not None and self._stack.currentWidget() is self.view
         return self._deeds.tools if there else None
-
-    def in_words(self, subject: Subject) -> str:
-        """Return all that is said of a mark to those who cannot see it."""
-        snapshot, told = self._desk.session.snapshot, self._desk.session.findings
-        return account_of(snapshot, told, subject) if snapshot is not None else ""
 
     @Slot(object)
     def show_kind(self, kind: MapKind) -> None:
@@ -221,6 +219,7 @@ class MapPanel(Pane):
         self._seen_from = shown.seen_from
         self.pictures.shown = shown
         if self.view is not None:
+            self._was_fitted = self._was_fitted or self.view.fitted
             self.view.fitted = False  # a line more or less over the map is no reason to move it
         self.pictures.renew()
 
@@ -229,6 +228,9 @@ class MapPanel(Pane):
         """Let these stand out, or what is selected where there are none."""
         self.pictures.lit = subjects
         self._show_selection()
+        if subjects:
+            _lay_out()
+            self.fit()
 
     def seen(self) -> Shown:
         """Return what is shown, and from where it is seen now."""

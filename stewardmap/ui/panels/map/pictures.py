@@ -20,6 +20,8 @@ from stewardmap.ui.desk import Desk
 from stewardmap.ui.jobs import Job
 from stewardmap.wording.language import _
 
+_NAMED = 24
+
 
 def is_empty(snapshot: Snapshot) -> bool:
     """Whether there is nothing to draw."""
@@ -100,7 +102,7 @@ class Pictures(QObject):
             scale=self.scale,
             dark=self._desk.theme.tokens.dark,
             chosen=self.near(),
-            selected=frozenset(self.there()),
+            selected=self.named(),
             scene=self.drawn.scene if self.drawn is not None and not self._stale else None,
             sight=self.sight(),
             room=self.room(),
@@ -156,6 +158,11 @@ class Pictures(QObject):
         scene = self.drawn.scene
         on_map = {thing.subject for thing in scene.things} | {link.subject for link in scene.links}
         return tuple(one for one in self._desk.session.selection if one in on_map)
+
+    def named(self) -> frozenset[Subject]:
+        """Return what is selected and has its name whether there is room or not: few things, or none."""
+        there = self.there()
+        return frozenset(there) if len(there) <= _NAMED else frozenset()
 
     def near(self) -> frozenset[Subject]:
         """Return what is lit, else what is selected and all that is linked with it."""

@@ -192,5 +192,5 @@ def _view(model: TableModel) -> QTableView:
     view.setSortingEnabled(True)
     view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
     for column in range(model.columnCount()):
-        view.setColumnWidth(column, _NAME if column < 2 else _OTHER)
+        view.setColumnWidth(column, _NAME if column < 3 else _OTHER)
     return view
