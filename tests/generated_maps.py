@@ -36,7 +36,7 @@ JUST_ONE_OF = {
     "purpose_tag": ("person_id", "tie_id", "collaboration_id"),
     "tag": ("person_id", "organisation_id", "collaboration_id"),
     "alias": ("person_id", "organisation_id", "collaboration_id"),
-    "spot": ("person_id", "organisation_id", "collaboration_id"),
+    "spot": ("person_id", "organisation_id", "collaboration_id", "post_id"),
 }
 NOT_BOTH_THE_SAME = {
     "organisation_link": ("organisation_id", "other_id"),

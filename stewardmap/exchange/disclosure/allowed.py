@@ -91,7 +91,8 @@ ALLOWED: Mapping[type[Record], Mapping[str, Naming]] = {
     Cover: _down_to(ROLES, "person_id by_id tie_id agreed_on until") | _down_to(NAMED, "agreed_by"),
     Action: _down_to(NAMED, "text owner_id due done_on finding_key"),
     Alias: _down_to(BODIES, "name ref organisation_id collaboration_id"),
-    Spot: _down_to(BODIES, "x y pinned organisation_id collaboration_id") | _down_to(ROLES, "person_id"),
+    Spot: _down_to(BODIES, "x y pinned organisation_id collaboration_id")
+    | _down_to(ROLES, "person_id post_id"),
     Card: _down_to(BODIES, "title place_id purpose") | _down_to(ROLES, "keeper_id"),
 }
 
@@ -111,7 +112,7 @@ OWNERS: Mapping[type[Record], tuple[str, ...]] = {
     PurposeTag: ("person_id", "tie_id", "collaboration_id"),
     Tag: ("person_id", "organisation_id", "collaboration_id"),
     Alias: ("person_id", "organisation_id", "collaboration_id"),
-    Spot: ("person_id", "organisation_id", "collaboration_id"),
+    Spot: ("person_id", "organisation_id", "collaboration_id", "post_id"),
     Tie: ("first_person_id", "first_organisation_id"),
 }
 

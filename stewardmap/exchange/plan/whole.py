@@ -26,7 +26,7 @@ _ONE_OF = {
     r.PurposeTag: ("person_id", "tie_id", "collaboration_id"),
     r.Tag: ("person_id", "organisation_id", "collaboration_id"),
     r.Alias: ("person_id", "organisation_id", "collaboration_id"),
-    r.Spot: ("person_id", "organisation_id", "collaboration_id"),
+    r.Spot: ("person_id", "organisation_id", "collaboration_id", "post_id"),
     r.Funding: ("connector_role_id", "post_id"),
 }
 _TWO = {

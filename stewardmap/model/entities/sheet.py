@@ -51,10 +51,10 @@ class Alias(Base, kw_only=True):
 
 
 class Spot(Base, kw_only=True):
-    """Where one person, organisation or collaboration stands on the map, in map units."""
+    """Where one person, organisation, collaboration or vacant post stands on the map, in map units."""
 
     __tablename__ = "spot"
-    __table_args__ = (exactly_one("person_id", "organisation_id", "collaboration_id"),)
+    __table_args__ = (exactly_one("person_id", "organisation_id", "collaboration_id", "post_id"),)
 
     person_id: Mapped[Id | None] = mapped_column(
         deferred_key("person.id"), default=None, index=True, unique=True
@@ -65,6 +65,7 @@ class Spot(Base, kw_only=True):
     collaboration_id: Mapped[Id | None] = mapped_column(
         deferred_key("collaboration.id"), default=None, index=True, unique=True
     )
+    post_id: Mapped[Id | None] = mapped_column(deferred_key("post.id"), default=None, index=True, unique=True)
     x: Mapped[float]
     y: Mapped[float]
     pinned: Mapped[bool] = mapped_column(default=False)

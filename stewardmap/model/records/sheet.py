@@ -30,12 +30,13 @@ class Setting(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot(Record):
-    """Where one person, organisation or collaboration stands on the map, in map units."""
+    """Where one person, organisation, collaboration or vacant post stands on the map, in map units."""
 
     kind = "spot"
     person_id: Id | None = None
     organisation_id: Id | None = None
     collaboration_id: Id | None = None
+    post_id: Id | None = None
     x: float
     y: float
     pinned: bool = False
@@ -43,7 +44,7 @@ class Spot(Record):
     @property
     def subject_id(self) -> Id:
         """Whatever stands there."""
-        subject = self.person_id or self.organisation_id or self.collaboration_id
+        subject = self.person_id or self.organisation_id or self.collaboration_id or self.post_id
         if subject is None:
             raise ValueError("a spot belongs to something")
         return subject

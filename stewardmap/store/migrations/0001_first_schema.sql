@@ -666,16 +666,18 @@ CREATE TABLE spot (
     person_id TEXT,
     organisation_id TEXT,
     collaboration_id TEXT,
+    post_id TEXT,
     x FLOAT NOT NULL,
     y FLOAT NOT NULL,
     pinned BOOLEAN NOT NULL,
     id TEXT NOT NULL,
     revision INTEGER DEFAULT '0' NOT NULL,
     CONSTRAINT pk_spot PRIMARY KEY (id),
-    CONSTRAINT ck_spot_exactly_one CHECK ((person_id IS NOT NULL) + (organisation_id IS NOT NULL) + (collaboration_id IS NOT NULL) = 1),
+    CONSTRAINT ck_spot_exactly_one CHECK ((person_id IS NOT NULL) + (organisation_id IS NOT NULL) + (collaboration_id IS NOT NULL) + (post_id IS NOT NULL) = 1),
     CONSTRAINT fk_spot_person_id FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_spot_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_spot_collaboration_id FOREIGN KEY(collaboration_id) REFERENCES collaboration (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_spot_post_id FOREIGN KEY(post_id) REFERENCES post (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT ck_spot_pinned_yes_or_no CHECK ("pinned" IN (0, 1))
 );
 
@@ -684,6 +686,8 @@ CREATE UNIQUE INDEX ix_spot_collaboration_id ON spot (collaboration_id);
 CREATE UNIQUE INDEX ix_spot_organisation_id ON spot (organisation_id);
 
 CREATE UNIQUE INDEX ix_spot_person_id ON spot (person_id);
+
+CREATE UNIQUE INDEX ix_spot_post_id ON spot (post_id);
 
 CREATE TABLE card (
     title TEXT NOT NULL,

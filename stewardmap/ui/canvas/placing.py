@@ -13,6 +13,7 @@ _FIELDS = {
     "person": "person_id",
     "organisation": "organisation_id",
     "collaboration": "collaboration_id",
+    "post": "post_id",
 }
 
 

@@ -38,7 +38,7 @@ def as_tip(text: str) -> str:
 
 
 def button(text: str, name: str = "", said: str = "") -> QPushButton:
-    """Return a button that is as high as its words need; `said` is what a screen reader says in their place."""
+    """Return a button as high as its words need; `said` is what a screen reader says in their place."""
     made = QPushButton(as_button_text(text))
     made.setObjectName(name)
     made.setAccessibleName(said or text)
