@@ -1,5 +1,7 @@
 """From what is to be drawn to a finished picture, for screen or page."""
 
+from dataclasses import replace
+
 from stewardmap.picture.boxes import Rectangle
 from stewardmap.picture.description import describe
 from stewardmap.picture.frame import Frame, Medium
@@ -8,8 +10,9 @@ from stewardmap.picture.measurer import Measurer
 from stewardmap.picture.page import compose_page
 from stewardmap.picture.picture import Picture
 from stewardmap.picture.plot import box_of, plot
-from stewardmap.picture.primitives import Subject
+from stewardmap.picture.primitives import Part, Subject
 from stewardmap.picture.scene import Scene
+from stewardmap.wording.language import _
 
 _AROUND = 70.0
 
@@ -24,15 +27,22 @@ def compose(
     """Return the picture of a scene in a frame.
 
     On screen the picture has no end and its legend is apart; on paper the map is fitted to the page, which
-    carries title, legend, date and caveat. `chosen` is what is selected, and `first` what is linked with it:
-    they are named before all else.
+    carries title, legend, date and caveat. What is hidden is said over the map on screen, at the foot of a
+    page and in the legend of a figure. `chosen` is what is selected, and `first` what is linked with it: they
+    are named before all else.
     """
     if frame.medium is Medium.PAPER:
         return compose_page(scene, frame, measurer)
     scale = frame.scale or 1.0
     drawn = plot(scene, frame, scale, None, measurer, first, chosen=chosen)
+    figures = any(primitive.part is Part.FIGURE for primitive in drawn.primitives)
+    said = replace(scene, hidden=(_("not all of the map is shown"),) if scene.hidden else ())
     legend, size = set_legend(
-        entries_of(scene, drawn.grammar, measurer), (1.0, 1e9), frame.label_size, drawn.grammar, measurer
+        entries_of(said, drawn.grammar, measurer, figures=figures),
+        (1.0, 1e9),
+        frame.label_size,
+        drawn.grammar,
+        measurer,
     )
     box = box_of(scene.places)
     around = _AROUND / scale

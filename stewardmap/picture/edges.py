@@ -11,7 +11,9 @@ from stewardmap.picture.primitives import Circle, Layer, Line, Part, Point, Prim
 from stewardmap.picture.scene import Alarm, Link, LinkSort, Scene
 
 _THIN = (LinkSort.MEMBERSHIP, LinkSort.POST, LinkSort.PART_OF)
-_ROOMY = 0.5
+ROOMY = 0.5
+"""How large marks are, of their full size, where lines have room for signs that are no findings."""
+
 _BESIDE = (1.3, -1.3, 2.2, -2.2, 3.1, -3.1)
 _STOPS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)
 _ORDER = {Alarm.SERIOUS: 0, Alarm.ASKING: 1, Alarm.HOLDS: 2, None: 3}
@@ -57,7 +59,7 @@ def signs_of(
     those placed are added to `taken`.
     """
     radius = badge_radius(grammar)
-    near = near and grammar.factor >= _ROOMY
+    near = near and grammar.factor >= ROOMY
     marked = [x for x in scene.links if x.shown and (x.alarm is not None or (near and x.quiet))]
     for link in sorted(marked, key=lambda x: (_ORDER[x.alarm], x.subject)):
         small = radius if link.alarm is not None else radius * 0.7

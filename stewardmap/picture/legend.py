@@ -35,15 +35,15 @@ class Entry:
     words: str
 
 
-def entries_of(scene: Scene, grammar: Grammar, measurer: Measurer) -> tuple[Entry, ...]:
-    """Return a legend for what is shown, and nothing else."""
+def entries_of(scene: Scene, grammar: Grammar, measurer: Measurer, *, figures: bool) -> tuple[Entry, ...]:
+    """Return a legend for what is shown, and nothing else; `figures` says whether lines bear numbers."""
     plain = replace(grammar, factor=0.5)
     return (
         *_shapes(scene, plain, measurer),
         *_sectors(scene, plain, measurer),
         *_lines(scene, plain, measurer),
         *_signs(scene, plain, measurer),
-        *_figure(scene, plain, measurer),
+        *(_figure(plain, measurer) if figures else ()),
         *_hidden(scene, plain, measurer),
     )
 
@@ -153,10 +153,9 @@ def _signs(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Entry
         yield Entry(tuple(sample), alarm_words(alarm))
 
 
-def _figure(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Entry]:
-    if any(link.pairs is not None and link.shown for link in scene.links):
-        sample = figure_on(2, None, (0.0, 0.0), 6.0, _NOBODY, grammar, measurer)
-        yield Entry(tuple(sample), _("on so many separate people or pairs a line rests"))
+def _figure(grammar: Grammar, measurer: Measurer) -> Iterator[Entry]:
+    sample = figure_on(2, None, (0.0, 0.0), 6.0, _NOBODY, grammar, measurer)
+    yield Entry(tuple(sample), _("on so many separate people or pairs a line rests"))
 
 
 def _hidden(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Entry]:

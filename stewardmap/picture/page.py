@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from stewardmap.picture.boxes import Rectangle
 from stewardmap.picture.description import describe
+from stewardmap.picture.edges import ROOMY
 from stewardmap.picture.frame import Frame
 from stewardmap.picture.grammar import grammar_for
 from stewardmap.picture.key import Key, in_reading_order, left_over_words, set_key, split
@@ -132,7 +133,12 @@ def _sheet(scene: Scene, frame: Frame, measurer: Measurer) -> _Sheet:
         furniture += [*head, *foot]
     grammar = grammar_for(scene, frame, 0.5)
     legend, (_, height) = set_legend(
-        entries_of(replace(scene, hidden=()) if frame.page else scene, grammar, measurer),
+        entries_of(
+            replace(scene, hidden=()) if frame.page else scene,
+            grammar,
+            measurer,
+            figures=grammar.factor >= ROOMY and any(link.pairs is not None for link in scene.links),
+        ),
         (frame.width - 2 * side, _MOST_ROWS * _SMALL * 1.67),
         _SMALL,
         grammar,

@@ -66,7 +66,8 @@ def _chain(chain: Chain, namer: Namer) -> Told:
         second = _("not every tie of it is rated")
     else:
         second = _("weakest tie: {rung}").format(rung=_strength(weakest))
-    return Told(("person", chain.between[0]), _pair(namer, chain.people), second)
+    through = _("through {names}").format(names=_pair(namer, chain.between))
+    return Told(("person", chain.between[0]), through, f"{_pair(namer, chain.people)}\n{second}")
 
 
 def _pair(namer: Namer, people: Sequence[Id]) -> str:

@@ -192,3 +192,21 @@ def test_roles_leave_the_names_out() -> None:
     scene = scene_of(snapshot, (), Namer(snapshot, Naming.ROLES))
     told = " ".join(thing.name for thing in scene.things)
     assert not any(person.name in told for person in snapshot.people.values())
+
+
+def test_near_by_a_line_says_on_how_many_people_and_pairs_it_rests() -> None:
+    snapshot = place(30, 8, 1, 50)
+    near, far = (drawn(snapshot, screen(scale), MapKind.ORGANISATIONS) for scale in (2.0, 0.25))
+    scene = scene_of(snapshot, (), Namer(snapshot), Options(kind=MapKind.ORGANISATIONS))
+    told = {
+        p.subject: int(p.words)
+        for p in near.primitives
+        if isinstance(p, Text) and p.part is Part.FIGURE and p.subject is not None
+    }
+    expected = {link.subject: link.pairs for link in scene.links if link.pairs is not None}
+    assert told
+    assert told.items() <= expected.items()
+    said = "on so many separate people or pairs a line rests"
+    assert said in _legend(near)
+    assert said not in _legend(far)
+    assert not any(p.part is Part.FIGURE for p in far.primitives)

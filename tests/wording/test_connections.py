@@ -18,8 +18,8 @@ def test_each_part_names_what_it_leads_to() -> None:
     assert row.second == "strength 2 of 5: swap information now and then"
     assert chains.title == "Shortest ways through others"
     (way,) = chains.rows
-    assert (way.subject, way.text) == (("person", "fay"), "Bob – Fay – Dee")
-    assert way.second == "not every tie of it is rated"
+    assert (way.subject, way.text) == (("person", "fay"), "through Fay")
+    assert way.second == "Bob – Fay – Dee\nnot every tie of it is rated"
 
 
 def test_nothing_recorded_is_said() -> None:

@@ -1,6 +1,6 @@
 """A line that goes on in the next line where there is no room, so that no button is ever cut."""
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -26,6 +26,11 @@ class Flow(QWidget):
         self._widgets.append(widget)
         self.updateGeometry()
 
+    def _there(self) -> list[QWidget]:
+        """Return the widgets that have not been hidden."""
+        hiding = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+        return [one for one in self._widgets if not (one.isHidden() and one.testAttribute(hiding))]
+
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """Whether a narrow line needs more lines."""
         return True
@@ -36,7 +41,7 @@ class Flow(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the room of one line, or of as many as the width has need of."""
-        wide = sum(one.sizeHint().width() + self._spacing for one in self._widgets)
+        wide = sum(one.sizeHint().width() + self._spacing for one in self._there())
         return QSize(wide, self._place(self.width(), move=False))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -61,7 +66,7 @@ class Flow(QWidget):
     def _place(self, width: int, *, move: bool) -> int:
         """Go through the widgets in order; returns the height of what was placed."""
         x, y, line = 0, 0, 0
-        for one in self._widgets:
+        for one in self._there():
             hint = one.sizeHint()
             if x and x + hint.width() > width:
                 x, y, line = 0, y + line + self._spacing, 0

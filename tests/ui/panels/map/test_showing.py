@@ -56,7 +56,7 @@ def test_a_filter_leaves_out_says_so_and_moves_nothing(driver: Driver) -> None:
     assert "sector health" in notice(driver)
     assert driver.map.pictures.places == before
     assert driver.map.view.scale_now == scale  # type: ignore[union-attr]
-    assert "sector health" in driver.map.legend.accessibleDescription()
+    assert "not all of the map is shown" in driver.map.legend.accessibleDescription()
     driver.click(driver.button(driver.map, "Show everything"))
     driver.settle()
     assert len(shown(driver)) > 3
