@@ -11,7 +11,7 @@ from stewardmap.wording.language import _
 
 def map_actions() -> list[Action]:
     """Return filters, focus and saved views, in the order of their menus."""
-    menu, views = _("&Map"), _("&Map") + "/" + _("Saved &views")
+    menu = _("&Map")
 
     def one(
         name: str, text: str, keys: str, run: Callable[[Desk], None], able: Callable[[Desk], bool]
@@ -40,11 +40,17 @@ def map_actions() -> list[Action]:
             connecting.connect,
             map_is_open,
         ),
+        *_saved_views(menu + "/" + _("Saved &views")),
+    ]
+
+
+def _saved_views(menu: str) -> list[Action]:
+    return [
         *[
             Action(
                 id=f"view_{place}",
                 text=_("View {n}").format(n=place),
-                menu=views,
+                menu=menu,
                 keys=f"Alt+{place}",
                 run=partial(showing.open_view, place=place),
                 enabled=partial(showing.has_view, place=place),
@@ -55,7 +61,7 @@ def map_actions() -> list[Action]:
         Action(
             id="save_view",
             text=_("&Save this view…"),
-            menu=views,
+            menu=menu,
             keys="Ctrl+Shift+V",
             run=showing.save_view,
             enabled=map_is_open,
@@ -64,14 +70,14 @@ def map_actions() -> list[Action]:
         Action(
             id="rename_view",
             text=_("&Rename a view…"),
-            menu=views,
+            menu=menu,
             run=showing.rename_view,
             enabled=showing.has_views,
         ),
         Action(
             id="remove_view",
             text=_("Re&move a view…"),
-            menu=views,
+            menu=menu,
             run=showing.remove_view,
             enabled=showing.has_views,
         ),
