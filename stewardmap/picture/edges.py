@@ -14,6 +14,7 @@ _THIN = (LinkSort.MEMBERSHIP, LinkSort.POST, LinkSort.PART_OF)
 ROOMY = 0.5
 """How large marks are, of their full size, where lines have room for signs that are no findings."""
 
+_LARGE = 0.75
 _BESIDE = (1.3, -1.3, 2.2, -2.2, 3.1, -3.1)
 _STOPS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)
 _ORDER = {Alarm.SERIOUS: 0, Alarm.ASKING: 1, Alarm.HOLDS: 2, None: 3}
@@ -72,14 +73,17 @@ def signs_of(
             yield from badge(link.alarm, anchor, offset, radius, link.subject, grammar, measurer)
         else:
             yield question(link, anchor, max(8.0, 1.5 * small), grammar, measurer)
-    yield from _figures(scene, grammar, scale, taken, measurer, near=near)
 
 
-def _figures(
+def figures_of(
     scene: Scene, grammar: Grammar, scale: float, taken: Boxes, measurer: Measurer, *, near: bool
 ) -> Iterator[Primitive]:
-    """Yield, near by, on how many separate people and pairs each relation rests, where there is room."""
-    counted = [x for x in scene.links if near and x.shown and x.pairs is not None]
+    """Yield on how many separate people and pairs each relation rests, where names leave room for it.
+
+    That is near by, or where marks are large. The boxes of those placed are added to `taken`.
+    """
+    roomy = (near and grammar.factor >= ROOMY) or grammar.factor >= _LARGE
+    counted = [x for x in scene.links if roomy and x.shown and x.pairs is not None]
     radius = badge_radius(grammar) * 0.85
     for link in sorted(counted, key=lambda x: (x.pairs, x.subject)):
         spot = _free_spot(scene, link, scale, radius, taken)

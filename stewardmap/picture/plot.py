@@ -8,7 +8,7 @@ import numpy as np
 from stewardmap.model.ids import Id
 from stewardmap.picture.boxes import Boxes, Rectangle
 from stewardmap.picture.crossings import Crossings
-from stewardmap.picture.edges import lines_of, signs_of
+from stewardmap.picture.edges import figures_of, lines_of, signs_of
 from stewardmap.picture.frame import Frame, Medium
 from stewardmap.picture.grammar import MOST_RADIUS, Grammar, grammar_for
 from stewardmap.picture.grounds import grounds_of, groups_of
@@ -68,6 +68,9 @@ def plot(
         for wish in _wishes(scene, frame, grammar, scale, first | chosen, words or {})
     ]
     named = _name(wishes, taken, _lines(scene, scale), _sizes(frame, scale), bounds, measurer, frame)
+    for room in named.boxes.values():
+        taken.add(room)
+    figures = list(figures_of(scene, grammar, scale, taken, measurer, near=near))
     numbers = [w for w in named.left_over if w.words and w.subject in (words or {})]
     marks = (
         p for thing in scene.things for p in mark_of(thing, scene.position(thing.subject), grammar, measurer)
@@ -77,6 +80,7 @@ def plot(
         *lines_of(scene, grammar),
         *marks,
         *signs,
+        *figures,
         *named.texts,
         *_on_marks(numbers, frame, measurer),
     ]
