@@ -6,11 +6,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from stewardmap.model.ids import Id
 from stewardmap.picture.primitives import Point, Subject
 from stewardmap.picture.view import View
-from stewardmap.ui.canvas.overlay import disc
+from stewardmap.ui.canvas.overlay import disc, dots
 from stewardmap.ui.canvas.workbench import Workbench
 
 _LEAST_RADIUS, _LEAST_OF_MANY = 8.0, 4.0
-_MANY = 30
+_MANY, _VERY_MANY = 30, 300
 _MOST_LINES = 400
 
 
@@ -63,5 +63,10 @@ class Lifted:
         for one, other, place in self._lines:
             end = self._now(other) if other in self._starts else place
             painter.drawLine(QLineF(QPointF(*view.at(self._now(one))), QPointF(*view.at(end))))
+        if len(self.subjects) > _VERY_MANY:
+            dots(
+                painter, theme, [QPointF(*view.at(self._now(one))) for one in self.subjects], 2 * self._least
+            )
+            return
         for one in self.subjects:
             disc(painter, theme, QPointF(*view.at(self._now(one))), max(self._bench.radius(one), self._least))

@@ -18,6 +18,13 @@ def disc(painter: QPainter, theme: Theme, at: QPointF, radius: float) -> None:
     painter.drawEllipse(at, radius, radius)
 
 
+def dots(painter: QPainter, theme: Theme, places: Sequence[QPointF], size: float) -> None:
+    """Draw very many marks that are on their way, at once."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # noqa: FBT003 - Qt's own argument
+    painter.setPen(QPen(QColor(theme.focus), size, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawPoints(list(places))
+
+
 def ring(painter: QPainter, theme: Theme, at: QPointF, radius: float) -> None:
     """Draw a ring round what would be reached."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,4 +1,4 @@
-"""A small pin at the foot of every mark that is pinned to its place: on the screen only."""
+"""A small pin at the foot of a mark that is pinned to its place, seen from near or if it is selected."""
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -9,6 +9,8 @@ from stewardmap.ui.canvas.workbench import Workbench
 _HEAD, _NEEDLE = 3.5, 7.0
 _SLANT = 0.7071
 _SEEN = 40
+_NEAR = 0.6
+_MOST = 200
 
 
 def paint_pins(bench: Workbench, painter: QPainter, view: View) -> None:
@@ -16,11 +18,18 @@ def paint_pins(bench: Workbench, painter: QPainter, view: View) -> None:
     theme, pinned = bench.colours, bench.pinned()
     if theme is None or not pinned:
         return
+    selected = {one.id for one in bench.session.selection[:_MOST]}
+    if view.scale < _NEAR:
+        pinned = frozenset(one for one in pinned if one in selected)
+    if not pinned:
+        return
     room = bench.view.viewport().rect().adjusted(-_SEEN, -_SEEN, _SEEN, _SEEN)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for subject, place in bench.places().items():
+        if subject.id not in pinned:
+            continue
         at = QPointF(*view.at(place))
-        if subject.id not in pinned or not room.contains(at.toPoint()):
+        if not room.contains(at.toPoint()):
             continue
         away = bench.radius(subject) * _SLANT + 1
         foot = at + QPointF(-away, away)

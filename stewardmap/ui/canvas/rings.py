@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from stewardmap.picture.hit import reach
@@ -14,6 +14,7 @@ from stewardmap.picture.view import View
 _AIR = 5.0
 _WIDTH = 4
 _INSET = 12.0
+_MANY = 300
 
 
 class Rings:
@@ -42,6 +43,10 @@ class Rings:
     def paint(self, painter: QPainter, view: View, subjects: Iterable[Subject]) -> None:
         """Draw what is selected."""
         focus = QColor(self._picture.frame.theme.focus)
+        subjects = tuple(subjects)
+        if len(subjects) > _MANY:
+            self._paint_boxes(painter, view, subjects, focus)
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for subject in subjects:
             for one in self._drawn.get(subject, ()):
@@ -53,6 +58,19 @@ class Rings:
                     painter.setPen(QPen(focus, _WIDTH))
                     painter.drawEllipse(QPointF(*view.at(one.anchor)), radius, radius)
                     break
+
+    def _paint_boxes(self, painter: QPainter, view: View, subjects: Iterable[Subject], focus: QColor) -> None:
+        """Draw boxes at once for very many, where rings would take too long to follow the pointer."""
+        boxes = []
+        for subject in subjects:
+            mark = next((one for one in self._drawn.get(subject, ()) if one.part is Part.MARK), None)
+            if mark is not None and mark.anchor is not None:
+                (x, y), radius = view.at(mark.anchor), self.radius(subject) + _AIR
+                boxes.append(QRectF(x - radius, y - radius, 2 * radius, 2 * radius))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # noqa: FBT003 - Qt's own argument
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(focus, 2))
+        painter.drawRects(boxes)
 
 
 def _ring_line(painter: QPainter, view: View, line: Line, focus: QColor) -> None:
