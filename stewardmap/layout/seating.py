@@ -13,6 +13,8 @@ from stewardmap.layout.stress import Floats, Ints
 _UNIT = 60.0
 _TURNS = (0, 1, 2, 3)
 _MOST = 400
+_FEW = 60
+_WORK = 6_000_000
 
 
 def first_places(group: Group, spacing: float) -> dict[int, Point]:
@@ -28,7 +30,7 @@ def seated(
     """Return a group in a better order, and its places: ties are shorter, seats changed by twos.
 
     Every length and weight is a whole number, so sums are exact and every machine makes the same changes.
-    Cost is O(n squared) for each change of n members.
+    Cost is O(n squared) for each change of n members; the more there are, the fewer changes are tried.
 
     Args:
         group: whose members stand on its seats already, in their order.
@@ -42,7 +44,7 @@ def seated(
     if not group.members or len(group.members) > _MOST:
         return group, _with_anchor(group, {m: places[m] for m in group.members})
     now = np.array([places[member] for member in group.members])
-    tried = [now] if not turn else [_turned(now, group, step) for step in _TURNS]
+    tried = [now] if not turn or len(now) > _FEW else [_turned(now, group, step) for step in _TURNS]
     inside = _weights_inside(group, neighbours)
     hidden = np.zeros_like(inside)
     for pair in group.covered:
@@ -127,7 +129,7 @@ def _swapped(spots: Floats, inside: Floats, pulls: Floats, hidden: Floats) -> tu
     count = len(spots)
     seat = np.arange(count)
     cost = pulls + inside @ lengths
-    for _ in range(3 * count):
+    for _ in range(min(3 * count, _WORK // count**2)):
         own = cost.diagonal()
         gain = cost + cost.T - own[:, None] - own[None, :] + 2 * inside * lengths
         best = int(gain.argmin())
