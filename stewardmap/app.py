@@ -58,7 +58,7 @@ def make_window(application: QApplication, choice: ThemeChoice | None = None) ->
     """Return a furnished window with no map in it; it has loaded neither database nor canvas."""
     make_types()
     window = bare_window(application, choice)
-    window.furnish()
+    _furnish(window)
     return window
 
 
@@ -83,11 +83,16 @@ def _furnish_and_load(window: MainWindow, path: Path | None, passphrase: str | N
     def look() -> None:
         if not loading.is_alive():
             timer.stop()
-            window.furnish()
+            _furnish(window)
             load(window, path, passphrase)
 
     timer.timeout.connect(look)
     timer.start(_LOOK_MS)
+
+
+def _furnish(window: MainWindow) -> None:
+    with window.theme.put_on_last():
+        window.furnish()
 
 
 def _bring_in_panels() -> None:

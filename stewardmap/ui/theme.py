@@ -1,5 +1,7 @@
 """Light and dark: the palette and the styles of every widget, made from the tokens."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from functools import cache
 
@@ -43,6 +45,19 @@ class Theme(QObject):
         """Use light or dark, or whichever the system has."""
         self.choice = choice
         self._apply(DARK if self._is_dark() else LIGHT)
+
+    @contextmanager
+    def put_on_last(self) -> Iterator[None]:
+        """Let many widgets be made bare, and style them together at the end.
+
+        Whenever one is put into another Qt styles all of it anew, which is half of what they take to make.
+        """
+        sheet = self._application.styleSheet()
+        self._application.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._application.setStyleSheet(sheet)
 
     def icon(self, name: str) -> QIcon:
         """Return an icon in the colours in force."""
