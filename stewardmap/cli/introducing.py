@@ -13,6 +13,7 @@ from stewardmap.analysis.introductions.whole_map import whole_plan
 from stewardmap.cli import printed
 from stewardmap.cli.bar import bar
 from stewardmap.cli.exit_codes import WrongWordsError
+from stewardmap.cli.handing_over import print_co_chairs, print_handover
 from stewardmap.model.ids import Id
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import View
@@ -26,8 +27,15 @@ def introduce(words: argparse.Namespace, snapshot: Snapshot) -> None:
     """Work out the plan that the words ask for, and print it."""
     if words.common_contact and not words.whole:
         raise WrongWordsError("--common-contact goes with --whole.")
+    ground = Ground(snapshot, printed.parameters(words, snapshot))
+    if words.handover is not None:
+        print_handover(ground, words.handover, as_json=words.json)
+        return
+    if words.co_chairs is not None:
+        print_co_chairs(ground, words.co_chairs, as_json=words.json)
+        return
     with bar() as progress:
-        plan = _plan(words, Ground(snapshot, printed.parameters(words, snapshot)), progress)
+        plan = _plan(words, ground, progress)
     namer = Namer(snapshot)
     if words.json:
         print(json.dumps(as_json(plan, namer), ensure_ascii=False, indent=2))

@@ -37,10 +37,15 @@ def recipe_of(words: argparse.Namespace, snapshot: Snapshot) -> Recipe:
     return Recipe(steps, words.on)
 
 
-def _fit_together(words: argparse.Namespace) -> None:
-    if not any(
+def asks_for_steps(words: argparse.Namespace) -> bool:
+    """Whether the words name anything to rehearse."""
+    return any(
         (words.post_empty, words.leaving, words.merge, words.close, words.split, words.move, words.grant_ends)
-    ):
+    )
+
+
+def _fit_together(words: argparse.Namespace) -> None:
+    if not asks_for_steps(words):
         raise WrongWordsError("There is nothing to rehearse: name a post, a person or an organisation.")
     if words.interim and not words.post_empty:
         raise WrongWordsError("--interim goes with --post-empty.")

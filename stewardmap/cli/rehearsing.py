@@ -12,8 +12,11 @@ from stewardmap.analysis.rehearsals.planned import ToDo
 from stewardmap.analysis.rehearsals.rehearse import Rehearsed, rehearse
 from stewardmap.cli import printed
 from stewardmap.cli.bar import bar
-from stewardmap.cli.recipes import recipe_of
+from stewardmap.cli.exit_codes import WrongWordsError
+from stewardmap.cli.keeping import keep, kept_recipe
+from stewardmap.cli.recipes import asks_for_steps, recipe_of
 from stewardmap.model.snapshot import Snapshot
+from stewardmap.wording.dates import in_words
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.rehearsals.assumed import assumption_in_words
 from stewardmap.wording.rehearsals.namer import RehearsalNamer
@@ -26,15 +29,21 @@ from stewardmap.wording.rehearsals.told import told
 
 def rehearse_words(words: argparse.Namespace, snapshot: Snapshot) -> None:
     """Rehearse what the words say, and print it."""
-    recipe = recipe_of(words, snapshot)
+    if words.kept and asks_for_steps(words):
+        raise WrongWordsError("--kept stands alone: what is rehearsed was kept with it.")
+    recipe = kept_recipe(snapshot, words.kept) if words.kept else recipe_of(words, snapshot)
     chosen = printed.parameters(words, snapshot)
     with bar() as progress:
         done = rehearse(snapshot, recipe, chosen, progress)
     namer = RehearsalNamer(done.happened)
+    kept = keep(words, recipe) if words.keep else None
     if words.json:
-        print(json.dumps(as_json(done, namer), ensure_ascii=False, indent=2))
-    else:
-        print(as_text(done, namer))
+        told_of_it = {"kept": {"id": kept.id, "name": kept.name}} if kept else {}
+        print(json.dumps(as_json(done, namer) | told_of_it, ensure_ascii=False, indent=2))
+        return
+    print(as_text(done, namer))
+    if kept and kept.delete_by:
+        print(f"\nKept with the map as “{kept.name}”, to be deleted by {in_words(kept.delete_by)}.")
 
 
 def as_json(done: Rehearsed, namer: Namer) -> dict[str, Any]:

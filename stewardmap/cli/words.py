@@ -105,6 +105,12 @@ def _introductions(words: Words) -> None:
     plans.add_argument(
         "--relations", action="store_true", help="one for each relation that rests on one person or pair"
     )
+    plans.add_argument(
+        "--handover", metavar="NAME", help="who of their colleagues has which of somebody's links already"
+    )
+    plans.add_argument(
+        "--co-chairs", metavar="COLLABORATION", help="who else sits on a collaboration that one person leads"
+    )
     words.add_argument(
         "--common-contact", action="store_true", help="with --whole: only between two who both know somebody"
     )
@@ -139,6 +145,8 @@ def _rehearse(words: Words) -> None:
     words.add_argument("--sudden", action="store_true", help="it is sudden: nothing is handed over")
     words.add_argument("--on", type=_day, metavar="DATE", help="the day on which it has happened")
     _restructuring(words, several)
+    words.add_argument("--keep", metavar="NAME", help="keep it with the map under this name, for a year")
+    words.add_argument("--kept", metavar="NAME", help="what was kept under this name, in place of the above")
     _looking(words)
 
 
