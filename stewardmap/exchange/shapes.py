@@ -100,7 +100,7 @@ _WHOLE_NEEDS: dict[TableKind, Needed] = {
     K.COVERS: (("person", "person id"), ("by", "by id")),
     K.ACTIONS: (("text",),),
     K.SPOTS: (("x",), ("y",), ("person", "person id", "organisation", "organisation id", "collaboration",
-               "collaboration id")),
+               "collaboration id", "post", "post id")),
     K.SAVED_VIEWS: (("name",), ("number",), ("shows",)),
     K.CARD: (("title", "place", "purpose", "keeper"),),
     K.SETTINGS: (("id",), ("value",)),

@@ -18,7 +18,17 @@ from stewardmap.errors import UserError, WorldError
 from stewardmap.exchange.plan import ImportInput, plan_import
 from stewardmap.exchange.readers import read_tables
 from stewardmap.exchange.writers.tables import write_tables
-from stewardmap.model.records import KINDS, Action, Person, Record, Rehearsal, Tag
+from stewardmap.model.records import (
+    KINDS,
+    Action,
+    Organisation,
+    Person,
+    Post,
+    Record,
+    Rehearsal,
+    Spot,
+    Tag,
+)
 from stewardmap.model.records.ties import tie_of_people
 from stewardmap.model.snapshot import Snapshot
 from tests.exchange.tables import NOTHING, applied
@@ -198,3 +208,9 @@ def test_an_export_that_cannot_take_the_place_leaves_the_other_where_it_was(
         write_tables(Snapshot.of_records([Person(name="Bo")], on=ON), out)
     assert list(tmp_path.iterdir()) == [out]
     assert "Ann" in (out / "people.csv").read_text("utf-8-sig")
+
+
+def test_the_place_of_a_vacant_post_survives() -> None:
+    body = Organisation(name="Council")
+    post = Post(title="Director", organisation_id=body.id)
+    assert_survives([body, post, Spot(post_id=post.id, x=1.5, y=-2.0, pinned=True)])
