@@ -92,7 +92,8 @@ def rehearse(words: Words) -> None:
     """Print what would be lost, what holds and what to do first."""
     from stewardmap.cli.rehearsing import rehearse_words
 
-    rehearse_words(words, _looked_at(words))
+    with opened(words.map, words.passphrase_file) as workspace:
+        rehearse_words(words, workspace)
 
 
 def picture(words: Words) -> None:

@@ -1,17 +1,18 @@
 """Rehearsals that are kept with a map under a name, and carried out again from there."""
 
-import argparse
-from datetime import date
+from typing import TYPE_CHECKING
 
 from stewardmap.analysis.rehearsals.kept import as_text, from_text
 from stewardmap.analysis.rehearsals.recipe import Recipe
-from stewardmap.cli.opening import opened
 from stewardmap.cli.streams import too_late_to_stop
 from stewardmap.errors import UserError
 from stewardmap.model.dates import PartialDate, add_months
 from stewardmap.model.ids import new_id
 from stewardmap.model.records import Rehearsal
 from stewardmap.model.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from stewardmap.operations.workspace import Workspace
 
 KEPT_MONTHS = 12  # a restructure that was thought about a year ago is nobody's business any more
 
@@ -26,29 +27,24 @@ def kept_recipe(snapshot: Snapshot, name: str) -> Recipe:
     return from_text(there.steps)
 
 
-def keep(words: argparse.Namespace, recipe: Recipe) -> Rehearsal:
+def keep(workspace: "Workspace", name: str, recipe: Recipe) -> Rehearsal:
     """Keep a recipe with the map under a name, in place of one that was kept under it."""
     from stewardmap.operations.commands import Add, Change
 
-    with opened(words.map, words.passphrase_file) as workspace:
-        snapshot = workspace.snapshot()
-        before = _called(snapshot, words.keep)
-        row = Rehearsal(
-            id=before.id if before else new_id(),
-            name=words.keep.strip(),
-            steps=as_text(recipe),
-            made_on=PartialDate(snapshot.on),
-            delete_by=PartialDate(_delete_by(snapshot.on)),
-            notes=before.notes if before else "",
-        )
-        label = "Keep rehearsal"
-        workspace.do(Change(row, label=label) if before else Add(row, label=label))
-        too_late_to_stop()
+    snapshot = workspace.snapshot()
+    before = _called(snapshot, name)
+    row = Rehearsal(
+        id=before.id if before else new_id(),
+        name=name.strip(),
+        steps=as_text(recipe),
+        made_on=PartialDate(snapshot.on),
+        delete_by=PartialDate(add_months(snapshot.on, KEPT_MONTHS)),
+        notes=before.notes if before else "",
+    )
+    label = "Keep rehearsal"
+    workspace.do(Change(row, label=label) if before else Add(row, label=label))
+    too_late_to_stop()
     return row
-
-
-def _delete_by(made_on: date) -> date:
-    return add_months(made_on, KEPT_MONTHS)
 
 
 def _by_name(snapshot: Snapshot) -> list[Rehearsal]:

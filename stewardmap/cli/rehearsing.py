@@ -4,7 +4,7 @@ import argparse
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from stewardmap.analysis.finding import Subject
 from stewardmap.analysis.rehearsals.fact import Fact
@@ -15,7 +15,6 @@ from stewardmap.cli.bar import bar
 from stewardmap.cli.exit_codes import WrongWordsError
 from stewardmap.cli.keeping import keep, kept_recipe
 from stewardmap.cli.recipes import asks_for_steps, recipe_of
-from stewardmap.model.snapshot import Snapshot
 from stewardmap.wording.dates import in_words
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.rehearsals.assumed import assumption_in_words
@@ -26,17 +25,21 @@ from stewardmap.wording.rehearsals.steps import recipe_in_words
 from stewardmap.wording.rehearsals.summary import rows_of
 from stewardmap.wording.rehearsals.told import told
 
+if TYPE_CHECKING:
+    from stewardmap.operations.workspace import Workspace
 
-def rehearse_words(words: argparse.Namespace, snapshot: Snapshot) -> None:
-    """Rehearse what the words say, and print it."""
+
+def rehearse_words(words: argparse.Namespace, workspace: "Workspace") -> None:
+    """Rehearse what the words say, keep it with the map if they ask for that, and print it."""
     if words.kept and asks_for_steps(words):
         raise WrongWordsError("--kept stands alone: what is rehearsed was kept with it.")
+    snapshot = workspace.snapshot(words.at)
     recipe = kept_recipe(snapshot, words.kept) if words.kept else recipe_of(words, snapshot)
     chosen = printed.parameters(words, snapshot)
     with bar() as progress:
         done = rehearse(snapshot, recipe, chosen, progress)
     namer = RehearsalNamer(done.happened)
-    kept = keep(words, recipe) if words.keep else None
+    kept = keep(workspace, words.keep, recipe) if words.keep else None
     if words.json:
         told_of_it = {"kept": {"id": kept.id, "name": kept.name}} if kept else {}
         print(json.dumps(as_json(done, namer) | told_of_it, ensure_ascii=False, indent=2))

@@ -8,16 +8,8 @@ from typing import Any
 import pytest
 
 from stewardmap.cli import main
-from stewardmap.operations.sample import sample_workspace
 
 Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.smap"
-    sample_workspace(path).close()
-    return path
 
 
 @pytest.fixture

@@ -30,12 +30,21 @@ from stewardmap.model.vocabulary import (
     Side,
     TieKind,
 )
+from stewardmap.picture.primitives import Subject
 
 AMINA, TOM, SIONED, JOSE = Id("p-amina"), Id("p-tom"), Id("p-sioned"), Id("p-jose")
 COUNCIL, TRUST, CVS = Id("o-council"), Id("o-trust"), Id("o-cvs")
 DIRECTOR, GOVERNOR, TRUSTEE, VACANT, WORKER = (Id(f"post-{n}") for n in range(5))
 BOARD = Id("c-board")
 STRONG, NOT_RATED, OF_BODIES = Id("t-strong"), Id("t-not-rated"), Id("t-bodies")
+PAGES = (
+    Subject("person", AMINA),
+    Subject("organisation", COUNCIL),
+    Subject("collaboration", BOARD),
+    Subject("post", VACANT),
+    Subject("tie", STRONG),
+)
+"""One of each sort that the inspector has a page for."""
 
 
 def records() -> list[Record]:

@@ -21,16 +21,9 @@ from PySide6.QtWidgets import (
 from stewardmap.picture.primitives import Subject
 from tests.house.words import BANNED
 from tests.ui.driving import Driver
-from tests.ui.small_map import AMINA, BOARD, COUNCIL, STRONG, VACANT
+from tests.ui.small_map import PAGES
 
 _NAMED = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
-_PAGES = [
-    Subject("person", AMINA),
-    Subject("organisation", COUNCIL),
-    Subject("collaboration", BOARD),
-    Subject("post", VACANT),
-    Subject("tie", STRONG),
-]
 _DIALOGS = (
     "add_person",
     "add_organisation",
@@ -99,7 +92,7 @@ def check(of: QWidget) -> None:
     assert BANNED.findall(every_text(of)) == []
 
 
-@pytest.mark.parametrize("subject", _PAGES, ids=lambda subject: subject.kind)
+@pytest.mark.parametrize("subject", PAGES, ids=lambda subject: subject.kind)
 def test_every_page_can_be_named_and_hit(driver: Driver, subject: Subject) -> None:
     driver.window.session.select(subject)
     driver.settle()

@@ -21,17 +21,10 @@ from stewardmap.operations.workspace import Workspace
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.parts.row_button import RowButton
 from tests.ui.driving import Driver
-from tests.ui.small_map import AMINA, BOARD, COUNCIL, STRONG, VACANT
+from tests.ui.small_map import PAGES
 
 Drive = Callable[[Path | None], Driver]
 
-_PAGES = [
-    Subject("person", AMINA),
-    Subject("organisation", COUNCIL),
-    Subject("collaboration", BOARD),
-    Subject("post", VACANT),
-    Subject("tie", STRONG),
-]
 _SMALL = (1024, 640)
 
 
@@ -94,7 +87,7 @@ def small(driver: Driver) -> Driver:
     return driver
 
 
-@pytest.mark.parametrize("subject", _PAGES, ids=lambda subject: subject.kind)
+@pytest.mark.parametrize("subject", PAGES, ids=lambda subject: subject.kind)
 def test_on_every_page(small: Driver, subject: Subject) -> None:
     small.window.session.select(subject)
     small.settle()

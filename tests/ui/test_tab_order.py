@@ -10,17 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from stewardmap.picture.primitives import Subject
 from tests.ui.driving import Driver
-from tests.ui.small_map import AMINA, BOARD, COUNCIL, STRONG, VACANT
+from tests.ui.small_map import PAGES
 
 Drive = Callable[[Path | None], Driver]
 _ENOUGH = 200
-_PAGES = [
-    Subject("person", AMINA),
-    Subject("organisation", COUNCIL),
-    Subject("collaboration", BOARD),
-    Subject("post", VACANT),
-    Subject("tie", STRONG),
-]
 
 
 def walk(driver: Driver, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
@@ -75,7 +68,7 @@ def _said(one: QWidget) -> str:
     return f"{type(one).__name__} {one.objectName()!r} {one.accessibleName()!r}"
 
 
-@pytest.mark.parametrize("subject", _PAGES, ids=lambda subject: subject.kind)
+@pytest.mark.parametrize("subject", PAGES, ids=lambda subject: subject.kind)
 def test_every_field_and_button_of_every_page(driver: Driver, subject: Subject) -> None:
     driver.window.session.select(subject)
     driver.settle()

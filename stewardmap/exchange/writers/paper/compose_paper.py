@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from stewardmap.analysis.finding import Finding
 from stewardmap.analysis.ground import Ground
@@ -21,7 +22,7 @@ from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Matter:
     """What a paper is made from.
 
@@ -35,6 +36,11 @@ class Matter:
     namer: Namer
     parameters: Parameters
     title: str = ""
+
+    @cached_property
+    def ground(self) -> Ground:
+        """What the paper's tables and its method stand on, the same however much is shown."""
+        return Ground(self.snapshot, self.parameters)
 
     @property
     def is_empty(self) -> bool:
@@ -65,14 +71,13 @@ def compose_paper(matter: Matter, budget: Budget) -> Paper:
 
 
 def _filled(paper: Paper, matter: Matter, budget: Budget, shown: Snapshot) -> Paper:
-    ground = Ground(matter.snapshot, matter.parameters)
     board = for_a_board(matter.findings)
     return replace(
         paper,
         asks=asks(board, matter.namer),
         sections=_sections(board, select(board, budget), matter.namer),
-        tables=_tables(ground, shown, matter.namer, budget.ends),
-        method=method(ground, matter.findings, matter.namer.naming),
+        tables=_tables(matter.ground, shown, matter.namer, budget.ends),
+        method=method(matter.ground, matter.findings, matter.namer.naming),
     )
 
 
