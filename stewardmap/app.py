@@ -96,7 +96,7 @@ def _furnish(window: MainWindow) -> None:
 
 
 def _bring_in_panels() -> None:
-    import stewardmap.ui.catalogue
+    import stewardmap.ui.catalogue.every
     import stewardmap.ui.places  # noqa: F401
 
 

@@ -31,7 +31,7 @@ class MainWindow(QMainWindow):
     def furnish(self) -> None:
         """Make everything that stands in the window."""
         from stewardmap.ui.actions import Actions
-        from stewardmap.ui.catalogue import TOOLBAR, catalogue
+        from stewardmap.ui.catalogue.every import TOOLBAR, every_action
         from stewardmap.ui.current_findings import CurrentFindings
         from stewardmap.ui.desk import Desk
         from stewardmap.ui.find_box import FindBox
@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self.frame = Frame(panels.left, panels.tabs, panels.right, panels.empty)
         self.find_box = FindBox(self.desk)
         self.desk.panels = [*panels.every(), self.frame, self.find_box]
-        self.actions_made = Actions(self.desk, catalogue())
+        self.actions_made = Actions(self.desk, every_action())
         self.desk.act = lambda name: self.actions_made.made[name].trigger()
         self.find_box.offer(self.actions_made)
         self._place_bars(TOOLBAR)

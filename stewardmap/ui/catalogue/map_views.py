@@ -9,7 +9,7 @@ from stewardmap.ui.desk import Desk
 from stewardmap.wording.language import _
 
 
-def map_actions() -> list[Action]:
+def map_views() -> list[Action]:
     """Return filters, focus and saved views, in the order of their menus."""
     menu = _("&Map")
 

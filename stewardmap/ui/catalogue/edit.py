@@ -1,0 +1,93 @@
+"""The Edit menu."""
+
+from PySide6.QtGui import QKeySequence
+
+from stewardmap.ui.actions import Action, map_is_open
+from stewardmap.ui.deeds import changing, drawing, viewing
+from stewardmap.wording.language import _
+
+Keys = QKeySequence.StandardKey
+
+
+def _changes() -> list[Action]:
+    menu = _("&Edit")
+    return [
+        Action(
+            id="undo",
+            text=_("&Undo"),
+            short=_("Undo"),
+            menu=menu,
+            run=lambda desk: desk.session.undo(),
+            keys=Keys.Undo,
+            icon="undo-2",
+            enabled=changing.can_undo,
+            said=changing.undo_text,
+        ),
+        Action(
+            id="redo",
+            text=_("&Redo"),
+            short=_("Redo"),
+            menu=menu,
+            run=lambda desk: desk.session.redo(),
+            keys="Ctrl+Shift+Z",
+            icon="redo-2",
+            enabled=changing.can_redo,
+            said=changing.redo_text,
+        ),
+        Action(
+            id="remove",
+            text=_("Re&move what is selected"),
+            menu=menu,
+            run=changing.remove_selected,
+            keys="Ctrl+Del",
+            icon="trash-2",
+            enabled=changing.can_remove,
+            parted=True,
+        ),
+    ]
+
+
+def _finding() -> list[Action]:
+    menu = _("&Edit")
+    return [
+        Action(
+            id="select_all",
+            text=_("&Select all on the map"),
+            menu=menu,
+            run=drawing.select_all,
+            keys=Keys.SelectAll,
+            on_map=True,
+            enabled=map_is_open,
+        ),
+        Action(
+            id="find",
+            text=_("&Find…"),
+            menu=menu,
+            run=viewing.find,
+            keys="Ctrl+K",
+            icon="search",
+            parted=True,
+        ),
+        Action(
+            id="filter",
+            text=_("Fi&lter the list"),
+            menu=menu,
+            run=viewing.filter_list,
+            keys=Keys.Find,
+            enabled=map_is_open,
+        ),
+        Action(
+            id="back",
+            text=_("&Back to what was selected"),
+            menu=menu,
+            run=lambda desk: desk.session.back(),
+            keys=Keys.Back,
+            icon="arrow-left",
+            enabled=lambda desk: desk.session.can_go_back,
+        ),
+    ]
+
+
+def edit_menu() -> list[Action]:
+    """Return what changes the map back and forth, and what finds something on it."""
+    return [*_changes(), *_finding()]

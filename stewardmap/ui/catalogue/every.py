@@ -1,0 +1,20 @@
+"""Every action of the window, in the order of the menus."""
+
+from stewardmap.ui.actions import Action
+from stewardmap.ui.catalogue.add import add_menu
+from stewardmap.ui.catalogue.edit import edit_menu
+from stewardmap.ui.catalogue.file import file_menu
+from stewardmap.ui.catalogue.help import help_menu
+from stewardmap.ui.catalogue.map import map_menu
+from stewardmap.ui.catalogue.view import view_menu
+
+TOOLBAR = (
+    ("add_person", "add_organisation", "add_tie"),
+    ("undo", "redo"),
+    ("import", "paper"),
+)
+
+
+def every_action() -> list[Action]:
+    """Return all actions, their texts in the language in force."""
+    return [*file_menu(), *edit_menu(), *add_menu(), *view_menu(), *map_menu(), *help_menu()]

@@ -1,0 +1,68 @@
+"""The File menu."""
+
+from PySide6.QtGui import QKeySequence
+
+from stewardmap.ui.actions import Action, map_is_open
+from stewardmap.ui.deeds import exporting, files, importing
+from stewardmap.wording.language import _
+
+Keys = QKeySequence.StandardKey
+
+
+def file_menu() -> list[Action]:
+    """Return what opens, fills, exports and closes a map."""
+    menu, out = _("&File"), _("&File") + "/" + _("&Export")
+    return [
+        Action(id="new", text=_("&New map…"), menu=menu, run=files.new, keys=Keys.New, icon="file-plus"),
+        Action(
+            id="open", text=_("&Open…"), menu=menu, run=files.open_map, keys=Keys.Open, icon="folder-open"
+        ),
+        Action(id="sample", text=_("Look at a &sample"), menu=menu, run=files.sample, icon="sparkles"),
+        Action(
+            id="import",
+            text=_("&Import a spreadsheet…"),
+            short=_("Import"),
+            menu=menu,
+            run=importing.choose_files,
+            keys="Ctrl+I",
+            icon="file-input",
+            parted=True,
+        ),
+        Action(
+            id="paper",
+            text=_("Board &paper…"),
+            short=_("Paper…"),
+            menu=out,
+            run=exporting.paper,
+            keys=Keys.Print,
+            icon="file-text",
+            enabled=map_is_open,
+        ),
+        Action(
+            id="export_map",
+            text=_("&Map picture…"),
+            menu=out,
+            run=exporting.map_picture,
+            keys="Ctrl+Shift+E",
+            icon="image",
+            enabled=map_is_open,
+        ),
+        Action(
+            id="export_tables",
+            text=_("&Tables…"),
+            menu=out,
+            run=exporting.tables,
+            icon="table",
+            enabled=map_is_open,
+        ),
+        Action(
+            id="close",
+            text=_("&Close map"),
+            menu=menu,
+            run=files.close,
+            keys="Ctrl+W",
+            enabled=map_is_open,
+            parted=True,
+        ),
+        Action(id="quit", text=_("&Quit"), menu=menu, run=files.quit_program, keys="Ctrl+Q", icon="log-out"),
+    ]

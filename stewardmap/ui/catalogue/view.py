@@ -1,0 +1,77 @@
+"""The View menu."""
+
+from collections.abc import Callable
+
+from stewardmap.ui.actions import Action, map_is_open
+from stewardmap.ui.deeds import viewing
+from stewardmap.ui.desk import Desk
+from stewardmap.ui.theme import ThemeChoice
+from stewardmap.wording.language import _
+
+Run = Callable[[Desk], None]
+
+
+def _tabs() -> list[Action]:
+    menu = _("&View")
+
+    def one(name: str, text: str, keys: str, run: Run, icon: str) -> Action:
+        return Action(id=name, text=text, menu=menu, run=run, keys=keys, icon=icon, enabled=map_is_open)
+
+    return [
+        one("tab_map", _("&Map"), "Ctrl+1", viewing.show_map, "network"),
+        one("tab_table", _("&Table"), "Ctrl+T", viewing.show_table, "table"),
+        one("tab_findings", _("&Findings"), "Ctrl+2", viewing.show_findings, "list-checks"),
+    ]
+
+
+def _panes_and_colours() -> list[Action]:
+    menu, theme = _("&View"), _("&View") + "/" + _("&Light and dark")
+    return [
+        Action(
+            id="fold_left",
+            text=_("&List"),
+            menu=menu,
+            run=viewing.fold_left,
+            keys="F9",
+            parted=True,
+            checked=viewing.left_is_shown,
+            enabled=map_is_open,
+        ),
+        Action(
+            id="fold_right",
+            text=_("&Inspector"),
+            menu=menu,
+            run=viewing.fold_right,
+            keys="Shift+F9",
+            checked=viewing.right_is_shown,
+            enabled=map_is_open,
+        ),
+        Action(
+            id="next_pane", text=_("&Next pane"), menu=menu, run=viewing.next_pane, keys="F6", parted=True
+        ),
+        Action(
+            id="previous_pane",
+            text=_("&Previous pane"),
+            menu=menu,
+            run=viewing.previous_pane,
+            keys="Shift+F6",
+        ),
+        _theme(theme, "theme_system", _("As the &system"), ThemeChoice.SYSTEM),
+        _theme(theme, "theme_light", _("&Light"), ThemeChoice.LIGHT),
+        _theme(theme, "theme_dark", _("&Dark"), ThemeChoice.DARK),
+    ]
+
+
+def _theme(menu: str, name: str, text: str, choice: ThemeChoice) -> Action:
+    return Action(
+        id=name,
+        text=text,
+        menu=menu,
+        run=lambda desk: viewing.choose_theme(desk, choice),
+        checked=lambda desk: desk.theme.choice is choice,
+    )
+
+
+def view_menu() -> list[Action]:
+    """Return the tabs, the panes and the colours."""
+    return [*_tabs(), *_panes_and_colours()]
