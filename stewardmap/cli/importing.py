@@ -19,6 +19,7 @@ from stewardmap.exchange.readers import read_tables
 from stewardmap.exchange.values.words import folded
 from stewardmap.operations.apply_import import ApplyImport
 from stewardmap.operations.opening import is_encrypted
+from stewardmap.wording.importing import import_label
 from stewardmap.wording.labels import kind_label
 
 SHOWN = 20
@@ -35,7 +36,7 @@ def import_tables(words: argparse.Namespace) -> None:
         if plan.problems:
             raise ImportProblem(*plan.problems)
         if not words.dry_run:
-            workspace.do(ApplyImport(plan))
+            workspace.do(ApplyImport(plan, import_label(words.tables)))
             too_late_to_stop()
     _say(words, plan)
 
@@ -76,7 +77,8 @@ def _inputs(
         kept = {
             ours: [one for one in theirs if folded(one) not in elsewhere] for ours, theirs in columns.items()
         }
-        found.append(ImportInput(table, kind, {ours: theirs for ours, theirs in kept.items() if theirs}))
+        said = None if table.rows_are else kind  # an address book knows its people from its organisations
+        found.append(ImportInput(table, said, {ours: theirs for ours, theirs in kept.items() if theirs}))
     return found
 
 

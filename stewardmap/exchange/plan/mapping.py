@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from stewardmap.errors import ImportProblem, Problem
 from stewardmap.exchange.headers import synonyms_of
 from stewardmap.exchange.kinds import ASKED_FOR, TableKind
+from stewardmap.exchange.plan.address_books import address_book_columns
 from stewardmap.exchange.plan.inputs import ImportInput
 from stewardmap.exchange.readers.table import Table
 from stewardmap.exchange.shapes import Shape, shape_of
@@ -63,6 +64,8 @@ def columns_for(table: Table, kind: TableKind, given: Mapping[str, str | Sequenc
     """
     shape = shape_of(kind)
     chosen = _given(table, shape, given)
+    if kind is TableKind.PEOPLE:
+        chosen = address_book_columns(table, chosen) | chosen
     used = {header for headers in chosen.values() for header in headers}
     synonyms = synonyms_of(kind, shape.fields)
     own = {folded(field) for field in shape.fields}
@@ -99,9 +102,13 @@ def _given(
 
 
 def kind_of(given: ImportInput) -> TableKind | None:
-    """Return what a table's rows are: as said, else by its name, else by its headers; nothing if unclear."""
-    if given.kind is not None:
-        return given.kind
+    """Return what a table's rows are: as said, else as its file says, by its name, or by its headers.
+
+    Nothing if that is unclear.
+    """
+    said = given.kind or given.table.rows_are
+    if said is not None:
+        return said
     named = [kind for kind in _GUESSED if _is_named(given.table, kind)]
     for kind in sorted(named, key=lambda kind: -len(kind.value)):  # "contact people" is not "people"
         if not missing(given, kind):

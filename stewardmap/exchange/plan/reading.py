@@ -12,6 +12,7 @@ from stewardmap.exchange.shapes import shape_of
 from stewardmap.exchange.values.unread import Unread
 
 _SHOWN = 8
+_NAMES = ("name", "person", "from", "to")  # several cells are parts of one name
 
 
 def lines_of(given: ImportInput, ledger: Ledger, *, others_known: bool) -> tuple[list[Line], Preview]:
@@ -86,14 +87,26 @@ class _Reader:
         order: list[tuple[str, str]] = []
         failed = False
         for column, places in self.fields:
-            text = _joined([row.cells[place] for place in places], column)
+            cells = [row.cells[place] for place in places]
+            text = _joined(cells, column)
             if text:
+                self._tell_of_others(row, column, cells, text)
                 order.append((column.header, text))
                 failed |= not self._read_cell(row, column, text, values)
         if failed or not self._says_enough(row, values):
             return None
         order.sort()
         return Line(self.kind, self.table.name, row.number, values, self.headers, self.own, tuple(order))
+
+    def _tell_of_others(self, row: Row, column: Column, cells: list[str], taken: str) -> None:
+        """Say what stands in further columns of one field, of which the first alone is kept."""
+        others = list(dict.fromkeys(cell for cell in cells if cell and cell != taken))
+        if len(cells) == 1 or not others or column.several or column.header in _NAMES:
+            return
+        said = f"Kept as {column.header}: {taken}. Also there, and not kept: {', '.join(others)}."
+        self.ledger.notices.append(
+            Problem(self.table.name, row.number, self.headers[column.header], said, "")
+        )
 
     def _says_enough(self, row: Row, values: dict[str, object]) -> bool:
         """Whether a row fills all that it must; one with nothing that is read is told of."""
@@ -140,7 +153,7 @@ def _joined(cells: list[str], column: Column) -> str:
     filled = [cell for cell in cells if cell]
     if column.several:
         return "; ".join(filled)
-    if column.header in ("name", "person", "from", "to"):
+    if column.header in _NAMES:
         return " ".join(filled)
     return filled[0] if filled else ""
 

@@ -28,8 +28,15 @@ _NOT_TEXT = (
 _ALLOWED_CONTROLS = frozenset("\t\n\r\v\f\x1c\x1d\x1e\x1f\x85")
 
 
-def decoded(raw: bytes, file: str) -> tuple[str, str]:
-    """Return the text in NFC and the name of the encoding it was read by.
+# Those that a user may choose, by the names that are shown, and what Python calls them.
+ENCODINGS = {
+    "UTF-8": "utf-8", "Windows-1252": "cp1252", "UTF-16": "utf-16", "ISO 8859-15": "iso8859-15",
+    "Mac OS Roman": "mac-roman", "DOS 850": "cp850", "Windows-1250": "cp1250",
+}  # fmt: skip
+
+
+def decoded(raw: bytes, file: str, encoding: str = "") -> tuple[str, str]:
+    """Return the text in NFC and the name of the encoding it was read by: the one that is given, or a guess.
 
     Raises:
         ImportProblem: for bytes that are no text, or text with characters that cannot be kept.
@@ -37,9 +44,24 @@ def decoded(raw: bytes, file: str) -> tuple[str, str]:
     for start, what in _NOT_TEXT:
         if raw.startswith(start):
             raise ImportProblem(Problem(file, None, None, f"This is {what}, not a table.", SAVE_AS))
-    text, how = _text(raw, file)
+    text, how = _text_in(encoding, raw, file) if encoding else _text(raw, file)
     _refuse_what_cannot_be_kept(text, file)
     return unicodedata.normalize("NFC", text), how
+
+
+def _text_in(encoding: str, raw: bytes, file: str) -> tuple[str, str]:
+    for mark, codec, name in _MARKS:
+        if name == encoding and raw.startswith(mark):
+            raw, chosen = raw[len(mark) :], codec
+            break
+    else:
+        chosen = ENCODINGS[encoding]
+    try:
+        return raw.decode(chosen), encoding
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        said = f"A letter here cannot be read as {encoding}."
+        raise ImportProblem(Problem(file, line, None, said, "Read it by another encoding.")) from error
 
 
 def _text(raw: bytes, file: str) -> tuple[str, str]:

@@ -12,8 +12,8 @@ _LOOKED_AT = 60
 NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "upright line"}
 
 
-def grid_of_text(text: str, file: str) -> tuple[Grid, str]:
-    """Return the rows that are not blank, and the delimiter.
+def grid_of_text(text: str, file: str, delimiter: str = "") -> tuple[Grid, str]:
+    """Return the rows that are not blank, and the delimiter: the one that is given, or a guess.
 
     A row is what a spreadsheet shows as one: a quoted cell may run over several lines.
 
@@ -23,9 +23,9 @@ def grid_of_text(text: str, file: str) -> tuple[Grid, str]:
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     first, _, rest = text.partition("\n")
     if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:
-        delimiter = first.strip()[4]
+        delimiter = delimiter or first.strip()[4]
         return _parsed("\n" + rest, delimiter, file), delimiter
-    delimiter = _delimiter_of(text, file)
+    delimiter = delimiter or _delimiter_of(text, file)
     return _parsed(text, delimiter, file), delimiter
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from stewardmap.errors import Problem
+from stewardmap.exchange.kinds import TableKind
 
 Grid = list[tuple[int, list[str]]]  # (row number as a spreadsheet shows it, cells), blank rows left out
 
@@ -20,7 +21,8 @@ class Table:
     """A CSV file, or one sheet of a workbook.
 
     `problems` stand in the way of importing it; `notices` are for the user to know. `how` says how the
-    text was read ("UTF-8", "Windows-1252 ..."), for the preview.
+    text was read ("UTF-8", "Windows-1252 ..."), for the preview; `encoding` and `delimiter` are set for a
+    text table, which may be read by others. `rows_are` is what a file that says so itself holds.
     """
 
     file: str
@@ -29,6 +31,9 @@ class Table:
     header_row: int = 1
     rows: tuple[Row, ...] = ()
     how: str = ""
+    encoding: str = ""
+    delimiter: str = ""
+    rows_are: TableKind | None = None
     problems: tuple[Problem, ...] = ()
     notices: tuple[Problem, ...] = ()
 

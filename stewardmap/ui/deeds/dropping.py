@@ -4,11 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
+from stewardmap.exchange.readers.endings import ENDINGS
 from stewardmap.ui.deeds import files, importing
 from stewardmap.ui.desk import Desk
 from stewardmap.wording.language import _
-
-_TABLES = {".csv", ".xlsx", ".tsv", ".txt"}
 
 
 def _paths(data: QMimeData) -> list[Path]:
@@ -24,11 +23,11 @@ def take(desk: Desk, data: QMimeData) -> None:
     """Open or import what was dropped, or say what can be."""
     paths = _paths(data)
     maps = [path for path in paths if path.suffix.lower() == ".smap"]
-    tables = [path for path in paths if path.suffix.lower() in _TABLES and not path.is_dir()]
+    tables = [path for path in paths if path.suffix.lower() in ENDINGS and not path.is_dir()]
     if maps:
         files.open_path(desk, maps[0])
     elif tables:
         importing.show(desk, tables)
     elif paths:
-        said = _("{name} is neither a map (.smap) nor a table (.csv, .xlsx).").format(name=paths[0].name)
-        desk.session.announce(said, problem=True)
+        said = _("{name} is neither a map (.smap) nor a table (.csv, .xlsx) or address book (.vcf).")
+        desk.session.announce(said.format(name=paths[0].name), problem=True)

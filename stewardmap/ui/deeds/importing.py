@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stewardmap.errors import ImportProblem, Problem
+from stewardmap.exchange.readers.endings import ENDINGS
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress
 from stewardmap.ui.deeds.asking import ask_open
@@ -12,19 +13,20 @@ from stewardmap.ui.deeds.files import ask_new
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.importing.read import Read
 from stewardmap.ui.door import today
-from stewardmap.wording.language import _, ngettext
+from stewardmap.wording.importing import import_label
+from stewardmap.wording.language import _
 
 if TYPE_CHECKING:
     from stewardmap.exchange.plan import ImportPlan
     from stewardmap.exchange.readers.table import Table
     from stewardmap.ui.dialogs.importing.dialog import ImportDialog
 
-_KINDS = "Tables (*.csv *.xlsx *.txt *.tsv)"
-
 
 def choose_files(desk: Desk) -> None:
     """Ask for the files, then show what they hold."""
-    ask_open(desk, _("Import a spreadsheet"), _KINDS, lambda paths: show(desk, paths), many=True)
+    endings = " ".join(f"*{ending}" for ending in ENDINGS)
+    kinds = _("Tables and address books ({endings})").format(endings=endings)
+    ask_open(desk, _("Import a spreadsheet"), kinds, lambda paths: show(desk, paths), many=True)
 
 
 def show(desk: Desk, paths: Sequence[Path]) -> None:
@@ -66,19 +68,9 @@ def _agree(desk: Desk, dialog: "ImportDialog", paths: Sequence[Path], plan: "Imp
 
         said = done_words(plan, len(dialog.left_out))
         dialog.accept()
-        desk.session.do(ApplyImport(plan, _called(paths)), said)
+        desk.session.do(ApplyImport(plan, import_label(paths)), said)
 
     if desk.session.snapshot is not None:
         apply()
     else:
         ask_new(desk, paths[0].stem, apply, over=dialog)
-
-
-def _called(paths: Sequence[Path]) -> str:
-    """Return what the step is called: "Import of people.csv and 2 more"."""
-    name, more = paths[0].name, len(paths) - 1
-    if not more:
-        return _("Import of {file}").format(file=name)
-    return ngettext("Import of {file} and {n} more", "Import of {file} and {n} more", more).format(
-        file=name, n=more
-    )
