@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from stewardmap.ui.deeds.files import open_path
 from stewardmap.ui.desk import Desk
+from stewardmap.ui.panels.diary.panel import DiaryPanel
 from stewardmap.ui.panels.findings.panel import FindingsPanel
 from stewardmap.ui.panels.inspector.panel import InspectorPanel
 from stewardmap.ui.panels.map.panel import MapPanel
@@ -33,5 +34,10 @@ def make_panels(desk: Desk) -> Panels:
     """Make the panels of one window."""
     welcome = Welcome(desk)
     welcome.opening.connect(lambda path: open_path(desk, path))
-    tabs = ((_("Map"), MapPanel(desk)), (_("Table"), TablePanel(desk)), (_("Findings"), FindingsPanel(desk)))
+    tabs = (
+        (_("Map"), MapPanel(desk)),
+        (_("Table"), TablePanel(desk)),
+        (_("Findings"), FindingsPanel(desk)),
+        (_("Diary"), DiaryPanel(desk)),
+    )
     return Panels(NamesPanel(desk), tabs, InspectorPanel(desk), welcome)

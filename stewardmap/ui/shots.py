@@ -71,6 +71,7 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "person": _person,
     "tie": _tie,
     "findings": _findings,
+    "diary": _action("tab_diary"),
     "organisations": _kind(MapKind.ORGANISATIONS),
     "collaborations": _kind(MapKind.COLLABORATIONS),
     "welcome": _action("close"),

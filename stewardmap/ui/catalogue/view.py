@@ -21,6 +21,7 @@ def _tabs() -> list[Action]:
         one("tab_map", _("&Map"), "Ctrl+1", viewing.show_map, "network"),
         one("tab_table", _("&Table"), "Ctrl+T", viewing.show_table, "table"),
         one("tab_findings", _("&Findings"), "Ctrl+2", viewing.show_findings, "list-checks"),
+        one("tab_diary", _("&Diary"), "Ctrl+3", viewing.show_diary, ""),
     ]
 
 

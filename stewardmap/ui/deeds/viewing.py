@@ -8,6 +8,7 @@ from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.reading import ReadingDialog
 from stewardmap.ui.find_box import FindBox
 from stewardmap.ui.frame import Frame
+from stewardmap.ui.panels.diary.panel import DiaryPanel
 from stewardmap.ui.panels.findings.panel import FindingsPanel
 from stewardmap.ui.panels.map.panel import MapPanel
 from stewardmap.ui.panels.names.panel import NamesPanel
@@ -43,6 +44,11 @@ def show_table(desk: Desk) -> None:
 def show_findings(desk: Desk) -> None:
     """Bring the findings forward."""
     desk.panel(Frame).bring(desk.panel(FindingsPanel))
+
+
+def show_diary(desk: Desk) -> None:
+    """Bring the diary of change forward."""
+    desk.panel(Frame).bring(desk.panel(DiaryPanel))
 
 
 def fold_left(desk: Desk) -> None:
