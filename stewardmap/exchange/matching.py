@@ -126,6 +126,17 @@ def names_an_organisation(name: str) -> bool:
     return bool(OF_ORGANISATIONS.intersection(_plain(name.partition("(")[0]).split()))
 
 
+def block_of_person(name: str) -> str:
+    """Return what two names must share to be worth comparing: how the surname starts."""
+    return parts_of(name).surname[:3]
+
+
+def block_of_organisation(name: str) -> str:
+    """Return what two names must share to be worth comparing: how the first of their own words starts."""
+    own, common = _words_of(name)
+    return min((word[:3] for word in own or common), default="")
+
+
 def alike_people(new: Mapping[Id, str], there: Mapping[Id, str]) -> Iterator[Alike]:
     """Yield (id, other id, why) for each new person who may be another, new or there; names by id.
 
@@ -134,7 +145,7 @@ def alike_people(new: Mapping[Id, str], there: Mapping[Id, str]) -> Iterator[Ali
     blocks: dict[str, list[Id]] = defaultdict(list)
     names = {**there, **new}
     for one in sorted(names):
-        blocks[parts_of(names[one]).surname[:3]].append(one)
+        blocks[block_of_person(names[one])].append(one)
     yield from _pairs(blocks.values(), names, new, people=True)
 
 
@@ -143,8 +154,7 @@ def alike_organisations(new: Mapping[Id, str], there: Mapping[Id, str]) -> Itera
     blocks: dict[str, list[Id]] = defaultdict(list)
     names = {**there, **new}
     for one in sorted(names):
-        own, common = _words_of(names[one])
-        blocks[min((word[:3] for word in own or common), default="")].append(one)
+        blocks[block_of_organisation(names[one])].append(one)
     yield from _pairs(blocks.values(), names, new, people=False)
 
 

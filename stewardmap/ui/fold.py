@@ -1,23 +1,12 @@
-"""Text made plain for searching: without accents, case or punctuation."""
+"""Whether what is typed fits a text, once both are made plain for searching."""
 
-import re
-import unicodedata
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from typing import TypeVar
 
+from stewardmap.exchange.search.fold import fold as fold
+
 T = TypeVar("T")
-_SPECIAL = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d"})
 _LEAST_SLIP = 4
-_NOT_WORDS = re.compile(r"[\W_]+")
-
-
-@lru_cache(maxsize=50_000)
-def fold(text: str) -> str:
-    """Return the text in small letters without accents, its words parted by single spaces."""
-    apart = unicodedata.normalize("NFKD", text.casefold().translate(_SPECIAL))
-    bare = "".join(mark for mark in apart if not unicodedata.combining(mark))
-    return _NOT_WORDS.sub(" ", bare.casefold().translate(_SPECIAL)).strip()
 
 
 def matches(query: str, folded: str) -> bool:

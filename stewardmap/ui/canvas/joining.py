@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint
 
+from stewardmap.exchange.typed.ties_made import tie_there
 from stewardmap.model.ids import Id
 from stewardmap.model.vocabulary import Role
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.canvas.strength_menu import StrengthMenu
 from stewardmap.ui.canvas.workbench import Workbench
-from stewardmap.ui.deeds.new_records import new_seat, new_tie, tie_there
+from stewardmap.ui.deeds.new_records import new_seat, new_tie
 from stewardmap.ui.door import add, change
 from stewardmap.wording.language import _
 

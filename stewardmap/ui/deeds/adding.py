@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from stewardmap.exchange.typed.posts_made import found_or_new_post
+from stewardmap.exchange.typed.ties_made import tie_there
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Collaboration, Holding, Organisation, Record
 from stewardmap.model.snapshot import Snapshot
@@ -160,7 +162,7 @@ def _take_tie(desk: Desk, kind: str, answer: Answer) -> str:
         return _("A tie needs two ends.")
     if first.id is not None and first.id == second.id:
         return _("A tie joins two different ends.")
-    if first.id and second.id and new_records.tie_there(snapshot, first.id, second.id):
+    if first.id and second.id and tie_there(snapshot, first.id, second.id):
         return _("These two have a tie already: select it to change it.")
     find = new_records.found_or_new_person if kind == "person" else new_records.found_or_new_organisation
     one, new_one = find(first)
@@ -199,7 +201,7 @@ def post_in(desk: Desk, at: Id) -> None:
     def take(answer: Answer) -> str:
         if not answer["post"]:
             return _("A post needs a title.")
-        post, records = new_records.found_or_new_post(_open(desk), at, answer["post"])
+        post, records = found_or_new_post(_open(desk), at, answer["post"])
         if answer["person"].text:
             person_id, new_person = new_records.found_or_new_person(answer["person"])
             records += [*new_person, Holding(person_id=person_id, post_id=post)]

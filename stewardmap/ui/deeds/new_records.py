@@ -1,5 +1,6 @@
 """What has to be put on the map for a new person, post, tie or seat: plain functions, no widgets."""
 
+from stewardmap.exchange.typed.posts_made import found_or_new_post
 from stewardmap.model.ids import Id
 from stewardmap.model.records import (
     Holding,
@@ -7,7 +8,6 @@ from stewardmap.model.records import (
     MembershipRole,
     Organisation,
     Person,
-    Post,
     Record,
     Tie,
 )
@@ -15,9 +15,7 @@ from stewardmap.model.records.ties import tie_of_organisations, tie_of_people
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import Role
 from stewardmap.ui.door import today
-from stewardmap.ui.fold import fold
 from stewardmap.ui.parts.entries import Chosen
-from stewardmap.wording.language import _
 
 
 def found_or_new_person(chosen: Chosen) -> tuple[Id, list[Record]]:
@@ -36,16 +34,6 @@ def found_or_new_organisation(chosen: Chosen) -> tuple[Id, list[Record]]:
     return body.id, [body]
 
 
-def found_or_new_post(snapshot: Snapshot, organisation: Id, title: str) -> tuple[Id, list[Record]]:
-    """Return the vacant post of this title in an organisation, or a new one."""
-    wanted = title or _("Member of staff")
-    for post in snapshot.posts_of_organisation.get(organisation, ()):
-        if fold(post.title) == fold(wanted) and post.id not in snapshot.holdings_of_post:
-            return post.id, []
-    post = Post(title=wanted, organisation_id=organisation)
-    return post.id, [post]
-
-
 def place_in_post(snapshot: Snapshot, person: Id, organisation: Chosen, title: str) -> list[Record]:
     """Return what puts a person into a post of an organisation, with whichever of the two is new."""
     body, new_body = found_or_new_organisation(organisation)
@@ -57,11 +45,6 @@ def new_tie(kind: str, one: Id, other: Id, strength: int | None) -> Tie:
     """Return a tie of two people or two organisations, recorded today."""
     make = tie_of_people if kind == "person" else tie_of_organisations
     return make(one, other, strength=strength, recorded_on=today())
-
-
-def tie_there(snapshot: Snapshot, one: Id, other: Id) -> Tie | None:
-    """Return the tie that two ends have already."""
-    return next((tie for tie in snapshot.ties_of.get(one, ()) if other in tie.ends), None)
 
 
 def new_person(

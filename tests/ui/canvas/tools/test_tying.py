@@ -1,10 +1,10 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from stewardmap.exchange.typed.ties_made import tie_there
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.canvas.strength_menu import StrengthMenu
 from stewardmap.ui.canvas.tools.naming import NameField
-from stewardmap.ui.deeds.new_records import tie_there
 from tests.ui.canvas.gestures import LEFT, at, begin_drag, drag, nowhere, undo_text, undone, view
 from tests.ui.driving import Driver
 from tests.ui.small_map import AMINA, BOARD, JOSE, NOT_RATED, OF_BODIES, SIONED, STRONG, TOM

@@ -1,10 +1,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from stewardmap.exchange.typed.ties_made import tie_there
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.canvas.strength_menu import StrengthMenu
 from stewardmap.ui.canvas.tools.tying_by_keys import TyingByKeys
-from stewardmap.ui.deeds.new_records import tie_there
 from tests.ui.canvas.gestures import select, undo_text, undone, view
 from tests.ui.driving import Driver
 from tests.ui.small_map import AMINA, JOSE, TOM

@@ -1,0 +1,105 @@
+"""The shelves of one map, made anew only where the records that they are made from have changed."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from stewardmap.exchange.search.entry import Entry, Key
+from stewardmap.exchange.search.shelf import Shelf
+from stewardmap.model.ids import Id
+from stewardmap.model.records import (
+    Action,
+    Alias,
+    Collaboration,
+    Organisation,
+    Person,
+    Post,
+    Purpose,
+    Record,
+    Tag,
+)
+from stewardmap.model.snapshot import Snapshot
+
+Listing = Callable[[Snapshot], Iterator[Entry]]
+
+
+class Finder:
+    """Keeps a shelf for each kind of thing between one edit and the next."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[tuple[object, ...], Shelf]] = {}
+
+    def shelf(self, snapshot: Snapshot, kind: str) -> Shelf:
+        """Return the shelf of one kind, as the map is now."""
+        listing, made_from = _LISTINGS[kind]
+        tables = tuple(snapshot.tables.get(one) for one in made_from)
+        kept = self._kept.get(kind)
+        if kept is None or any(one is not other for one, other in zip(kept[0], tables, strict=True)):
+            kept = tables, Shelf(listing(snapshot))
+            self._kept[kind] = kept
+        return kept[1]
+
+    def shelves(self, snapshot: Snapshot) -> Sequence[Shelf]:
+        """Return all of them."""
+        return [self.shelf(snapshot, kind) for kind in _LISTINGS]
+
+    def forget(self) -> None:
+        """Let go of everything: there is another map, or none."""
+        self._kept.clear()
+
+
+def _aliases(snapshot: Snapshot, field: str) -> Mapping[Id, tuple[str, ...]]:
+    found: dict[Id, list[str]] = defaultdict(list)
+    for alias in snapshot.of(Alias).values():
+        found[getattr(alias, field)].append(alias.name)
+    return {one: tuple(sorted(names)) for one, names in found.items()}
+
+
+def _people(snapshot: Snapshot) -> Iterator[Entry]:
+    also = _aliases(snapshot, "person_id")
+    for one in snapshot.people.values():
+        yield Entry(Key("person", one.id), one.name, also.get(one.id, ()))
+
+
+def _organisations(snapshot: Snapshot) -> Iterator[Entry]:
+    also = _aliases(snapshot, "organisation_id")
+    for one in snapshot.organisations.values():
+        yield Entry(Key("organisation", one.id), one.name, also.get(one.id, ()))
+
+
+def _collaborations(snapshot: Snapshot) -> Iterator[Entry]:
+    also = _aliases(snapshot, "collaboration_id")
+    for one in snapshot.collaborations.values():
+        yield Entry(Key("collaboration", one.id), one.name, also.get(one.id, ()))
+
+
+def _posts(snapshot: Snapshot) -> Iterator[Entry]:
+    bodies = snapshot.organisations
+    for one in snapshot.posts.values():
+        yield Entry(Key("post", one.id), one.title, near=bodies[one.organisation_id].name)
+
+
+def _actions(snapshot: Snapshot) -> Iterator[Entry]:
+    for one in snapshot.of(Action).values():
+        if one.done_on is None:
+            yield Entry(Key("action", one.id), one.text)
+
+
+def _purposes(snapshot: Snapshot) -> Iterator[Entry]:
+    for one in snapshot.of(Purpose).values():
+        yield Entry(Key("purpose", one.id), one.name)
+
+
+def _tags(snapshot: Snapshot) -> Iterator[Entry]:
+    for label in sorted({tag.label for tag in snapshot.of(Tag).values()}):
+        yield Entry(Key("tag", label), label)
+
+
+_LISTINGS: Mapping[str, tuple[Listing, tuple[type[Record], ...]]] = {
+    "person": (_people, (Person, Alias)),
+    "organisation": (_organisations, (Organisation, Alias)),
+    "collaboration": (_collaborations, (Collaboration, Alias)),
+    "post": (_posts, (Post, Organisation)),
+    "action": (_actions, (Action,)),
+    "purpose": (_purposes, (Purpose,)),
+    "tag": (_tags, (Tag,)),
+}

@@ -1,0 +1,1 @@
+"""A line that somebody types, understood as what it would put on the map."""
