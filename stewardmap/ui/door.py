@@ -5,9 +5,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from stewardmap.model.dates import PartialDate
-from stewardmap.model.records import Record
+from stewardmap.model.records import Action, Person, Record
 
 if TYPE_CHECKING:
+    from stewardmap.analysis.departures.departure import Departure
     from stewardmap.operations.commands import Command
 
 
@@ -49,3 +50,12 @@ def together(first: "Command", then: "Command") -> "Command":
     from stewardmap.operations.commands import Together
 
     return Together((first, then), then.label)
+
+
+def leave(
+    departure: "Departure", newcomers: tuple[Person, ...], actions: tuple[Action, ...], label: str
+) -> "Command":
+    """Return the command by which somebody leaves."""
+    from stewardmap.operations.leave import Leave
+
+    return Leave(departure=departure, on=today(), newcomers=newcomers, actions=actions, label=label)

@@ -58,6 +58,15 @@ def _findings(window: MainWindow) -> None:
         window.desk.panel(FindingsPanel).show_key(serious[0].finding.key)
 
 
+def _leaves(window: MainWindow) -> None:
+    """Open the leaving of whoever has a post and the most ties."""
+    snapshot = window.session.snapshot
+    if snapshot is not None:
+        most = max(snapshot.holdings_of_person, key=lambda one: (len(snapshot.ties_of.get(one, ())), one))
+        window.session.select(Subject("person", most))
+        window.desk.act("leaves")
+
+
 def _kind(kind: MapKind) -> Callable[[MainWindow], None]:
     return lambda window: window.desk.panel(MapPanel).show_kind(kind)
 
@@ -71,6 +80,7 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "person": _person,
     "tie": _tie,
     "findings": _findings,
+    "leaves": _leaves,
     "diary": _action("tab_diary"),
     "organisations": _kind(MapKind.ORGANISATIONS),
     "collaborations": _kind(MapKind.COLLABORATIONS),

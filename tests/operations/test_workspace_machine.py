@@ -11,13 +11,17 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from stewardmap.analysis.departures.departure import Meanwhile
+from stewardmap.analysis.departures.proposed import holdings_on, proposed
 from stewardmap.errors import UserError
 from stewardmap.exchange.plan import ImportPlan
+from stewardmap.model.dates import PartialDate
 from stewardmap.model.records import KINDS, Card, Holding, Organisation, Person, Record, Setting
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.operations.apply_import import ApplyImport
 from stewardmap.operations.commands import Add, Change, Command, Remove, Together
 from stewardmap.operations.hand_over import HandOver
+from stewardmap.operations.leave import Leave
 from stewardmap.operations.merge import MergeOrganisations, MergePeople
 from stewardmap.operations.workspace import Workspace
 from stewardmap.store.rows import read_snapshot
@@ -125,6 +129,17 @@ class EditedMap(RuleBasedStateMachine):
             people = [record.id for record in self.there() if isinstance(record, Person)]
             day = (holding.starts.earliest if holding.starts else ON) + timedelta(days=1)
             self.do(HandOver(holding.person_id, data.draw(st.sampled_from(people)), holding.post_id, day))
+
+    @rule(data=st.data(), ahead=st.booleans())
+    def leave(self, data: Any, ahead: bool) -> None:
+        people = [record.id for record in self.there() if isinstance(record, Person)]
+        if people:
+            leaver, by = data.draw(st.sampled_from(people)), data.draw(st.sampled_from(people))
+            last_day = ON + timedelta(days=30 if ahead else 0)
+            snapshot = self.workspace.snapshot(ON)
+            leaving = {one.id: by for one in holdings_on(snapshot, leaver, last_day)}
+            departure = proposed(snapshot, leaver, last_day, leaving)
+            self.do(Leave(departure=replace(departure, meanwhile=Meanwhile(by_id=by)), on=PartialDate(ON)))
 
     @rule()
     def undo(self) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QKeySequence
 
 from stewardmap.ui.actions import Action, map_is_open
-from stewardmap.ui.deeds import changing, drawing, viewing
+from stewardmap.ui.deeds import changing, drawing, leaving, viewing
 from stewardmap.wording.language import _
 
 Keys = QKeySequence.StandardKey
@@ -43,6 +43,15 @@ def _changes() -> list[Action]:
             icon="trash-2",
             enabled=changing.can_remove,
             parted=True,
+        ),
+        Action(
+            id="leaves",
+            text=_("&Has left or is leaving…"),
+            menu=menu,
+            run=leaving.selected_leaves,
+            keys="Ctrl+Shift+H",
+            icon="log-out",
+            enabled=leaving.can_leave,
         ),
     ]
 

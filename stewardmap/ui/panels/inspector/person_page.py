@@ -7,7 +7,7 @@ from stewardmap.model.records import Holding, Person
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import HoldingKind, Renewal
 from stewardmap.picture.primitives import Subject
-from stewardmap.ui.deeds import adding
+from stewardmap.ui.deeds import adding, leaving
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.inspector.connector_card import connector_card
 from stewardmap.ui.panels.inspector.pieces import (
@@ -15,6 +15,7 @@ from stewardmap.ui.panels.inspector.pieces import (
     card,
     findings_card,
     form,
+    link,
     notes_card,
     present,
     row_to,
@@ -75,5 +76,7 @@ def _posts_card(desk: Desk, snapshot: Snapshot, person: Person) -> Piece:
         pieces.append(form(desk.session, holding, holding_fields(), called=post.title))
     if not held:
         pieces.append(words("none", _("No post is recorded. A person may hold several.")))
+    gone = _("Has left or is leaving…")
+    pieces.append(link("leaves", gone, lambda: leaving.leaves(desk, person.id)))
     add = adder(_("+ Post"), _("Add a post"), lambda: adding.post_for(desk, person.id))
     return card("posts", _("Posts ({n})").format(n=len(held)), pieces, add)

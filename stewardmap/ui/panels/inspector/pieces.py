@@ -111,6 +111,17 @@ def adder(text: str, said: str, run: Callable[[], None]) -> Callable[[], QWidget
     return make
 
 
+def link(key: str, text: str, run: Callable[[], None]) -> Piece:
+    """Return a button that reads as a line of the page; `run` depends on nothing but the key."""
+
+    def make() -> QWidget:
+        made = button(text, "link")
+        made.clicked.connect(run)
+        return made
+
+    return Piece(key=key, make=make, made_of=text)
+
+
 def unfolder(desk: Desk, subject: Subject, text: str) -> Piece:
     """Return the button that shows the rest of a long list."""
 
