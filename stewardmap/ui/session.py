@@ -44,6 +44,7 @@ class Session(QObject):
     findings_changed = Signal()
     announced = Signal(object)
     finding_wanted = Signal(str)
+    left_out_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +52,7 @@ class Session(QObject):
         self.snapshot: Snapshot | None = None
         self.selection: tuple[Subject, ...] = ()
         self.findings: tuple[Told, ...] = ()
+        self.left_out: dict[str, str] = {}
         self._naming: dict[Subject, list[Told]] | None = None
         self.places_to_keep: Callable[[], Sequence[Record]] = tuple
         self._bridge: Bridge | None = None
@@ -175,6 +177,12 @@ class Session(QObject):
     def ask_for_finding(self, key: str) -> None:
         """Ask whoever shows findings to show the one with this key."""
         self.finding_wanted.emit(key)
+
+    def say_left_out(self, where: str, said: str) -> None:
+        """Know what a filter leaves out somewhere, in a few words, or that it leaves out nothing."""
+        if self.left_out.get(where, "") != said:
+            self.left_out[where] = said
+            self.left_out_changed.emit()
 
     def announce(
         self, text: str, offer: str = "", run: Callable[[], None] | None = None, *, problem: bool = False

@@ -67,6 +67,11 @@ def _leaves(window: MainWindow) -> None:
         window.desk.act("leaves")
 
 
+def _table(window: MainWindow) -> None:
+    _person(window)
+    window.desk.act("tab_table")
+
+
 def _kind(kind: MapKind) -> Callable[[MainWindow], None]:
     return lambda window: window.desk.panel(MapPanel).show_kind(kind)
 
@@ -82,6 +87,7 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "findings": _findings,
     "leaves": _leaves,
     "diary": _action("tab_diary"),
+    "table": _table,
     "organisations": _kind(MapKind.ORGANISATIONS),
     "collaborations": _kind(MapKind.COLLABORATIONS),
     "welcome": _action("close"),

@@ -23,9 +23,11 @@ class Status(QStatusBar):
         self.addWidget(self.counts, 1)
         self.work = self._work()
         self.addPermanentWidget(self.work)
-        session.opened.connect(self.refresh)
+        self._saved = ""
+        session.opened.connect(self._was_saved)
         session.closed.connect(self.refresh)
-        session.changed.connect(self.refresh)
+        session.changed.connect(self._was_saved)
+        session.left_out_changed.connect(self.refresh)
         jobs.progress.connect(self._show)
         jobs.idle.connect(self.work.hide)
         self.refresh()
@@ -55,14 +57,19 @@ class Status(QStatusBar):
         self.work.show()
 
     @Slot()
+    def _was_saved(self) -> None:
+        self._saved = _("saved {time}").format(time=QTime.currentTime().toString("HH:mm"))
+        self.refresh()
+
+    @Slot()
     def refresh(self) -> None:
         """Count again."""
         snapshot = self._session.snapshot
         if snapshot is None:
             self.counts.setText(_("No map is open"))
             return
-        saved = _("saved {time}").format(time=QTime.currentTime().toString("HH:mm"))
-        said = [*counts_of(snapshot), saved]
+        left_out = [said for said in self._session.left_out.values() if said]
+        said = [*left_out, *counts_of(snapshot), self._saved]
         if self._session.workspace is not None and not self._session.workspace.encrypted:
             said.append(_("no passphrase"))
         self.counts.setText(" · ".join(said))

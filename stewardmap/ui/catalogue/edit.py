@@ -3,6 +3,7 @@
 from PySide6.QtGui import QKeySequence
 
 from stewardmap.ui.actions import Action, map_is_open
+from stewardmap.ui.catalogue.edit_table import table_actions
 from stewardmap.ui.deeds import changing, drawing, leaving, viewing
 from stewardmap.wording.language import _
 
@@ -99,4 +100,4 @@ def _finding() -> list[Action]:
 
 def edit_menu() -> list[Action]:
     """Return what changes the map back and forth, and what finds something on it."""
-    return [*_changes(), *_finding()]
+    return [*_changes(), *table_actions(), *_finding()]

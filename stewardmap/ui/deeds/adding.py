@@ -17,9 +17,9 @@ from stewardmap.ui.dialogs.entry import Answer, EntryDialog
 from stewardmap.ui.door import add
 from stewardmap.ui.parts.editors import ChoiceEditor, DateEditor, choice_of
 from stewardmap.ui.parts.entries import NameEntry, TextEntry, named_choices
+from stewardmap.ui.parts.ladders import rung_editor
 from stewardmap.ui.telling import name_of
 from stewardmap.wording.labels import label as in_words
-from stewardmap.wording.labels import rung_label
 from stewardmap.wording.language import _
 
 Fields = list[tuple[str, str, QWidget]]
@@ -46,14 +46,6 @@ def _put(desk: Desk, records: list[Record], label: str, said: str, select: Subje
     return ""
 
 
-def _strengths(sort: TieSort) -> ChoiceEditor:
-    rungs = [
-        (rung, f"{rung}  {rung_label(rung, organisations=sort is TieSort.ORGANISATIONS)}")
-        for rung in range(1, 6)
-    ]
-    return ChoiceEditor(None, [(None, _("Not rated")), *rungs])
-
-
 def person(desk: Desk) -> None:
     """Ask for a person, and for their first post and tie in the same breath."""
     snapshot = _open(desk)
@@ -62,7 +54,7 @@ def person(desk: Desk) -> None:
         ("organisation", _("Organisation"), NameEntry(named_choices(snapshot, "organisation"))),
         ("post", _("Post"), TextEntry()),
         ("tie_to", _("Tie to"), NameEntry(named_choices(snapshot, "person"))),
-        ("strength", _("Strength"), _strengths(TieSort.PEOPLE)),
+        ("strength", _("Strength"), rung_editor(None, TieSort.PEOPLE)),
     ]
     warned: set[str] = set()
 
@@ -141,7 +133,7 @@ def tie_from(desk: Desk, one: Subject | None = None, other: Subject | None = Non
     fields: Fields = [
         ("first", _("From"), first),
         ("second", _("To"), second),
-        ("strength", _("Strength"), _strengths(sort)),
+        ("strength", _("Strength"), rung_editor(None, sort)),
     ]
 
     def take(answer: Answer) -> str:

@@ -4,6 +4,7 @@ from stewardmap.model.ids import Id
 from stewardmap.model.records import KIND_NAMED
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.door import remove
+from stewardmap.ui.panels.table.panel import TablePanel
 from stewardmap.ui.telling import name_of
 from stewardmap.wording.labels import kind_label
 from stewardmap.wording.language import _
@@ -39,13 +40,17 @@ def redo_text(desk: Desk) -> str:
 
 def can_remove(desk: Desk) -> bool:
     """Whether anything on the map is selected."""
-    return any(desk.session.has(subject) for subject in desk.session.selection)
+    in_table = desk.panel(TablePanel).has_keyboard
+    return in_table or any(desk.session.has(subject) for subject in desk.session.selection)
 
 
 def remove_selected(desk: Desk) -> None:
-    """Take what is selected off the map; it can be undone from the message."""
-    session = desk.session
+    """Take what is selected off the map, or in the table its rows; it can be undone from the message."""
+    session, table = desk.session, desk.panel(TablePanel)
     if session.snapshot is None:
+        return
+    if table.has_keyboard:
+        table.gestures.remove_rows()
         return
     there = [one for one in session.selection if session.has(one)]
     records = [session.snapshot.of(KIND_NAMED[one.kind])[Id(one.id)] for one in there]

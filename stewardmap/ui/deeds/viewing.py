@@ -1,6 +1,7 @@
 """Look at the map in other ways: panes, tabs, zoom, theme and help."""
 
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication
 
 from stewardmap import __version__
 from stewardmap.picture.scene import MapKind
@@ -23,7 +24,12 @@ def find(desk: Desk) -> None:
 
 
 def filter_list(desk: Desk) -> None:
-    """Give the keyboard to the filter of the list."""
+    """Give the keyboard to the filter of the list, or of the table while that is worked in."""
+    table, focused = desk.panel(TablePanel), QApplication.focusWidget()
+    if focused is not None and table.isAncestorOf(focused):
+        table.head.box.setFocus()
+        table.head.box.selectAll()
+        return
     desk.panel(Frame).show_left(shown=True)
     box = desk.panel(NamesPanel).box
     box.setFocus()
@@ -147,6 +153,10 @@ def show_keys(desk: Desk) -> None:
         (_("On the map: open in the inspector"), _("Enter")),
         (_("On the map: remove what is selected"), _("Del")),
         (_("Drawing a tie: how strong it is"), _("1 to 5, 0 for not rated")),
+        (_("In the table: edit a cell, and go on below"), _("Enter or F2, or just type; Enter")),
+        (_("In the table: empty the cells, or select the row"), _("Del, Shift+Space")),
+        (_("In the table: start or end of the row, first cell"), _("Home, End, Ctrl+Home")),
+        (_("In the table: remove the row from the map"), _("Ctrl+Del")),
         (_("While anything is being drawn or moved: forget it"), _("Esc")),
         (_("With the mouse: add somebody"), _("Double-click where nothing is")),
         (_("With the mouse: draw a tie"), _("Drag from the plus beside a mark, or with Ctrl from it")),

@@ -1,7 +1,6 @@
 """One tie: its strength in words, what it is about, and how each side reads it."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Tie
@@ -22,12 +21,10 @@ from stewardmap.ui.panels.inspector.pieces import (
 from stewardmap.ui.panels.inspector.readings_card import readings_card
 from stewardmap.ui.parts.editors import ChoiceEditor, DateEditor, TextEditor, choice_of, yes_or_no
 from stewardmap.ui.parts.form import Field
+from stewardmap.ui.parts.ladders import rung_editor, trust_editor
 from stewardmap.ui.parts.piece import Piece
 from stewardmap.ui.telling import bodies_line, end_kind, tie_line
-from stewardmap.wording.labels import rung_label
 from stewardmap.wording.language import _
-
-RUNGS = range(1, 6)
 
 
 def tie_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Piece]:
@@ -53,14 +50,6 @@ def _end_row(desk: Desk, snapshot: Snapshot, tie: Tie, end: Id) -> Piece:
     return row_to(desk.session, Subject(end_kind(tie), end), second)
 
 
-def rung_editor(value: Any, sort: TieSort) -> ChoiceEditor:
-    """Return the ladder in words, from 1 to 5, or not rated."""
-    rungs = [
-        (rung, f"{rung}  {rung_label(rung, organisations=sort is TieSort.ORGANISATIONS)}") for rung in RUNGS
-    ]
-    return ChoiceEditor(value, [(None, _("Not rated")), *rungs])
-
-
 def _strength_card(desk: Desk, tie: Tie) -> Piece:
     fields = [
         Field("strength", _("Strength"), lambda value: rung_editor(value, tie.sort), wide=True),
@@ -73,12 +62,6 @@ def _strength_card(desk: Desk, tie: Tie) -> Piece:
         Field("source", _("Who says so"), TextEditor),
     ]
     return card("strength", _("How it is now"), [form(desk.session, tie, fields)])
-
-
-def trust_editor(value: Any) -> ChoiceEditor:
-    """Return one part of trust, 1 to 4 in words."""
-    words = (_("little"), _("some"), _("much"), _("full"))
-    return ChoiceEditor(value, [(None, "–"), *((n, f"{n}  {word}") for n, word in enumerate(words, 1))])
 
 
 def _trust_card(desk: Desk, tie: Tie) -> Piece:

@@ -98,6 +98,7 @@ class MapPanel(Pane):
         self.showing.now = self.pictures.shown
         self.showing.put_out()
         self.showing.say_hidden(())
+        self._desk.session.say_left_out("map", "")
         self.showing.refresh()
         self._choose_page()
 
@@ -163,6 +164,7 @@ class MapPanel(Pane):
         self._choose_page()
         self.legend.show_picture(drawn.picture)
         self.showing.say_hidden(drawn.scene.hidden)
+        self._desk.session.say_left_out("map", _left_out(drawn))
         self.view.setAccessibleDescription(drawn.picture.description)
         scene = drawn.scene
         self.view.marks_for_access.show_marks(
@@ -286,6 +288,14 @@ class MapPanel(Pane):
         """Work out anew where everything stands, as one step that can be undone."""
         if self.view is not None:
             self._deeds.arrange()
+
+
+def _left_out(drawn: "Drawn") -> str:
+    """Return how many marks are shown of how many, where a filter or a focus leaves some out."""
+    shown, total = len(drawn.scene.things), len(drawn.scene.positions)
+    if not drawn.scene.hidden or shown >= total:
+        return ""
+    return _("map: {n} of {total} shown").format(n=f"{shown:,}", total=f"{total:,}")
 
 
 def _lay_out() -> None:

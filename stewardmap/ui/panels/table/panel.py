@@ -1,106 +1,125 @@
-"""The table beside the map: every fact of it, in rows that can be sorted, with what is selected shared."""
+"""The table beside the map: every fact of it in rows, with what is selected shared."""
 
-from collections import Counter
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QButtonGroup,
-    QHeaderView,
-    QPushButton,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from stewardmap.model.changes import Changes
 from stewardmap.model.records import Spot
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.desk import Desk
+from stewardmap.ui.panels.table.columns_menu import ColumnsMenu
+from stewardmap.ui.panels.table.empty import TableEmpty
+from stewardmap.ui.panels.table.filtering import read_filter
+from stewardmap.ui.panels.table.gestures import Gestures
+from stewardmap.ui.panels.table.ground import Ground
+from stewardmap.ui.panels.table.head import TableHead
 from stewardmap.ui.panels.table.model import TableModel
-from stewardmap.ui.panels.table.sheets import Ground, Sheet, sheets
-from stewardmap.ui.parts.flow import Flow
-from stewardmap.ui.parts.labels import button, label
+from stewardmap.ui.panels.table.setting_bar import SettingBar
+from stewardmap.ui.panels.table.sheets.every import every_sheet
+from stewardmap.ui.panels.table.view import CellView
 from stewardmap.ui.parts.pane import Pane
 from stewardmap.wording.language import _
 
-_WIDEST, _NAME, _OTHER = 320, 210, 130
+if TYPE_CHECKING:
+    from stewardmap.operations.commands import Command
 
 
 class TablePanel(Pane):
-    """One table at a time; it is brought up to date when it is seen."""
+    """One table at a time; it is made when it is first shown, and brought up to date when it is seen."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("table_page")
         self._desk, self._session = desk, desk.session
-        self._stale: set[QTableView] = set()
-        self.views = [_view(TableModel(sheet, self)) for sheet in sheets()]
-        self._chips = QButtonGroup(self)
-        chips = Flow()
+        self.sheets = every_sheet()
+        self._views: dict[int, CellView] = {}
+        self._filters: dict[int, str] = {}
+        self._stale: dict[int, bool] = {}  # and whether the rows are to stay where they are
+        self._at, self._own_edit = 0, False
+        self.gestures = Gestures(desk, self)
+        self.columns = ColumnsMenu(desk.preferences)
+        self.head = TableHead(desk, self.sheets, self.columns)
+        self.bar = SettingBar()
+        self.empty = TableEmpty(desk)
         self._stack = QStackedWidget()
-        for at, view in enumerate(self.views):
-            chips.add(self._chip(at, model_of(view).sheet))
-            self._stack.addWidget(view)
-            view.selectionModel().selectionChanged.connect(self._choose)
-            view.activated.connect(lambda _index: desk.act("next_pane"))
-        self._empty, self._nothing, self._add = self._start()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(8, 8, 8, 8)
         rows.setSpacing(8)
-        rows.addWidget(chips)
-        rows.addWidget(self._empty)
+        for widget in (self.head, self.bar, self.empty):
+            rows.addWidget(widget)
         rows.addWidget(self._stack, 1)
         self._connect()
         self.show_sheet(0)
 
-    def _chip(self, at: int, sheet: Sheet) -> QPushButton:
-        chip = button(sheet.title, "chip", _("Table of {what}").format(what=sheet.title.lower()))
-        chip.setCheckable(True)
-        chip.clicked.connect(lambda: self.show_sheet(at))
-        self._chips.addButton(chip, at)
-        return chip
-
-    def _start(self) -> tuple[QWidget, QWidget, QPushButton]:
-        """Return what stands over an empty table: what it is for, with one button."""
-        around = QWidget()
-        rows = QVBoxLayout(around)
-        words = label(_("Everything recorded stands here in rows; click a heading to sort by it."), "second")
-        add = button(_("Add…"))
-        add.clicked.connect(lambda: self._desk.act(model_of(self.view).sheet.add))
-        rows.addWidget(words)
-        rows.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
-        return around, words, add
-
     def _connect(self) -> None:
-        self._session.opened.connect(self._renew)
-        self._session.closed.connect(self._renew)
+        self._session.opened.connect(self._start)
+        self._session.closed.connect(self._start)
         self._session.changed.connect(self._follow)
-        self._session.findings_changed.connect(self._renew)
+        self._session.findings_changed.connect(lambda: self._renew(in_place=True))
         self._session.selection_changed.connect(self._show_selection)
+        self.head.sheet_wanted.connect(self.show_sheet)
+        self.head.filter_wanted.connect(self.filter)
+        self.head.setting_wanted.connect(self.start_setting)
+        self.head.left.connect(self.view.setFocus)
+        self.empty.everything_wanted.connect(self.head.box.clear)
+        self.columns.changed.connect(self._show_columns)
+        self.bar.wanted.connect(self.gestures.set_all)
+        self.bar.closed.connect(self._close_setting)
 
     @property
-    def view(self) -> QTableView:
+    def view(self) -> CellView:
         """The table that is shown."""
-        return self.views[self._stack.currentIndex()]
+        if self._at not in self._views:
+            view = CellView(TableModel(self.sheets[self._at], self))
+            view.selectionModel().selectionChanged.connect(self._choose)
+            view.asked.connect(self.gestures.do)
+            view.settled.connect(self.gestures.settle)
+            self._views[self._at] = view
+            self._stack.addWidget(view)
+            self._stale[self._at] = False
+            self._hide_columns(view)
+        return self._views[self._at]
 
+    @Slot(int)
     def show_sheet(self, at: int) -> None:
         """Show one of the tables."""
-        self._stack.setCurrentIndex(at)
-        self._chips.button(at).setChecked(True)
-        self.main = self.view
+        self._at = at
+        view = self.view
+        self._stack.setCurrentWidget(view)
+        self.main = view
+        self.bar.hide()
+        self.head.show_sheet(at, self._filters.get(at, ""))
+        self.columns.of(self.sheets[at])
+        self._refresh()
+
+    def do(self, command: "Command", said: str = "") -> None:
+        """Carry out an edit made here: the rows stay where they are for the next one."""
+        self._own_edit = True
+        try:
+            self._session.do(command, said)
+        finally:
+            self._own_edit = False
+
+    @Slot()
+    def _start(self) -> None:
+        self._filters = {}
+        self.head.show_sheet(self._at, "")
+        for at, view in self._views.items():
+            view.cells.filter([])
+            view.cells.show_map(None)
+            self._stale[at] = False
         self._refresh()
 
     @Slot(object)
     def _follow(self, changes: Changes) -> None:
         if set(changes.kinds()) - {Spot}:
-            self._renew()
+            self._renew(in_place=self._own_edit)
 
-    @Slot()
-    def _renew(self) -> None:
-        self._stale = set(self.views)
+    def _renew(self, *, in_place: bool) -> None:
+        self._stale = {at: in_place and self._stale.get(at, True) for at in self._views}
         self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
@@ -109,88 +128,89 @@ class TablePanel(Pane):
         self._refresh()
 
     def _refresh(self) -> None:
-        view, snapshot = self.view, self._session.snapshot
-        if view in self._stale and (self.isVisible() or snapshot is None):
-            self._stale.discard(view)
-            told = [one.finding for one in self._session.findings if not one.finding.set_aside]
-            ids = Counter(str(one.id) for finding in told for one in set(finding.subjects))
-            with QSignalBlocker(view.selectionModel()):
-                model_of(view).show_map(Ground(snapshot, ids) if snapshot is not None else None)
-        self._empty.setVisible(not model_of(view).rowCount())
+        snapshot = self._session.snapshot
+        if self._at in self._stale and self.isVisible():
+            in_place = self._stale.pop(self._at) or self.view.is_in_hand
+            ground = Ground(snapshot, self._session.findings) if snapshot is not None else None
+            self.view.cells.show_map(ground, as_they_stand=in_place)
+            self.head.count(ground)
+        self._say_what_is_shown()
         self._show_selection()
+
+    def _say_what_is_shown(self) -> None:
+        model = self.view.cells
+        shown, total = model.rowCount(), model.total
+        self.empty.refresh(model.sheet, shown=shown, total=total)
+        said = ""
+        if shown != total and self._session.snapshot is not None:
+            said = _("table: {n} of {total} shown").format(n=f"{shown:,}", total=f"{total:,}")
+        self._session.say_left_out("table", said)
+
+    @Slot(str)
+    def filter(self, text: str) -> None:
+        """Show the rows that have these words."""
+        self._filters[self._at] = text
+        wanted, unknown = read_filter(text, self.sheets[self._at].columns)
+        self.view.cells.filter(wanted)
+        self.head.say_unknown(unknown)
+        self._say_what_is_shown()
+        self._show_selection()
+
+    @Slot()
+    def _show_columns(self) -> None:
+        self._hide_columns(self.view)
+        self.filter(self._filters.get(self._at, ""))
+
+    def _hide_columns(self, view: CellView) -> None:
+        sheet = view.cells.sheet
+        hidden = self.columns.hidden(sheet)
+        view.cells.shown = [at for at, one in enumerate(sheet.columns) if one.key not in hidden]
+        for at, one in enumerate(sheet.columns):
+            view.setColumnHidden(at, one.key in hidden)
 
     @Slot()
     def _show_selection(self) -> None:
         """Select the rows of what is selected, and come to the last of them."""
-        view, chosen = self.view, set(self._session.selection)
-        if not self.isVisible() or chosen == set(self._chosen()):
+        if not self.isVisible() or self._session.snapshot is None:
             return
-        model, selection = model_of(view), QItemSelection()
-        rows = model.rows_of(chosen)
-        for row in rows:
-            selection.select(model.index(row, 0), model.index(row, model.columnCount() - 1))
-        with QSignalBlocker(view.selectionModel()):
-            view.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            current = next(iter(model.rows_of(set(self._session.selection[-1:]))), None)
-            if current is not None:
-                column = max(view.currentIndex().column(), 0)
-                flag = QItemSelectionModel.SelectionFlag.NoUpdate
-                view.selectionModel().setCurrentIndex(model.index(current, column), flag)
-                view.scrollTo(model.index(current, column), QAbstractItemView.ScrollHint.EnsureVisible)
-        view.viewport().update()
+        view, chosen = self.view, self._session.selection
+        self.bar.count(len(view.rows()))
+        if set(chosen) == set(self._chosen()):
+            return
+        rows = view.cells.rows_of(set(chosen))
+        current = next(iter(view.cells.rows_of(set(chosen[-1:]))), None)
+        view.show_rows(rows, current)
+        self.bar.count(len(rows))
 
     def _chosen(self) -> tuple[Subject, ...]:
         """Return what the selected rows stand for, the current one last."""
-        model = model_of(self.view)
-        rows = [index.row() for index in self.view.selectionModel().selectedRows()]
-        current = self.view.currentIndex().row()
-        ordered = [*sorted(row for row in rows if row != current), *(row for row in rows if row == current)]
-        records = [model.record_at(row) for row in ordered]
-        return tuple(dict.fromkeys(model.sheet.subject(one) for one in records if one is not None))
+        model = self.view.cells
+        return tuple(dict.fromkeys(one for row in self.view.rows() for one in model.about(row)[:1]))
 
     @Slot()
     def _choose(self) -> None:
         chosen = self._chosen()
         if chosen:
             self._session.select(*chosen)
+        self.bar.count(len(self.view.rows()))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Select nothing on Esc, and remove what is selected on Del."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._session.select()
-        elif event.key() == Qt.Key.Key_Delete:
-            self._desk.act("remove")
-        else:
-            super().keyPressEvent(event)
+    @Slot()
+    def start_setting(self) -> None:
+        """Ask what to set for all rows that are selected."""
+        if self.view.cells.sheet.kind is None:
+            self._session.announce(
+                _("Nothing in this table is typed: it says what the map says."), problem=True
+            )
+            return
+        self.bar.start(self.view.cells, self.view.column_now)
+        self.bar.count(len(self.view.rows()))
 
+    @Slot()
+    def _close_setting(self) -> None:
+        self.bar.hide()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-def model_of(view: QTableView) -> TableModel:
-    """Return the rows of a table."""
-    model = view.model()
-    if not isinstance(model, TableModel):
-        raise TypeError(type(model).__name__)
-    return model
-
-
-def _view(model: TableModel) -> QTableView:
-    view = QTableView()
-    view.setObjectName(f"table_{model.sheet.kind.kind}")
-    view.setAccessibleName(_("Table of {what}").format(what=model.sheet.title.lower()))
-    view.setModel(model)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setTabKeyNavigation(False)
-    view.setWordWrap(False)
-    view.setCornerButtonEnabled(False)
-    view.verticalHeader().hide()
-    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    view.verticalHeader().setDefaultSectionSize(28)
-    head = view.horizontalHeader()
-    head.setMaximumSectionSize(2 * _WIDEST)
-    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    view.setSortingEnabled(True)
-    view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-    for column in range(model.columnCount()):
-        view.setColumnWidth(column, _NAME if column < 3 else _OTHER)
-    return view
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the cells have the keyboard, so that keys mean rows and not what is on the map."""
+        return self.view.hasFocus()
