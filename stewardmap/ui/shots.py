@@ -12,6 +12,7 @@ from stewardmap.picture.scene import MapKind
 from stewardmap.ui.main_window import MainWindow
 from stewardmap.ui.panels.findings.panel import FindingsPanel
 from stewardmap.ui.panels.map.panel import MapPanel
+from stewardmap.ui.panels.table.panel import TablePanel
 
 _STILL_TURNS = 6
 _TURN_MS = 40
@@ -72,6 +73,16 @@ def _table(window: MainWindow) -> None:
     window.desk.act("tab_table")
 
 
+def _table_setting(window: MainWindow) -> None:
+    """Show the table of ties, some of them found by a filter, with one field about to be set for all."""
+    window.desk.act("tab_table")
+    panel = window.desk.panel(TablePanel)
+    panel.show_sheet(2)
+    panel.head.box.setText("strength:4 formal:yes")
+    panel.view.selectAll()
+    panel.start_setting()
+
+
 def _kind(kind: MapKind) -> Callable[[MainWindow], None]:
     return lambda window: window.desk.panel(MapPanel).show_kind(kind)
 
@@ -88,6 +99,7 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "leaves": _leaves,
     "diary": _action("tab_diary"),
     "table": _table,
+    "table_setting": _table_setting,
     "organisations": _kind(MapKind.ORGANISATIONS),
     "collaborations": _kind(MapKind.COLLABORATIONS),
     "welcome": _action("close"),

@@ -91,8 +91,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802
         """Settle on Enter; in notes it begins a new line with Shift or Alt."""
-        pressed = event.type() == QEvent.Type.KeyPress and isinstance(editor, QWidget)
-        if not pressed or not isinstance(event, QKeyEvent) or event.key() not in _ENTER:
+        key = event.key() if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
+        if key not in _ENTER or not isinstance(editor, QWidget) or not isinstance(event, QKeyEvent):
             return super().eventFilter(editor, event)
         if isinstance(editor, QPlainTextEdit) and event.modifiers() & _NEW_LINE:
             editor.insertPlainText("\n")
