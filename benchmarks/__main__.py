@@ -10,7 +10,7 @@ from pathlib import Path
 
 from benchmarks.timing import Row, table
 
-PARTS = ("start_up", "importing", "findings", "measures", "introductions", "editing", "layout")
+PARTS = ("start_up", "importing", "findings", "measures", "introductions", "editing", "layout", "rendering")
 
 
 def main() -> int:

@@ -22,8 +22,8 @@ from stewardmap.model.vocabulary import Level, Role, Sector
 from tests.exchange.plan.officers import HEADERS, csv_of, officers
 
 ON = date(2026, 11, 2)
-_FIRST = ("Ada", "Ben", "Carys", "Dev", "Elin", "Femi", "Grace", "Huw", "Iris", "Jo", "Kofi", "Lena", "Mair")
-_LAST = (
+FIRST = ("Ada", "Ben", "Carys", "Dev", "Elin", "Femi", "Grace", "Huw", "Iris", "Jo", "Kofi", "Lena", "Mair")
+LAST = (
     "Ashby",
     "Brook",
     "Croft",
@@ -48,10 +48,10 @@ def people_and_ties(people: int, ties: int, seed: int = 7) -> tuple[Record, ...]
 
 def _records(people: int, ties: int, chance: random.Random) -> Iterator[Record]:
     bodies = [
-        Organisation(name=f"{_LAST[n % len(_LAST)]} Body {n}", sector=chance.choice(list(Sector)))
+        Organisation(name=f"{LAST[n % len(LAST)]} Body {n}", sector=chance.choice(list(Sector)))
         for n in range(people // 8)
     ]
-    named = [Person(name=f"{chance.choice(_FIRST)} {chance.choice(_LAST)} {n}") for n in range(people)]
+    named = [Person(name=f"{chance.choice(FIRST)} {chance.choice(LAST)} {n}") for n in range(people)]
     yield from bodies
     yield from named
     for n, person in enumerate(named):

@@ -72,10 +72,15 @@ def _since_start(words: list[str], folder: Path) -> dict[str, float]:
     return {name: float(at) - begun for name, at in run(words, folder)}
 
 
-def run(words: list[str], folder: Path) -> list[list[str]]:
-    """Run Python in a process of its own, and return what it prints: the words of each line."""
+def run(words: list[str], folder: Path, *, screen: str = "") -> list[list[str]]:
+    """Run Python in a process of its own, and return what it prints: the words of each line.
+
+    On a `screen` of "xcb" it has an X server of its own, without hardware.
+    """
+    server = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24"] if screen == "xcb" else []
+    variables = _variables(folder) | ({"QT_QPA_PLATFORM": screen} if screen else {})
     done = subprocess.run(
-        [sys.executable, *words], env=_variables(folder), capture_output=True, text=True, check=False
+        [*server, sys.executable, *words], env=variables, capture_output=True, text=True, check=False
     )
     events = [line.split() for line in done.stdout.splitlines()]
     if not events or done.returncode:

@@ -21,7 +21,7 @@ class Town:
     homes: dict[Id, Id]
 
 
-def town(people: int, seed: int) -> Town:
+def town(people: int, seed: int, ties_each: float = _TIES_EACH) -> Town:
     """Return a place: an organisation for eight people, some far larger, and a board for forty.
 
     Of the ties 45 in 100 are within an organisation, 40 to one of five about it, the others to anyone.
@@ -31,7 +31,7 @@ def town(people: int, seed: int) -> Town:
     about = _about(sorted(staff), chance)
     home = {one: body for body, own in staff.items() for one in own}
     ties: set[tuple[int, int]] = set()
-    while len(ties) < _TIES_EACH * people:
+    while len(ties) < ties_each * people:
         one, drawn = chance.randrange(people), chance.random()
         near = home[one] if drawn < _INSIDE else chance.choice(about[home[one]])
         other = chance.choice(staff[near]) if drawn < _INSIDE + _ABOUT else chance.randrange(people)

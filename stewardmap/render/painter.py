@@ -1,4 +1,4 @@
-"""Drawing a picture with QPainter: for the window, and for PNG."""
+"""Drawing a picture with QPainter, one primitive after the other: for PNG, and for small pictures."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -18,34 +18,22 @@ from stewardmap.picture.primitives import (
     Text,
 )
 from stewardmap.picture.view import View
-from stewardmap.render.dashes import draw_broken
-from stewardmap.render.lettering import draw_sprite, draw_text
+from stewardmap.render.lettering import draw_text
 
 
-def paint(painter: QPainter, primitives: Iterable[Primitive], view: View, *, still: bool = False) -> None:
-    """Draw primitives in their order.
+def paint(painter: QPainter, primitives: Iterable[Primitive], view: View) -> None:
+    """Draw primitives in their order, each just as it is.
 
     Args:
         painter: one unit of it is a point; antialiasing is switched on.
         primitives: of a picture, or some of them.
         view: where map units lie.
-        still: draw names as small images that are kept, each on whole pixels, and broken lines in a quicker
-            way: about ten times as fast from the second time on, for the window, where the painter must
-            neither turn nor stretch.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for stroke, run in groupby(primitives, key=_stroke_of_line):
         if stroke is None:
             for primitive in run:
-                if still and isinstance(primitive, Text):
-                    draw_sprite(painter, primitive, *view.at(primitive.anchor, primitive.offset))
-                else:
-                    _paint_one(painter, primitive, view)
-        elif still and stroke.dash:
-            for line in run:
-                if isinstance(line, Line):
-                    start, end = view.at(line.anchor, line.offset), view.at(line.to, line.to_offset)
-                    draw_broken(painter, stroke, start, end)
+                paint_one(painter, primitive, view)
         else:
             painter.setPen(pen(stroke))
             painter.drawLines(list(_lines(run, view)))
@@ -61,7 +49,8 @@ def _lines(run: Iterable[Primitive], view: View) -> Iterator[QLineF]:
             yield QLineF(*view.at(line.anchor, line.offset), *view.at(line.to, line.to_offset))
 
 
-def _paint_one(painter: QPainter, primitive: Primitive, view: View) -> None:
+def paint_one(painter: QPainter, primitive: Primitive, view: View) -> None:
+    """Draw a primitive that is no line."""
     x, y = view.at(primitive.anchor, primitive.offset)
     match primitive:
         case Text():
@@ -85,7 +74,7 @@ def _paint_area(painter: QPainter, area: Area, view: View) -> None:
     wide.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     wide.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(wide)
-    painter.setBrush(_brush(area.fill))
+    painter.setBrush(brush(area.fill))
     points = [QPointF(*view.at(corner)) for corner in area.corners]
     if len(points) > 2:
         painter.drawPolygon(QPolygonF(points))
@@ -94,7 +83,7 @@ def _paint_area(painter: QPainter, area: Area, view: View) -> None:
 
 
 def _prepare(painter: QPainter, fill: str | None, stroke: Stroke | None) -> None:
-    painter.setBrush(_brush(fill) if fill else Qt.BrushStyle.NoBrush)
+    painter.setBrush(brush(fill) if fill else Qt.BrushStyle.NoBrush)
     painter.setPen(pen(stroke) if stroke else Qt.PenStyle.NoPen)
 
 
@@ -119,5 +108,6 @@ def _colour(name: str) -> QColor:
 
 
 @lru_cache(maxsize=256)
-def _brush(name: str) -> QBrush:
+def brush(name: str) -> QBrush:
+    """Return the brush of a colour."""
     return QBrush(QColor(name))

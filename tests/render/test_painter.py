@@ -1,10 +1,12 @@
 from PySide6.QtGui import QImage, QPainter
 
+from stewardmap.picture.boxes import Rectangle
 from stewardmap.picture.compose import compose
 from stewardmap.picture.frame import screen
 from stewardmap.picture.picture import Picture
 from stewardmap.picture.scene_of import scene_of
 from stewardmap.picture.view import View
+from stewardmap.render.batches import batches_of, paint_batches
 from stewardmap.render.fonts import ready
 from stewardmap.render.measure import QtMeasurer
 from stewardmap.render.painter import paint
@@ -18,7 +20,12 @@ def pixels(picture: Picture, *, still: bool) -> bytes:
     image = QImage(900, 700, QImage.Format.Format_Grayscale8)
     image.fill(255)
     painter = QPainter(image)
-    paint(painter, picture.primitives, View(picture.scale, 60, 60), still=still)
+    view = View(picture.scale, 60, 60)
+    if still:
+        for _batch in paint_batches(painter, batches_of(picture.primitives), view, Rectangle(0, 0, 900, 700)):
+            pass
+    else:
+        paint(painter, picture.primitives, view)
     painter.end()
     return bytes(image.constBits())
 

@@ -70,6 +70,7 @@ def pixels(driver: Driver) -> QImage:
     view = driver.map.view
     assert view is not None
     view.look_at((250.0, 200.0), 1.0)
+    driver.settle()
     origin = view.point_of((0.0, 0.0))
 
     def is_drawn() -> bool:

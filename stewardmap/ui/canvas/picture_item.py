@@ -11,11 +11,12 @@ from stewardmap.picture.picture import Picture
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.view import View
 from stewardmap.render.painter import paint
-from stewardmap.ui.canvas.drawn import Content, Drawing, Sight
+from stewardmap.ui.canvas.drawn import Content, Drawing, Pixels, Sight, draw_over
 from stewardmap.ui.canvas.rings import Rings
 
 Paint = Callable[[QPainter, View], None]
 _STILL_MS = 90
+_RINGS = 40
 _EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
 
 
@@ -35,8 +36,10 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
         self.chosen: tuple[Subject, ...] = ()
         self.over: dict[str, Paint] = {}
         self._rings: Rings | None = None
+        self._ringed: Pixels | None = None
         self._drawing: Drawing | None = None
         self._asked: tuple[Content, View, QSize] | None = None
+        self._on_its_way = False
         self.sight: Sight | None = None
         self._still = QTimer(self, singleShot=True, interval=_STILL_MS)
         self._still.timeout.connect(self.update)
@@ -52,6 +55,8 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
         if picture is not self.picture:
             self.over.pop("gesture", None)
             self._rings = None if picture is None else Rings(picture)
+        if picture is not self.picture or chosen != self.chosen:
+            self._ringed = None
         self.picture = picture
         self.chosen = chosen
         before = self.content
@@ -65,6 +70,7 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
 
     def take(self, drawing: Drawing) -> None:
         """Show a drawing, if it is still of what is wanted."""
+        self._on_its_way = False
         if drawing.content is self.content:
             self._drawing = drawing
             self.update()
@@ -100,7 +106,8 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
         if self.content is None:
             return
         now = painter.worldTransform()
-        view = View(now.m11(), now.dx(), now.dy())
+        # the box adds up to a rest of about 1e-13, by which two drawings of the same could differ
+        view = View(round(now.m11(), 9), round(now.dx(), 3), round(now.dy(), 3))
         painter.save()
         painter.resetTransform()
         if widget is None:
@@ -109,7 +116,7 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
         else:
             self._show_drawing(painter, view, widget)
         if self._rings is not None:
-            self._rings.paint(painter, view, self.chosen)
+            self._show_rings(self._rings, painter, view, widget)
         for over in tuple(self.over.values()):
             over(painter, view)
         painter.restore()
@@ -117,11 +124,30 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
     def _show_drawing(self, painter: QPainter, view: View, widget: QWidget) -> None:
         drawing, content = self._drawing, self.content
         self.sight = Sight(view, widget.size(), widget.devicePixelRatioF())
-        if drawing is not None and drawing.covers(view):
+        if drawing is not None:
             drawing.put(painter, view)
         if content is None or (drawing is not None and drawing.is_of(content, view, widget.size())):
             return
         wanted = (content, view, widget.size())
-        if self._asked != wanted and (drawing is None or not self._still.isActive()):
-            self._asked = wanted
+        if self._asked != wanted and self._is_time(drawing, view):
+            self._asked, self._on_its_way = wanted, True
             self.sharp_wanted.emit(*wanted, widget.devicePixelRatioF())
+
+    def _is_time(self, drawing: Drawing | None, view: View) -> bool:
+        """Whether to ask for a better drawing: on the move, only for what this one does not show at all."""
+        if drawing is None or not self._still.isActive():
+            return True
+        return not drawing.serve(view) and not self._on_its_way
+
+    def _show_rings(self, rings: Rings, painter: QPainter, view: View, widget: QWidget | None) -> None:
+        """Draw what is selected; if it is much, once, to be moved about with the map."""
+        if widget is None or len(self.chosen) <= _RINGS:
+            rings.paint(painter, view, self.chosen)
+            return
+        ringed, size = self._ringed, widget.size()
+        moving = self._still.isActive() and ringed is not None and ringed.serve(view)
+        if ringed is None or not (moving or ringed.is_from(view, size)):
+            ringed = self._ringed = draw_over(
+                lambda over: rings.paint(over, view, self.chosen), view, size, widget.devicePixelRatioF()
+            )
+        ringed.put(painter, view)

@@ -1,15 +1,17 @@
 """The rings round what is selected, found once for each picture and not once for each frame."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cached_property
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from stewardmap.picture.hit import reach
 from stewardmap.picture.picture import Picture
 from stewardmap.picture.primitives import Line, Part, Primitive, Subject
 from stewardmap.picture.view import View
+from stewardmap.render.batches import Numbers, draw_boxes
 
 _AIR = 5.0
 _WIDTH = 4
@@ -23,6 +25,7 @@ class Rings:
     def __init__(self, picture: Picture) -> None:
         self._picture = picture
         self._radii: dict[Subject, float] = {}
+        self._asked: tuple[Sequence[Subject], Numbers] | None = None
 
     @cached_property
     def _drawn(self) -> dict[Subject, list[Primitive]]:
@@ -40,10 +43,9 @@ class Rings:
             self._radii[subject] = max(map(reach, own), default=0.0)
         return self._radii[subject]
 
-    def paint(self, painter: QPainter, view: View, subjects: Iterable[Subject]) -> None:
+    def paint(self, painter: QPainter, view: View, subjects: Sequence[Subject]) -> None:
         """Draw what is selected."""
         focus = QColor(self._picture.frame.theme.focus)
-        subjects = tuple(subjects)
         if len(subjects) > _MANY:
             self._paint_boxes(painter, view, subjects, focus)
             return
@@ -59,18 +61,27 @@ class Rings:
                     painter.drawEllipse(QPointF(*view.at(one.anchor)), radius, radius)
                     break
 
-    def _paint_boxes(self, painter: QPainter, view: View, subjects: Iterable[Subject], focus: QColor) -> None:
-        """Draw boxes at once for very many, where rings would take too long to follow the pointer."""
-        boxes = []
-        for subject in subjects:
-            mark = next((one for one in self._drawn.get(subject, ()) if one.part is Part.MARK), None)
-            if mark is not None and mark.anchor is not None:
-                (x, y), radius = view.at(mark.anchor), self.radius(subject) + _AIR
-                boxes.append(QRectF(x - radius, y - radius, 2 * radius, 2 * radius))
+    def _paint_boxes(self, painter: QPainter, view: View, subjects: Sequence[Subject], focus: QColor) -> None:
+        """Draw boxes at once for very many, where rings would take too long."""
+        places, radii = self._places_of(subjects)
+        corners = places * view.scale + (view.x, view.y) - radii
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # noqa: FBT003 - Qt's own argument
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(focus, 2))
-        painter.drawRects(boxes)
+        draw_boxes(painter, np.hstack([corners, 2 * radii, 2 * radii]))
+
+    def _places_of(self, subjects: Sequence[Subject]) -> tuple[Numbers, Numbers]:
+        """Return where marks stand and how far a ring round each reaches: two columns, and one."""
+        if self._asked is None or self._asked[0] is not subjects:
+            rows = [
+                (*one.anchor, self.radius(subject) + _AIR)
+                for subject in subjects
+                for one in self._drawn.get(subject, [])[:1]
+                if one.part is Part.MARK and one.anchor is not None
+            ]
+            self._asked = (subjects, np.array(rows, dtype=np.float64).reshape(-1, 3))
+        found = self._asked[1]
+        return found[:, :2], found[:, 2:]
 
 
 def _ring_line(painter: QPainter, view: View, line: Line, focus: QColor) -> None:
