@@ -7,15 +7,16 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from stewardmap.progress import Progress
-from stewardmap.ui import plain_imports
+from stewardmap.ui import faults, plain_imports, running
 from stewardmap.ui.main_window import MainWindow
 from stewardmap.ui.preferences import Preferences
 from stewardmap.ui.qt_types import make_types, make_types_meanwhile
 from stewardmap.ui.theme import Theme, ThemeChoice
+from stewardmap.wording.language import _
 
 _LOOK_MS = 10
 _STARTED_MS = 5_000
@@ -23,6 +24,9 @@ _STARTED_MS = 5_000
 
 def open_window(path: Path | None, passphrase: str | None) -> int:
     """Open the window on a map, on the last one, or on the first page; returns when it is closed."""
+    one = running.begin()
+    if one is None and running.hand_over(path):
+        return 0
     gc.disable()
     plain_imports.restore()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # starting threads takes longer than they ever save
@@ -34,7 +38,37 @@ def open_window(path: Path | None, passphrase: str | None) -> int:
     window.after_first_frame(
         lambda: make_types_meanwhile(window, lambda: _furnish_and_load(window, chosen, passphrase))
     )
-    return application.exec()
+    window.furnished.connect(lambda: _look_out(window, one))
+    try:
+        return application.exec()
+    finally:
+        if one is not None:
+            one.let_go()
+
+
+def _look_out(window: MainWindow, one: running.Running | None) -> None:
+    """Once the window can say something: watch for faults, and for later starts that ask for a map."""
+    faults.watch(lambda text: window.session.announce(text, problem=True))
+    if one is not None:
+        one.asked.connect(lambda path: come_forward(window, path))
+        one.watch()
+
+
+def come_forward(window: MainWindow, path: Path | None) -> None:
+    """Bring the window to the front and open a map in it, unless something is being asked."""
+    from stewardmap.ui.deeds.files import open_path
+
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()
+    asking = QApplication.activeModalWidget()
+    if path is None:
+        return
+    if asking is None:
+        open_path(window.desk, path)
+    else:
+        said = _("{name} was to be opened. Answer what is asked here first, then open it again.")
+        window.session.announce(said.format(name=path.name), problem=True)
 
 
 def _collect_from_now_on() -> None:

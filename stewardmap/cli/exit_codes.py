@@ -2,10 +2,8 @@
 
 import json
 import sys
-import traceback
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import datetime
 
 from stewardmap.errors import (
     CancelledError,
@@ -16,7 +14,7 @@ from stewardmap.errors import (
     UserError,
     WorldError,
 )
-from stewardmap.paths import data_folder
+from stewardmap.reports import keep_report
 
 DONE = 0
 OUR_BUG = 1
@@ -70,12 +68,5 @@ def _problems(error: UserError) -> tuple[Problem, ...]:
 
 
 def _report(error: Exception) -> str:
-    """Keep where it happened, and nothing of what was in the map, and say where that is."""
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [f"{type(error).__name__}", *(f"{f.filename}:{f.lineno} in {f.name}" for f in frames)]
-    try:
-        path = data_folder("reports") / f"{datetime.now():%Y-%m-%d-%H%M%S}.txt"  # noqa: DTZ005 - the user's own clock
-        path.write_text("\n".join(lines), encoding="utf-8")
-    except (OSError, WorldError):
-        return "The report could not be kept."
-    return f"A report without names is in {path}."
+    path = keep_report(error)
+    return f"A report without names is in {path}." if path else "The report could not be kept."

@@ -17,6 +17,7 @@ class MainWindow(QMainWindow):
     """One window on one map; bare until it is furnished, so that its first frame comes at once."""
 
     painted = Signal()
+    furnished = Signal()
 
     def __init__(self, theme: Theme, preferences: Preferences) -> None:
         super().__init__()
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.is_furnished = True
         self._show_state()
+        self.furnished.emit()
 
     def _place_bars(self, toolbar: tuple[tuple[str, ...], ...]) -> None:
         from stewardmap.ui.deeds import recent
@@ -101,9 +103,9 @@ class MainWindow(QMainWindow):
     @Slot(Exception)
     def _tell_failure(self, error: Exception) -> None:
         from stewardmap.errors import StewardMapError
+        from stewardmap.ui.faults import said_of
 
-        known = isinstance(error, StewardMapError)
-        text = str(error) if known else _("Something went wrong in the program itself; the map is safe.")
+        text = str(error) if isinstance(error, StewardMapError) else said_of(error)
         self.session.announce(text, problem=True)
 
     def after_first_frame(self, run: Callable[[], None]) -> None:
