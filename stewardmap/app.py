@@ -59,9 +59,9 @@ def come_forward(window: MainWindow, path: Path | None) -> None:
     from stewardmap.ui.deeds.files import open_path
 
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-    window.raise_()
-    window.activateWindow()
     asking = QApplication.activeModalWidget()
+    window.raise_()
+    (asking or window).activateWindow()
     if path is None:
         return
     if asking is None:

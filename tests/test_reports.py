@@ -41,7 +41,7 @@ def test_where_none_can_be_kept_nothing_is_raised(monkeypatch: pytest.MonkeyPatc
     ("name", "said"),
     [
         (reports.__file__, "stewardmap/reports.py"),
-        ("/home/someone/python/lib/json/decoder.py", "json/decoder.py"),
+        ("/opt/someone/lib/json/decoder.py", "json/decoder.py"),
         ("<frozen runpy>", "<frozen runpy>"),
     ],
 )

@@ -29,3 +29,27 @@ class Changes:
     def kinds(self) -> Iterable[type[Record]]:
         """The kinds of which any row came, changed or went."""
         return {*self.added, *self.changed, *self.removed}
+
+
+def followed(first: Changes, then: Changes) -> Changes:
+    """Return what two changes did together; what came and went again is not in it."""
+    kinds = {*first.kinds(), *then.kinds()}
+    came: dict[type[Record], frozenset[Id]] = {}
+    other: dict[type[Record], frozenset[Id]] = {}
+    went: dict[type[Record], frozenset[Id]] = {}
+    for kind in kinds:
+        added, gone = _rows(first.added, kind), _rows(first.removed, kind)
+        added_then, gone_then = _rows(then.added, kind), _rows(then.removed, kind)
+        came[kind] = (added - gone_then) | (added_then - gone)
+        went[kind] = (gone - added_then) | (gone_then - added)
+        touched = _rows(first.changed, kind) | _rows(then.changed, kind) | (gone & added_then)
+        other[kind] = touched - came[kind] - went[kind] - (added & gone_then)
+    return Changes(then.revision, then.label, _some(came), _some(other), _some(went))
+
+
+def _rows(rows: Rows, kind: type[Record]) -> frozenset[Id]:
+    return rows.get(kind, frozenset())
+
+
+def _some(rows: dict[type[Record], frozenset[Id]]) -> Rows:
+    return {kind: ids for kind, ids in rows.items() if ids}

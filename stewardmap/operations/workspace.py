@@ -1,14 +1,15 @@
 """The one door to a map: everything that changes it goes through `do`, and can be undone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stewardmap import secrets
 from stewardmap.errors import UnopenableMapError, UserError, WrongPassphraseError
-from stewardmap.model.changes import Changes
+from stewardmap.model.changes import Changes, followed
 from stewardmap.model.records import Card, Record
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.store import keys, steps
@@ -139,11 +140,24 @@ class Workspace:
 
     def undo(self) -> Changes | None:
         """Undo the last step; None if there is none."""
-        return self._turn_back(self._undo, undone=True)
+        return self._turn_back([self._undo] if self._undo else [], undone=True)
 
     def redo(self) -> Changes | None:
         """Do the last undone step again; None if there is none."""
-        return self._turn_back(self._redo, undone=False)
+        return self._turn_back([self._redo] if self._redo else [], undone=False)
+
+    def history(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the labels of the steps that stand and of those undone, each in the order they were done."""
+        with self._file.plain() as execute:
+            standing, undone = steps.every_step(execute)
+        return tuple(step.label for step in standing), tuple(step.label for step in undone)
+
+    def go_to(self, standing: int) -> Changes | None:
+        """Undo or do again, as one change, until this many steps stand; None if that many do already."""
+        with self._file.plain() as execute:
+            done, undone = steps.every_step(execute)
+        back = tuple(reversed(done[standing:]))
+        return self._turn_back(back or undone[: standing - len(done)], undone=bool(back))
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call the listener after every change, until what is returned here is called."""
@@ -177,14 +191,14 @@ class Workspace:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _turn_back(self, step: steps.Step | None, *, undone: bool) -> Changes | None:
-        if step is None:
+    def _turn_back(self, turned: Sequence[steps.Step], *, undone: bool) -> Changes | None:
+        if not turned:
             return None
         from stewardmap.store import journal
 
         with self._file.session() as session:
-            changes = journal.turn_back(session.connection(), step, undone=undone)
-            after = self._after(session, changes)
+            each = [journal.turn_back(session.connection(), step, undone=undone) for step in turned]
+            after = self._after(session, reduce(followed, each))
         return self._arrive(after)
 
     def _after(self, session: "Session", changes: Changes) -> "_After":

@@ -28,6 +28,13 @@ def _step(execute: Execute, which: str) -> Step | None:
     return None if found is None else Step(*found)
 
 
+def every_step(execute: Execute) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
+    """Return the steps that stand and those that were undone, each in the order in which they were done."""
+    rows = execute("SELECT id, label, undone FROM journal_step ORDER BY id").fetchall()
+    standing = tuple(Step(at, label) for at, label, undone in rows if not undone)
+    return standing, tuple(Step(at, label) for at, label, undone in rows if undone)
+
+
 def any_step(execute: Execute) -> bool:
     """Whether anything can be undone or redone."""
     return execute("SELECT 1 FROM journal_step LIMIT 1").fetchone() is not None

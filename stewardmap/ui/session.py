@@ -121,6 +121,14 @@ class Session(QObject):
             self.workspace.redo()
             self.announce(_("Done again: {step}").format(step=name), _("Undo"), self.undo)
 
+    def go_to(self, standing: int) -> None:
+        """Undo or do again until this many steps stand."""
+        if self.workspace is not None:
+            now = len(self.workspace.history()[0])
+            if self.workspace.go_to(standing) is not None:
+                said = _("The map is as it was then.") if standing < now else _("The steps are done again.")
+                self.announce(said, _("Go back"), lambda: self.go_to(now))
+
     @property
     def current(self) -> Subject | None:
         """What was selected last."""

@@ -153,6 +153,13 @@ class EditedMap(RuleBasedStateMachine):
         assert (changes is None) == (self.past.now == len(self.past.dumps) - 1)
         self.past.now += changes is not None
 
+    @rule(data=st.data())
+    def go_to_another_time(self, data: Any) -> None:
+        there = data.draw(st.integers(0, len(self.past.dumps) - 1))
+        changes = self.workspace.go_to(there)
+        assert (changes is None) == (there == self.past.now)
+        self.past.now = there
+
     @precondition(lambda self: self.past.now > 0)
     @rule()
     def close_and_open(self) -> None:
@@ -164,6 +171,12 @@ class EditedMap(RuleBasedStateMachine):
     @invariant()
     def the_map_is_what_it_was(self) -> None:
         assert dump(self.workspace.snapshot(ON)) == self.past.dumps[self.past.now]
+
+    @invariant()
+    def the_steps_are_those_that_were_done(self) -> None:
+        standing, undone = self.workspace.history()
+        assert len(standing) == self.past.now
+        assert len(undone) == len(self.past.dumps) - 1 - self.past.now
 
     @invariant()
     def every_change_was_told_once_and_in_order(self) -> None:

@@ -36,6 +36,14 @@ def _changes() -> list[Action]:
             said=changing.redo_text,
         ),
         Action(
+            id="history",
+            text=_("Undo &history…"),
+            menu=menu,
+            run=changing.history,
+            keys="Ctrl+Shift+H",
+            enabled=lambda desk: changing.can_undo(desk) or changing.can_redo(desk),
+        ),
+        Action(
             id="remove",
             text=_("Re&move what is selected"),
             menu=menu,

@@ -3,6 +3,7 @@
 from stewardmap.model.ids import Id
 from stewardmap.model.records import KIND_NAMED
 from stewardmap.ui.desk import Desk
+from stewardmap.ui.dialogs.history import HistoryDialog
 from stewardmap.ui.door import remove
 from stewardmap.ui.panels.table.panel import TablePanel
 from stewardmap.ui.telling import name_of
@@ -36,6 +37,12 @@ def redo_text(desk: Desk) -> str:
     workspace = desk.session.workspace
     step = workspace.redo_label if workspace is not None else None
     return _("Redo {step}").format(step=_in_a_sentence(step)) if step else _("Redo")
+
+
+def history(desk: Desk) -> None:
+    """Show what was done since the map was opened, to go back to any of it."""
+    if desk.session.workspace is not None:
+        desk.ask(HistoryDialog(*desk.session.workspace.history(), desk.session.go_to))
 
 
 def can_remove(desk: Desk) -> bool:
