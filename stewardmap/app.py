@@ -30,6 +30,7 @@ def open_window(path: Path | None, passphrase: str | None) -> int:
     gc.disable()
     plain_imports.restore()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # starting threads takes longer than they ever save
+    os.environ.setdefault("QT_SCALE_FACTOR", str(Preferences().size / 100))
     application = application_of()
     window = bare_window(application)
     QTimer.singleShot(_STARTED_MS, window, _collect_from_now_on)
@@ -104,8 +105,9 @@ def bare_window(application: QApplication, choice: ThemeChoice | None = None) ->
 
 
 def last_map(window: MainWindow) -> Path | None:
-    """Return the map that was open last, if it is still there."""
-    return next(iter(window.preferences.recent), None)
+    """Return the map that was open last, if it is still there and wanted."""
+    preferences = window.preferences
+    return next(iter(preferences.recent), None) if preferences.opens_last else None
 
 
 def _furnish_and_load(window: MainWindow, path: Path | None, passphrase: str | None) -> None:

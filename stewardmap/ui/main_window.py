@@ -27,7 +27,7 @@ class MainWindow(QMainWindow):
         theme.setParent(self)
         self.is_furnished = False
         self.resize(*_SIZE)
-        self.restoreGeometry(preferences.shape("window"))
+        self.restoreGeometry(preferences.shape(_on_these_screens("window")))
 
     def furnish(self) -> None:
         """Make everything that stands in the window."""
@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(Status(self.session, self.jobs))
         self.messages = MessageBar(self, self.statusBar())
         self.ring = FocusRing(self.theme, self)
-        self.frame.restoreState(self.preferences.shape("panes"))
+        self.frame.restoreState(self.preferences.shape(_on_these_screens("panes")))
         self.setAcceptDrops(True)
         self._connect()
         self.is_furnished = True
@@ -140,9 +140,15 @@ class MainWindow(QMainWindow):
         from stewardmap.ui.deeds.files import settle
 
         settle(self.desk)
-        self.desk.preferences.keep("window", self.saveGeometry())
-        self.desk.preferences.keep("panes", self.frame.saveState())
+        self.desk.preferences.keep(_on_these_screens("window"), self.saveGeometry())
+        self.desk.preferences.keep(_on_these_screens("panes"), self.frame.saveState())
         self.jobs.wait()
         self.ring.let_go()
         self.session.close()
         QApplication.restoreOverrideCursor()
+
+
+def _on_these_screens(name: str) -> str:
+    """Return the name under which a shape is kept for the screens there are: at a desk, on the move."""
+    sizes = [one.geometry() for one in QApplication.screens()]
+    return "-".join([name, *sorted(f"{size.width()}x{size.height()}" for size in sizes)])

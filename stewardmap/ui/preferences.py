@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from stewardmap.paths import data_folder
 
+SIZES = (100, 110, 125, 150, 175, 200)
 _MOST_RECENT = 8
 
 
@@ -29,13 +30,31 @@ class Preferences:
         return kept if isinstance(kept, QByteArray) else QByteArray()
 
     @property
+    def size(self) -> int:
+        """How large everything is shown, in per cent of what the system says; read at the start."""
+        kept = self.text("size", "100")
+        return int(kept) if kept.isdigit() and int(kept) in SIZES else 100
+
+    @property
+    def opens_last(self) -> bool:
+        """Whether the map that was open last is opened at the start."""
+        return self.text("at_start", "last") == "last"
+
+    @property
+    def lists_recent(self) -> bool:
+        """Whether the names of maps opened lately are kept."""
+        return self.text("list_recent", "yes") == "yes"
+
+    @property
     def recent(self) -> tuple[Path, ...]:
         """Maps opened lately that are still there, newest first."""
         lines = self.text("recent").split("|")
         return tuple(path for line in lines if line and (path := Path(line)).is_file())
 
     def opened(self, path: Path) -> None:
-        """Put a map first among the recent ones."""
+        """Put a map first among the recent ones, if they are to be listed."""
+        if not self.lists_recent:
+            return
         others = [other for other in self.recent if other != path.resolve()]
         self.keep("recent", "|".join(str(one) for one in [path.resolve(), *others][:_MOST_RECENT]))
 

@@ -4,7 +4,7 @@ from PySide6.QtGui import QKeySequence
 
 from stewardmap.ui.actions import Action, map_is_open
 from stewardmap.ui.catalogue.edit_table import table_actions
-from stewardmap.ui.deeds import changing, drawing, leaving, viewing
+from stewardmap.ui.deeds import changing, drawing, leaving, settings, viewing
 from stewardmap.wording.language import _
 
 Keys = QKeySequence.StandardKey
@@ -108,4 +108,12 @@ def _finding() -> list[Action]:
 
 def edit_menu() -> list[Action]:
     """Return what changes the map back and forth, and what finds something on it."""
-    return [*_changes(), *table_actions(), *_finding()]
+    preferences = Action(
+        id="preferences",
+        text=_("Pre&ferences…"),
+        menu=_("&Edit"),
+        run=settings.preferences,
+        keys="Ctrl+,",
+        parted=True,
+    )
+    return [*_changes(), *table_actions(), *_finding(), preferences]

@@ -52,7 +52,7 @@ def _pictures() -> list[Action]:
         one("zoom_out", _("Zoom &out"), Keys.ZoomOut, viewing.zoom_out, "zoom-out"),
         one("legend", _("Show or hide the &legend"), "Ctrl+L", viewing.toggle_legend),
         one("arrange", _("&Arrange again"), "Ctrl+Shift+A", viewing.arrange, parted=True),
-        one("what_counts", _("What &counts…"), Keys.Preferences, settings.what_counts, parted=True),
+        one("what_counts", _("What &counts…"), "Ctrl+Shift+F", settings.what_counts, parted=True),
     ]
 
 

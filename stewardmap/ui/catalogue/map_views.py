@@ -30,8 +30,8 @@ def map_views() -> list[Action]:
             parted=True,
         ),
         one("focus", _("Only what lies &round this"), "Ctrl+Shift+R", showing.focus, showing.can_focus),
-        one("further", _("One step f&urther"), "Ctrl+.", showing.further, showing.is_focused),
-        one("nearer", _("One step n&earer"), "Ctrl+,", showing.nearer, showing.is_focused),
+        one("further", _("One step f&urther"), "Alt+Up", showing.further, showing.is_focused),
+        one("nearer", _("One step n&earer"), "Alt+Down", showing.nearer, showing.is_focused),
         one("everything", _("Show e&verything"), "Ctrl+Shift+0", showing.everything, map_is_open),
         one(
             "connect",

@@ -82,7 +82,7 @@ def test_the_map_is_drawn_round_what_is_selected_to_three_steps(driver: Driver) 
     assert near <= shown(driver) | {TRUST}
     assert "1 step from Tom Okafor" in notice(driver)
     first = shown(driver)
-    driver.keys("Ctrl+.")
+    driver.keys("Alt+Up")
     driver.settle()
     assert first < shown(driver)
     assert BOARD in shown(driver)
