@@ -99,6 +99,13 @@ class Actions:
             menu.addAction(self.made[action.id])
         return menus
 
+    def by_menu(self) -> list[tuple[str, list[QAction]]]:
+        """Return the actions of each menu, those of the menus in it with them, under its name."""
+        found: dict[str, list[QAction]] = {}
+        for action in self.catalogue:
+            found.setdefault(action.menu.partition("/")[0], []).append(self.made[action.id])
+        return list(found.items())
+
     def fill_toolbar(self, bar: QToolBar, groups: Iterable[Iterable[str]]) -> None:
         """Put actions, by id, into the toolbar, with words beside their icons and a line between groups."""
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -1,9 +1,10 @@
 """What actions and panels work with: the session, the jobs, the theme, and the window they stand in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
 from stewardmap.picture.primitives import Subject
@@ -27,6 +28,7 @@ class Desk:
     panels: list[QWidget] = field(default_factory=list)
     unfolded: set[Subject] = field(default_factory=set)
     act: Callable[[str], None] = lambda _action: None
+    menus: Callable[[], Iterable[tuple[str, Sequence[QAction]]]] = tuple
 
     def panel(self, kind: type[P]) -> P:
         """Return the panel of one kind.

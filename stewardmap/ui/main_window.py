@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self.desk.panels = [*panels.every(), self.frame, self.find_box]
         self.actions_made = Actions(self.desk, every_action())
         self.desk.act = lambda name: self.actions_made.made[name].trigger()
+        self.desk.menus = self.actions_made.by_menu
         self.find_box.offer(self.actions_made)
         self._place_bars(TOOLBAR)
         self.setCentralWidget(self.frame)

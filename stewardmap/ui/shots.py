@@ -107,6 +107,9 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "add_tie": _action("add_tie"),
     "new": _action("new"),
     "keyboard": _action("shortcuts"),
+    "help": _action("help"),
+    "history": _action("history"),
+    "preferences": _action("preferences"),
     "settings": _action("what_counts"),
     "paper": _action("paper"),
 }

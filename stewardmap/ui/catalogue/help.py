@@ -1,18 +1,15 @@
 """The Help menu."""
 
-from PySide6.QtGui import QKeySequence
-
 from stewardmap.ui.actions import Action
-from stewardmap.ui.deeds import viewing
+from stewardmap.ui.deeds import helping
 from stewardmap.wording.language import _
-
-Keys = QKeySequence.StandardKey
 
 
 def help_menu() -> list[Action]:
     """Return what explains the window."""
     menu = _("&Help")
     return [
-        Action(id="shortcuts", text=_("&Keyboard"), menu=menu, run=viewing.show_keys, keys=Keys.HelpContents),
-        Action(id="about", text=_("&About Steward Map"), menu=menu, run=viewing.about),
+        Action(id="help", text=_("&Help about this"), menu=menu, run=helping.show_help, keys="F1"),
+        Action(id="shortcuts", text=_("&Keyboard"), menu=menu, run=helping.show_keys, keys="?"),
+        Action(id="about", text=_("&About Steward Map"), menu=menu, run=helping.about),
     ]

@@ -1,12 +1,9 @@
-"""Look at the map in other ways: panes, tabs, zoom, theme and help."""
+"""Look at the map in other ways: panes, tabs, zoom and theme."""
 
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from stewardmap import __version__
 from stewardmap.picture.scene import MapKind
 from stewardmap.ui.desk import Desk
-from stewardmap.ui.dialogs.reading import ReadingDialog
 from stewardmap.ui.find_box import FindBox
 from stewardmap.ui.frame import Frame
 from stewardmap.ui.panels.diary.panel import DiaryPanel
@@ -15,7 +12,6 @@ from stewardmap.ui.panels.map.panel import MapPanel
 from stewardmap.ui.panels.names.panel import NamesPanel
 from stewardmap.ui.panels.table.panel import TablePanel
 from stewardmap.ui.theme import ThemeChoice
-from stewardmap.wording.language import _
 
 
 def find(desk: Desk) -> None:
@@ -134,47 +130,3 @@ def choose_theme(desk: Desk, choice: ThemeChoice) -> None:
     """Use light, dark, or whichever the system has, from now on."""
     desk.preferences.keep("theme", choice.value)
     desk.theme.choose(choice)
-
-
-def show_keys(desk: Desk) -> None:
-    """Show every key of the window."""
-    rows = [
-        (action.text().replace("&", "").rstrip("…"), action.shortcut().toString(_NATIVE))
-        for action in desk.window.actions()
-        if isinstance(action, QAction) and not action.shortcut().isEmpty()
-    ]
-    rows += [
-        (_("On the map: walk to the nearest neighbour"), _("Arrow keys")),
-        (_("On the map: walk round the ties of a person"), _("Tab, Shift+Tab")),
-        (_("On the map: move what is selected"), _("Ctrl and arrow keys")),
-        (_("On the map: to a name"), _("Its first letters")),
-        (_("On the map: whoever is relied on most"), _("Ctrl+Home")),
-        (_("On the map: the whole map, nearer, further, full size"), _("Home, +, -, 0")),
-        (_("On the map: open in the inspector"), _("Enter")),
-        (_("On the map: remove what is selected"), _("Del")),
-        (_("Drawing a tie: how strong it is"), _("1 to 5, 0 for not rated")),
-        (_("In the table: edit a cell, and go on below"), _("Enter or F2, or just type; Enter")),
-        (_("In the table: empty the cells, or select the row"), _("Del, Shift+Space")),
-        (_("In the table: start or end of the row, first cell"), _("Home, End, Ctrl+Home")),
-        (_("In the table: remove the row from the map"), _("Ctrl+Del")),
-        (_("While anything is being drawn or moved: forget it"), _("Esc")),
-        (_("With the mouse: add somebody"), _("Double-click where nothing is")),
-        (_("With the mouse: draw a tie"), _("Drag from the plus beside a mark, or with Ctrl from it")),
-        (_("With the mouse: select as well"), _("Shift or Ctrl and click")),
-        (_("With the mouse: select in a box, or in a line drawn round"), _("Shift or Ctrl and drag")),
-    ]
-    desk.ask(ReadingDialog(_("Keyboard"), rows))
-
-
-_NATIVE = QKeySequence.SequenceFormat.NativeText
-
-
-def about(desk: Desk) -> None:
-    """Say what this program is."""
-    rows = [
-        (_("Steward Map"), __version__),
-        (_("Where your maps are"), _("in files on this computer, and nowhere else")),
-        (_("Network"), _("never used")),
-        (_("Icons"), _("Lucide, ISC licence")),
-    ]
-    desk.ask(ReadingDialog(_("About Steward Map"), rows))

@@ -31,6 +31,7 @@ class FindingsPanel(Pane):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self.setProperty("help", "findings")
         self.setObjectName("findings")
         self._desk = desk
         self._about = About.ALL

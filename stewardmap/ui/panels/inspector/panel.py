@@ -42,6 +42,7 @@ class InspectorPanel(Pane):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self.setProperty("help", "inspector")
         self.setObjectName("right")
         self._desk = desk
         self._shown: tuple[Subject, ...] | None = None

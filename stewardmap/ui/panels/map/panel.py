@@ -36,6 +36,7 @@ class MapPanel(Pane):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("map_page")
+        self.setProperty("help", "map")
         self._desk = desk
         self.view: MapView | None = None
         self._fresh = True

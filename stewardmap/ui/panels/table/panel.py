@@ -32,6 +32,7 @@ class TablePanel(Pane):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self.setProperty("help", "table")
         self.setObjectName("table_page")
         self._desk, self._session = desk, desk.session
         self.sheets = every_sheet()
