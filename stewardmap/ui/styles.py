@@ -84,6 +84,7 @@ QTabBar::tab:focus { color: $ink; }
 QTreeView, QListView, QTableView {
     background: $canvas; color: $ink; border: 1px solid $line; border-radius: 4px;
 }
+QListWidget#lines::item { padding: 5px 6px; }
 QTreeView#people { border: none; border-top: 1px solid $line; border-radius: 0; }
 QTableView { gridline-color: $line; }
 QHeaderView::section {

@@ -39,6 +39,7 @@ class HelpDialog(QDialog):
         self.box.setClearButtonEnabled(True)
         self.box.textChanged.connect(self._sieve)
         self.list = QListWidget()
+        self.list.setObjectName("lines")
         self.list.setAccessibleName(_("Topics"))
         for topic in topics:
             self.list.addItem(QListWidgetItem(topic.title))

@@ -24,6 +24,7 @@ class HistoryDialog(QDialog):
         self._go_to = go_to
         self._now, self._all = len(standing), len(standing) + len(undone)
         self.steps = QListWidget()
+        self.steps.setObjectName("lines")
         self.steps.setAccessibleName(_("Steps, the newest first"))
         for text in reversed([_("As it was opened"), *standing, *undone]):
             self.steps.addItem(QListWidgetItem(self._said(text, self._all - self.steps.count())))
