@@ -84,3 +84,9 @@ def test_closing_keeps_what_is_being_typed(drive: Drive, map_file: Path) -> None
     driver.close()
     again = drive(map_file)
     assert again.snapshot.people[AMINA].phone == "01632 960111"
+
+
+def test_no_part_that_is_not_in_front_makes_the_window_higher(driver: Driver) -> None:
+    least = driver.window.minimumSizeHint()
+    assert least.width() <= 1024
+    assert least.height() <= 640

@@ -40,9 +40,9 @@ class Flow(QWidget):
         return self._place(width, move=False)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Return the room of one line, or of as many as the width has need of."""
+        """Return the room of one line, or of as many as the width has need of; unseen it has no width yet."""
         wide = sum(one.sizeHint().width() + self._spacing for one in self._there())
-        return QSize(wide, self._place(self.width(), move=False))
+        return QSize(wide, self._place(self.width() if self.isVisible() else wide, move=False))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the room of the widest widget."""
