@@ -197,7 +197,8 @@ def _path(path: QPainterPath) -> str:
     for element in elements:
         kind, place = element.type, f"{_n(element.x)} {_n(element.y)}"
         if kind == QPainterPath.ElementType.MoveToElement:
-            parts.append(f"M{place}")
+            # each figure is closed, or its halo would lack the corner where it begins
+            parts.append(f"Z M{place}" if parts else f"M{place}")
         elif kind == QPainterPath.ElementType.LineToElement:
             parts.append(f"L{place}")
         else:

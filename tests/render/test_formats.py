@@ -2,33 +2,27 @@ import io
 import re
 from dataclasses import replace
 
-import numpy as np
 import pytest
 from defusedxml import ElementTree
-from numpy.typing import NDArray
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 from PySide6.QtGui import QImage
 
 from stewardmap.analysis.findings import find
-from stewardmap.paths import resource
-from stewardmap.picture.boxes import Rectangle
 from stewardmap.picture.compose import compose
 from stewardmap.picture.frame import paper, screen
 from stewardmap.picture.options import Options
 from stewardmap.picture.picture import Picture
-from stewardmap.picture.primitives import Box, Circle, Part, Polygon, Text
+from stewardmap.picture.primitives import Part, Text
 from stewardmap.picture.scene import MapKind
 from stewardmap.picture.scene_of import scene_of
 from stewardmap.picture.theme import DARK
-from stewardmap.picture.view import View
 from stewardmap.render.measure import QtMeasurer
-from stewardmap.render.pdf import to_pdf, typeset
+from stewardmap.render.pdf import to_pdf
 from stewardmap.render.png import to_image, to_png
 from stewardmap.render.svg import to_svg
 from stewardmap.wording.namer import Namer
 from tests.picture.places import place
-from tests.picture.seen import room_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -98,40 +92,6 @@ def test_pdf_is_tagged_and_speaks_for_the_picture(picture: Picture) -> None:
 def _alternative_texts(pdf: PdfReader) -> str:
     every = (pdf.get_object(number) for number in range(1, pdf.trailer["/Size"]))
     return " ".join(item["/Alt"] for item in every if isinstance(item, DictionaryObject) and "/Alt" in item)
-
-
-def test_all_formats_are_the_same_picture(picture: Picture) -> None:
-    page = (
-        f"#set page(width: {picture.frame.width}pt, height: {picture.frame.height}pt, margin: 0pt)\n"
-        '#image(bytes(sys.inputs.svg), format: "svg", width: 100%)'
-    )
-    theirs = typeset().compile(
-        page.encode(),
-        format="png",
-        ppi=144,
-        font_paths=[str(resource("fonts"))],
-        ignore_system_fonts=True,
-        sys_inputs={"svg": to_svg(picture, for_typst=True)},
-    )
-    one, other = _greys(to_image(picture, 144)), _greys(QImage.fromData(theirs))
-    assert np.abs(one.mean() - other.mean()) < 0.01 * (255 - one.mean())
-    for primitive in picture.primitives:
-        if isinstance(primitive, Text | Circle | Box | Polygon):
-            room = room_of(primitive, View(picture.scale, *picture.origin)).grown(1.0)
-            ours, drawn = _ink(one, room), _ink(other, room)
-            assert drawn == pytest.approx(ours, rel=0.12, abs=30), primitive
-
-
-def _greys(image: QImage) -> NDArray[np.float64]:
-    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
-    rows = np.frombuffer(grey.constBits(), dtype=np.uint8).reshape(grey.height(), grey.bytesPerLine())
-    return rows[:, : grey.width()].astype(np.float64)
-
-
-def _ink(greys: NDArray[np.float64], room: Rectangle) -> float:
-    """Return how much is drawn in a part of a page, in full pixels."""
-    left, top, right, bottom = (round(2 * side) for side in room)
-    return float((255 - greys[top:bottom, left:right]).sum() / 255)
 
 
 def test_a_screen_picture_is_drawn_on_its_own_canvas() -> None:
