@@ -1,10 +1,12 @@
 """A finished picture: everything to be drawn, in order."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from stewardmap.picture.boxes import Rectangle
 from stewardmap.picture.frame import Frame
-from stewardmap.picture.primitives import Point, Primitive, Subject
+from stewardmap.picture.primitives import Part, Point, Primitive, Subject
 
 
 @dataclass(frozen=True)
@@ -27,3 +29,12 @@ class Picture:
     description: str
     unnamed: tuple[Subject, ...] = ()
     numbered: tuple[Subject, ...] = ()
+
+    @cached_property
+    def marks_and_lines(self) -> Mapping[Subject, Sequence[Primitive]]:
+        """The marks and the lines of each subject, in the order of drawing."""
+        found: dict[Subject, list[Primitive]] = {}
+        for one in self.primitives:
+            if one.subject is not None and one.part in (Part.MARK, Part.EDGE):
+                found.setdefault(one.subject, []).append(one)
+        return found

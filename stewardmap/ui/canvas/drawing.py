@@ -59,6 +59,7 @@ def draw(wish: Wish, progress: Progress) -> Drawn:
     scene = wish.scene or _scene(wish, progress)
     progress(1, 2)
     picture, sight = _seen(scene, wish)
+    _ = picture.marks_and_lines  # found here, for the window's thread to find them ready
     return Drawn(wish=wish, scene=scene, picture=picture, pixels=_pixels(picture, wish, sight, progress))
 
 
@@ -122,7 +123,6 @@ def neighbours(scene: Scene, chosen: Iterable[Subject]) -> frozenset[Subject]:
     wanted = frozenset(chosen)
     found = set(wanted)
     for link in scene.links:
-        ends = {link.first, link.second}
-        if link.subject in wanted or ends & wanted:
-            found |= {link.subject, *ends}
+        if link.subject in wanted or link.first in wanted or link.second in wanted:
+            found.update((link.subject, link.first, link.second))
     return frozenset(found)

@@ -1,7 +1,6 @@
 """The rings round what is selected, found once for each picture and not once for each frame."""
 
 from collections.abc import Sequence
-from functools import cached_property
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, Qt
@@ -9,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from stewardmap.picture.hit import reach
 from stewardmap.picture.picture import Picture
-from stewardmap.picture.primitives import Line, Part, Primitive, Subject
+from stewardmap.picture.primitives import Line, Part, Subject
 from stewardmap.picture.view import View
 from stewardmap.render.batches import Numbers, draw_boxes
 
@@ -27,19 +26,10 @@ class Rings:
         self._radii: dict[Subject, float] = {}
         self._asked: tuple[Sequence[Subject], Numbers] | None = None
 
-    @cached_property
-    def _drawn(self) -> dict[Subject, list[Primitive]]:
-        """The marks and lines of each subject, in the order of drawing."""
-        found: dict[Subject, list[Primitive]] = {}
-        for one in self._picture.primitives:
-            if one.subject is not None and one.part in (Part.MARK, Part.EDGE):
-                found.setdefault(one.subject, []).append(one)
-        return found
-
     def radius(self, subject: Subject) -> float:
         """Return how far a mark reaches from its middle, in points; 0 if it has none."""
         if subject not in self._radii:
-            own = [one for one in self._drawn.get(subject, ()) if one.part is Part.MARK]
+            own = [one for one in self._picture.marks_and_lines.get(subject, ()) if one.part is Part.MARK]
             self._radii[subject] = max(map(reach, own), default=0.0)
         return self._radii[subject]
 
@@ -51,7 +41,7 @@ class Rings:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for subject in subjects:
-            for one in self._drawn.get(subject, ()):
+            for one in self._picture.marks_and_lines.get(subject, ()):
                 if isinstance(one, Line):
                     _ring_line(painter, view, one, focus)
                 elif one.anchor is not None:
@@ -76,7 +66,7 @@ class Rings:
             rows = [
                 (*one.anchor, self.radius(subject) + _AIR)
                 for subject in subjects
-                for one in self._drawn.get(subject, [])[:1]
+                for one in self._picture.marks_and_lines.get(subject, ())[:1]
                 if one.part is Part.MARK and one.anchor is not None
             ]
             self._asked = (subjects, np.array(rows, dtype=np.float64).reshape(-1, 3))

@@ -1,6 +1,7 @@
 """Asks a worker for pictures of the map, one at a time, and remembers where everything stands."""
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -153,10 +154,12 @@ class Pictures(QObject):
 
     def there(self) -> tuple[Subject, ...]:
         """Return what is selected and on this map."""
-        if self.drawn is None:
+        wanted = frozenset(self._desk.session.selection)
+        if self.drawn is None or not wanted:
             return ()
         scene = self.drawn.scene
-        on_map = {thing.subject for thing in scene.things} | {link.subject for link in scene.links}
+        subjects = chain((one.subject for one in scene.things), (one.subject for one in scene.links))
+        on_map = wanted.intersection(subjects)
         return tuple(one for one in self._desk.session.selection if one in on_map)
 
     def named(self) -> frozenset[Subject]:
