@@ -5,7 +5,7 @@ organisation, must agree: Eastfield is not Westfield.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -140,32 +140,63 @@ def block_of_organisation(name: str) -> str:
 def alike_people(new: Mapping[Id, str], there: Mapping[Id, str]) -> Iterator[Alike]:
     """Yield (id, other id, why) for each new person who may be another, new or there; names by id.
 
-    Only names whose surnames start alike are compared, so the cost stays near the number of names.
+    Only names that share a mark are compared, so the cost stays near the number of names.
     """
-    blocks: dict[str, list[Id]] = defaultdict(list)
-    names = {**there, **new}
-    for one in sorted(names):
-        blocks[block_of_person(names[one])].append(one)
-    yield from _pairs(blocks.values(), names, new, people=True)
+    yield from _pairs({**there, **new}, new, _marks_of_person, same_person)
 
 
 def alike_organisations(new: Mapping[Id, str], there: Mapping[Id, str]) -> Iterator[Alike]:
     """Yield (id, other id, why) for each new organisation that may be another, new or there; names by id."""
-    blocks: dict[str, list[Id]] = defaultdict(list)
-    names = {**there, **new}
-    for one in sorted(names):
-        blocks[block_of_organisation(names[one])].append(one)
-    yield from _pairs(blocks.values(), names, new, people=False)
+    yield from _pairs({**there, **new}, new, _marks_of_organisation, same_organisation)
+
+
+Mark = tuple[object, ...]  # two names that may be one have a mark in common
+
+
+def _marks_of_person(name: str) -> Iterator[Mark]:
+    parts = parts_of(name)
+    if not parts.given:
+        return
+    first = parts.given[0]
+    yield "whole", "".join((*parts.given, parts.surname))
+    yield "initial", parts.surname, first[0]
+    for forms in _FORMS.get(first, ()):
+        yield "short", parts.surname, forms
+    for slip in _slips(parts.surname):
+        yield "slip", parts.given, slip
+
+
+def _marks_of_organisation(name: str) -> Iterator[Mark]:
+    own, common = _words_of(name)
+    yield ("own", own) if own else ("common", common)
+    for word in own:
+        for slip in _slips(word):
+            yield "slip", own - {word}, common, slip
+
+
+_FORMS: dict[str, list[int]] = defaultdict(list)
+for _number, _forms in enumerate(SHORT_NAMES):
+    for _form in _forms:
+        _FORMS[_form].append(_number)
+
+
+def _slips(word: str) -> set[str]:
+    """Return a word without each of its letters: two words that are a letter apart have one in common."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))} if len(word) >= 5 else set()
 
 
 def _pairs(
-    blocks: Iterable[list[Id]], names: Mapping[Id, str], new: Mapping[Id, str], *, people: bool
+    names: Mapping[Id, str],
+    new: Mapping[Id, str],
+    marks_of: Callable[[str], Iterable[Mark]],
+    rule: Callable[[str, str], str],
 ) -> Iterator[Alike]:
-    rule = same_person if people else same_organisation
-    for block in blocks:
-        for place, one in enumerate(block):
-            for other in block[place + 1 :]:
-                if one in new or other in new:
-                    why = rule(names[one], names[other])
-                    if why:
-                        yield (one, other, why) if one in new else (other, one, why)
+    marked: dict[Mark, list[Id]] = defaultdict(list)
+    for other in sorted(names, key=lambda one: (one in new, one)):
+        met: dict[Id, None] = {}
+        for mark in marks_of(names[other]):
+            met.update(dict.fromkeys(marked[mark]))
+            marked[mark].append(other)
+        for one in sorted(met) if other in new else ():
+            if why := rule(names[one], names[other]):
+                yield (one, other, why) if one in new else (other, one, why)

@@ -1,8 +1,12 @@
 """Names of one thing are told from names of two by rules, each with its reason."""
 
-import pytest
+from time import process_time
 
-from stewardmap.exchange.matching import alike_people, same_organisation, same_person
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stewardmap.exchange.matching import alike_organisations, alike_people, same_organisation, same_person
 from stewardmap.model.ids import Id
 
 
@@ -77,3 +81,48 @@ def test_a_surname_that_stands_first_is_a_surname() -> None:
     assert same_person("Hall, Cllr Jo", "Jo Hall")
     assert same_person("Jo Hall, OBE", "Jo Hall")
     assert not same_person("Hall, Jo", "Hal Jo")
+
+
+GIVEN = ("Liz", "Elizabeth", "E", "Robert", "Bob", "Mary Ann", "Mary", "Andrew", "Andrwe", "Dr Jo", "O'Neill")
+FAMILY = (
+    "Carter",
+    "Cartre",
+    "Carer",
+    "Ribeiro-Addy",
+    "Addy",
+    "Hall",
+    "Hall OBE",
+    "Mac Donald",
+    "MacDonald",
+    "",
+)
+BODY = ("Eastport", "Eastprot", "Estport", "Quay Housing", "Quay", "St Mary's", "Saint Marys", "The Food", "")
+SORT = ("Council", "BC", "Borough Council", "Ltd", "School", "ICB", "")
+
+
+@given(st.lists(st.builds("{} {}".format, st.sampled_from(GIVEN), st.sampled_from(FAMILY)), max_size=14))
+def test_no_two_people_who_may_be_one_are_passed_over(names: list[str]) -> None:
+    new = {Id(str(number)): name for number, name in enumerate(names)}
+    found = {frozenset(pair[:2]) for pair in alike_people(new, {})}
+    assert found == {
+        frozenset((one, other)) for one in new for other in new
+        if one < other and same_person(new[one], new[other])
+    }  # fmt: skip
+
+
+@given(st.lists(st.builds("{} {}".format, st.sampled_from(BODY), st.sampled_from(SORT)), max_size=14))
+def test_no_two_organisations_that_may_be_one_are_passed_over(names: list[str]) -> None:
+    new = {Id(str(number)): name for number, name in enumerate(names)}
+    found = {frozenset(pair[:2]) for pair in alike_organisations(new, {})}
+    assert found == {
+        frozenset((one, other)) for one in new for other in new
+        if one < other and same_organisation(new[one], new[other])
+    }  # fmt: skip
+
+
+def test_five_thousand_names_are_looked_over_at_once() -> None:
+    new = {Id(str(number)): f"Jo Smith{number:05}" for number in range(5_000)}  # one block of surnames, once
+    start = process_time()
+    for _pair, _count in zip(alike_people(new, {}), range(200), strict=False):
+        pass
+    assert process_time() - start < 2  # all pairs took half a minute
