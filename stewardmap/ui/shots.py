@@ -1,6 +1,8 @@
 """Pictures of the window, for whoever works on it: a developer's switch and no part of the product."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import mkdtemp
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QPixmap
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from stewardmap.analysis.finding import Severity
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import MapKind
+from stewardmap.ui.deeds import importing
 from stewardmap.ui.main_window import MainWindow
 from stewardmap.ui.panels.findings.panel import FindingsPanel
 from stewardmap.ui.panels.map.panel import MapPanel
@@ -91,6 +94,34 @@ def _action(name: str) -> Callable[[MainWindow], None]:
     return lambda window: window.desk.act(name)
 
 
+_SHEET = """Full name;Employer;Job title;Planned end;E-mail
+Dr Sioned Price;Eastport Borough Council;Director of partnerships;31/03/2027;s.price@eastport.example
+Elizabeth Carter;Mere Homes;Housing lead;when the grant stops;liz@mere.example
+Tom Okafor;Eastport CVS;Chief officer;;tom@cvs.example
+Liz Carter;Spark Youth;Trustee;2026-13-01;
+Joan Wells;Mere Homes;Board member;May 2027;
+"""
+_CARDS = """BEGIN:VCARD
+VERSION:4.0
+FN:Tom Okafor
+ORG:Eastport CVS
+TITLE:Chief officer
+TEL;TYPE=work:01632 960001
+TEL;TYPE=cell:07700 900001
+EMAIL:tom@cvs.example
+END:VCARD
+"""
+
+
+def _import(name: str, text: str) -> Callable[[MainWindow], None]:
+    def show(window: MainWindow) -> None:
+        path = Path(mkdtemp()) / name
+        path.write_text(text, encoding="utf-8")
+        importing.show(window.desk, [path])
+
+    return show
+
+
 SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "main": lambda _window: None,
     "person": _person,
@@ -112,6 +143,8 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "preferences": _action("preferences"),
     "settings": _action("what_counts"),
     "paper": _action("paper"),
+    "import": _import("people.csv", _SHEET),
+    "import_cards": _import("contacts.vcf", _CARDS),
 }
 
 

@@ -32,12 +32,17 @@ class Count:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """How one table was understood: its kind, our fields and their headers, and its first rows."""
+    """How one table was understood: its kind, our fields and their headers, and its first rows.
+
+    `rows` have their cells in the words that the map will use; `becomes` says of a row, by its number,
+    whether it is new or on the map already.
+    """
 
     table: Table
     kind: TableKind | None
     columns: Mapping[str, tuple[str, ...]]
     rows: tuple[tuple[int, Mapping[str, str]], ...] = ()
+    becomes: Mapping[int, bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,7 @@ class Question:
     """Whether two names are one person or organisation; `plan_import` takes the answers by `key`.
 
     `needed`: nothing is imported until it is answered; else it is a proposal, and no answer means not.
+    `one_told` and `other_told` are what is known of each, to tell them apart by.
     """
 
     key: str
@@ -54,6 +60,8 @@ class Question:
     why: str
     needed: bool
     problem: Problem
+    one_told: str = ""
+    other_told: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,11 +30,13 @@ class Ledger:
         self.questions.append(Question(key, kind, one, other, why, needed=True, problem=asked))
         self.problems.append(asked)
 
-    def suggest(self, line: Line, column: str, question: tuple[str, str, str, str, str], do: str) -> None:
-        """Keep a question that may go unanswered."""
+    def suggest(
+        self, line: Line, question: tuple[str, str, str, str, str], told: tuple[str, str], do: str
+    ) -> None:
+        """Keep a question that may go unanswered, with what is told of the one and of the other."""
         key, kind, one, other, why = question
-        asked = _placed(line, column, why, do)
-        self.questions.append(Question(key, kind, one, other, why, needed=False, problem=asked))
+        asked = _placed(line, "", why, do)
+        self.questions.append(Question(key, kind, one, other, why, False, asked, *told))  # noqa: FBT003
         self.notices.append(asked)
 
 

@@ -4,6 +4,10 @@ from stewardmap.exchange.matching import alike_organisations, alike_people
 from stewardmap.exchange.plan.names import Names
 from stewardmap.exchange.plan.work import Work
 from stewardmap.exchange.values.words import spelled
+from stewardmap.model.ids import Id
+from stewardmap.model.records import Holding, Organisation, Person, Post, Record
+from stewardmap.model.vocabulary import Sector
+from stewardmap.wording.labels import label
 
 _MOST = 200  # beyond this nobody reads them
 _DO = "If it is, say so here, or merge them afterwards."
@@ -29,7 +33,24 @@ def propose(work: Work) -> None:
             asked += 1
             first, second = sketch.name(kind, one), sketch.name(kind, other)
             said = f'Is "{first}" the same as "{second}"? {why[0].upper()}{why[1:]}.'
-            work.ledger.suggest(names.seen[one], "", (key, kind.kind, first, second, said), _DO)
+            about = told_of(work, kind, one), told_of(work, kind, other)
+            work.ledger.suggest(names.seen[one], (key, kind.kind, first, second, said), about, _DO)
+
+
+def told_of(work: Work, kind: type[Record], record_id: Id) -> str:
+    """Return what tells a person or an organisation from another of that name: posts, address, sector."""
+    said = [] if work.sketch.is_new(kind, record_id) else ["on the map"]
+    if kind is Person:
+        for held in work.posts.holdings_of(record_id):
+            post = Id(str(work.sketch.value(Holding, held, "post_id")))
+            body = Id(str(work.sketch.value(Post, post, "organisation_id")))
+            title = str(work.sketch.value(Post, post, "title") or "")
+            said.append(", ".join(filter(None, (title, str(work.sketch.value(Organisation, body, "name"))))))
+        said += [str(v) for f in ("email", "phone") if (v := work.sketch.value(kind, record_id, f))]
+    else:
+        sector = work.sketch.value(kind, record_id, "sector")
+        said += [label(sector)] if isinstance(sector, Sector) else []
+    return " · ".join(said)
 
 
 def alike_key(names: Names, one: str, other: str) -> str:

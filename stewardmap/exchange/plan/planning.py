@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from stewardmap.errors import ImportProblem
 from stewardmap.exchange.kinds import TableKind
@@ -33,6 +34,8 @@ from stewardmap.exchange.plan.whole import (
     place_places_and_purposes,
 )
 from stewardmap.exchange.plan.work import Work, begin
+from stewardmap.model import records as r
+from stewardmap.model.ids import Id
 from stewardmap.model.records import Record
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress, no_progress
@@ -62,7 +65,7 @@ def plan_import(
     lines, previews = _read(inputs, ledger)
     progress(1, _STEPS, "Finding who is meant")
     work = begin(snapshot, ledger, lines, answers or {})
-    _place(work, progress)
+    placed = _place(work, progress)
     check(work)
     propose(work)
     added, changed = work.sketch.result()
@@ -70,7 +73,7 @@ def plan_import(
     return ImportPlan(
         added=tuple(added), changed=tuple(changed), problems=in_order(ledger.problems),
         notices=in_order(ledger.notices), questions=tuple(sorted(ledger.questions, key=lambda q: q.key)),
-        counts=_counts(added, changed), previews=tuple(previews),
+        counts=_counts(added, changed), previews=tuple(_with_fate(one, placed) for one in previews),
     )  # fmt: skip
 
 
@@ -97,8 +100,11 @@ def _is_understood(one: ImportInput) -> bool:
         return False
 
 
-def _place(work: Work, progress: Progress) -> None:
-    """Find or add what rows are about, then what they point to, so that a row may name a later one."""
+def _place(work: Work, progress: Progress) -> dict[tuple[str, int], bool]:
+    """Find or add what rows are about, then what they point to, so that a row may name a later one.
+
+    Returns of each row, by table and number, whether what it is about is new.
+    """
     place_places_and_purposes(work)
     organisations = place_organisations(work)
     collaborations = place_collaborations(work)
@@ -124,6 +130,20 @@ def _place(work: Work, progress: Progress) -> None:
     hang_on_contacts(work, contacts)
     place_card_and_settings(work)
     progress(4, _STEPS, "Looking it over")
+    found = ((r.Organisation, organisations), (r.Collaboration, collaborations), (r.Post, posts),
+             (r.Person, people), (r.Membership, memberships), (r.ConnectorRole, connectors),
+             (r.Contact, contacts), (r.Tie, ties))  # fmt: skip
+    return {
+        (line.file, line.row): work.sketch.is_new(kind, Id(str(getattr(one, "tie", one))))
+        for kind, ids in found
+        for line, one in ids.items()
+    }
+
+
+def _with_fate(preview: Preview, placed: Mapping[tuple[str, int], bool]) -> Preview:
+    name = preview.table.name
+    fates = {row: placed[name, row] for row, _cells in preview.rows if (name, row) in placed}
+    return replace(preview, becomes=fates)
 
 
 def _counts(added: list[Record], changed: list[Record]) -> dict[str, Count]:

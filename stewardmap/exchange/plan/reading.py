@@ -1,5 +1,7 @@
 """From a table to lines: each cell read by its column, with every problem at its row."""
 
+from enum import StrEnum
+
 from stewardmap.errors import ImportProblem, Problem
 from stewardmap.exchange.columns import Column
 from stewardmap.exchange.kinds import ASKED_FOR, TableKind
@@ -9,7 +11,9 @@ from stewardmap.exchange.plan.line import Line
 from stewardmap.exchange.plan.mapping import Columns, columns_for, kind_of, missing
 from stewardmap.exchange.readers.table import Row, Table
 from stewardmap.exchange.shapes import shape_of
-from stewardmap.exchange.values.unread import Unread
+from stewardmap.exchange.values.unread import Unread, silent
+from stewardmap.model.dates import PartialDate
+from stewardmap.wording.labels import label
 
 _SHOWN = 8
 _NAMES = ("name", "person", "from", "to")  # several cells are parts of one name
@@ -169,9 +173,23 @@ def _preview(table: Table, kind: TableKind, columns: Columns, ledger: Ledger) ->
     shape = shape_of(kind)
     rows = tuple(
         (row.number, {
-            field: _joined([row.cells[places[header]] for header in headers], shape.column(field))
+            field: _in_words(_joined([row.cells[places[header]] for header in headers], shape.column(field)),
+                             shape.column(field))
             for field, headers in columns.items()
         })
         for row in table.rows[:_SHOWN]
     )  # fmt: skip
     return Preview(table=table, kind=kind, columns=columns, rows=rows)
+
+
+def _in_words(text: str, column: Column) -> str:
+    """Return a cell as the map will say it, or as it stands where it cannot be read."""
+    if not text:
+        return ""
+    try:
+        value = column.read(text, silent)
+    except Unread:
+        return text
+    if isinstance(value, StrEnum):
+        return label(value)
+    return str(value) if isinstance(value, PartialDate) else text

@@ -66,7 +66,7 @@ class ColumnsBox(QScrollArea):
             field.set_value(ours.get(header))
 
     def _combo(self, header: str, fields: Sequence[str], chosen: str | None) -> ChoiceEditor:
-        choices: list[tuple[object, str]] = [(None, _("leave alone")), *((field, field) for field in fields)]
+        choices: list[tuple[object, str]] = [(None, _("Leave out")), *((field, field) for field in fields)]
         combo = ChoiceEditor(chosen, choices)
         combo.setAccessibleName(_("Your column {header} is our field").format(header=header))
         combo.committed.connect(self.changed)

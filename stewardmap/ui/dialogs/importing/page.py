@@ -1,12 +1,14 @@
 """One table of an import: what its rows are, what its columns are, and its first rows as they will become."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
+    QSizePolicy,
     QSplitter,
     QTableWidget,
     QTableWidgetItem,
@@ -15,9 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from stewardmap.exchange.kinds import ASKED_FOR, TableKind
+from stewardmap.ui.dialogs.importing.cells import CellOf
 from stewardmap.ui.dialogs.importing.columns import ColumnsBox
+from stewardmap.ui.dialogs.importing.mappings import Mapped
+from stewardmap.ui.dialogs.importing.read_as import ReadAsBox
 from stewardmap.ui.parts.editors import ChoiceEditor
-from stewardmap.ui.parts.labels import label
+from stewardmap.ui.parts.labels import as_tip, button, label
 from stewardmap.wording.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -26,16 +31,22 @@ if TYPE_CHECKING:
 
 
 class ImportPage(QWidget):
-    """Says `changed` when the user understands the table differently."""
+    """Says `changed` when the user understands the table differently, and `read_as` to have it read anew."""
 
     changed = Signal()
+    read_as = Signal(object)
 
-    def __init__(self, table: "Table") -> None:
+    def __init__(self, table: "Table", kept: Mapped | None, wrong: str) -> None:
         super().__init__()
         self.table = table
+        self._wrong = QColor(wrong)
+        self._wrong.setAlpha(44)
+        self._kept = kept
         self._mapped = False
         kinds = [kind for kind in ASKED_FOR if kind is not TableKind.NETWORK]
-        self.kind = ChoiceEditor(None, [(None, _("(choose)")), *((kind, kind.value) for kind in kinds)])
+        self.kind = ChoiceEditor(
+            kept.kind if kept else None, [(None, _("(choose)")), *((kind, kind.value) for kind in kinds)]
+        )
         self.kind.setAccessibleName(_("The rows are"))
         self.kind.committed.connect(self._other_kind)
         self.columns = ColumnsBox(table)
@@ -51,8 +62,17 @@ class ImportPage(QWidget):
         head = QHBoxLayout()
         head.addWidget(label(_("The rows are"), wrap=False))
         head.addWidget(self.kind)
-        self._how = label("", "second")
+        self._how = label("", "second", wrap=False)
+        self._how.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head.addWidget(self._how, 1)
+        self.afresh = button(_("Guess afresh"), "link", _("Guess afresh what the columns are"))
+        self.afresh.setToolTip(as_tip(_("The columns are as you read a table with these headers before.")))
+        self.afresh.clicked.connect(self._guess_afresh)
+        self.afresh.setVisible(self._kept is not None)
+        head.addWidget(self.afresh)
+        self.letters = ReadAsBox()
+        self.letters.chosen.connect(self.read_as)
+        head.addWidget(self.letters)
         self.take(self.table)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setAccessibleName(_("Columns and first rows"))
@@ -70,15 +90,33 @@ class ImportPage(QWidget):
         self.table = self.columns.table = table
         n = len(table.rows)
         said = ngettext("{n} row", "{n} rows", n).format(n=f"{n:,}")
-        self._how.setText(" · ".join(part for part in (table.name, said, table.how) if part))
+        how = "" if table.encoding else table.how
+        before = _("columns as you read them before") if self._kept is not None else ""
+        self._how.setText(" · ".join(part for part in (table.name, said, how, before) if part))
+        self._how.setToolTip(as_tip(self._how.text()))
+        self.letters.take(table)
 
     def _other_kind(self) -> None:
-        self._mapped = False
+        self._mapped, self._kept = False, None
         self.changed.emit()
 
     def _other_columns(self) -> None:
-        self._mapped = True
+        self._mapped, self._kept = True, None
         self.changed.emit()
+
+    def _guess_afresh(self) -> None:
+        self._mapped, self._kept = False, None
+        self.kind.set_value(None)
+        self.kind.setFocus()
+        self.afresh.hide()
+        self.take(self.table)
+        self.changed.emit()
+
+    def chosen(self) -> Mapped | None:
+        """Return what the user made of the table, where that is not what was guessed."""
+        if not self._mapped or self.kind.value is None:
+            return None
+        return Mapped(TableKind(str(self.kind.value)), self.columns.mapping())
 
     def given(self) -> "ImportInput":
         """Return the table as the user understands it; what they have not touched is guessed."""
@@ -88,11 +126,11 @@ class ImportPage(QWidget):
         return ImportInput(
             self.table,
             TableKind(kind) if kind is not None else None,  # type: ignore[arg-type]
-            self.columns.mapping() if self._mapped else {},
+            self.columns.mapping() if self._mapped else self._kept.columns if self._kept else {},
         )
 
-    def show_preview(self, preview: "Preview") -> None:
-        """Show how the table is understood now."""
+    def show_preview(self, preview: "Preview", wrong: Container[CellOf]) -> None:
+        """Show how the table is understood now; the cells that cannot be read stand out."""
         from stewardmap.exchange.shapes import shape_of
 
         kind = preview.kind or self.kind.value
@@ -101,16 +139,28 @@ class ImportPage(QWidget):
         self.kind.set_value(kind)
         self.columns.show_columns(shape_of(TableKind(str(kind))).fields, preview.columns)
         order = {header: at for at, header in enumerate(self.table.headers)}
-        headers = sorted(preview.columns, key=lambda field: _first(preview.columns[field], order))
-        self.preview.setColumnCount(len(headers))
-        self.preview.setHorizontalHeaderLabels(headers)
+        fields = sorted(preview.columns, key=lambda field: _first(preview.columns[field], order))
+        self.preview.setColumnCount(len(fields) + 1)
+        self.preview.setHorizontalHeaderLabels([_("becomes"), *fields])
         self.preview.setRowCount(len(preview.rows))
         self.preview.setVerticalHeaderLabels([str(number) for number, _cells in preview.rows])
-        for row, (_number, cells) in enumerate(preview.rows):
-            for column, field in enumerate(headers):
-                self.preview.setItem(row, column, QTableWidgetItem(cells.get(field, "")))
+        for row, (number, cells) in enumerate(preview.rows):
+            for column, field in enumerate(fields, 1):
+                item = QTableWidgetItem(cells.get(field, ""))
+                if any((self.table.name, number, header) in wrong for header in preview.columns[field]):
+                    item.setText(_("! {text}").format(text=cells.get(field, "")))
+                    item.setBackground(self._wrong)
+                self.preview.setItem(row, column, item)
+            fate = QTableWidgetItem(_fate(preview.becomes.get(number)))
+            self.preview.setItem(row, 0, fate)
         self.preview.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.preview.resizeColumnsToContents()
+
+
+def _fate(new: bool | None) -> str:  # noqa: FBT001 - what the row becomes, not a mode
+    if new is None:
+        return ""
+    return _("new") if new else _("on the map already")
 
 
 def _first(headers: Sequence[str], order: Mapping[str, int]) -> int:

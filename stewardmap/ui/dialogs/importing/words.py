@@ -1,7 +1,9 @@
 """What an import would do, in words."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from stewardmap.errors import Problem
 from stewardmap.wording.labels import kind_label
 from stewardmap.wording.language import _, ngettext
 
@@ -50,6 +52,20 @@ def done_words(plan: "ImportPlan", left_out: int = 0) -> str:
 def left_out_words(n: int) -> str:
     """Return how many rows the user has left out."""
     return ngettext("{n} row left out", "{n} rows left out", n).format(n=n)
+
+
+def summary_words(problems: Sequence[Problem], notices: Sequence[Problem], left_out: int, typed: int) -> str:
+    """Return how the import stands, in a line."""
+    said = [left_out_words(left_out)] if left_out else []
+    if typed:
+        said.append(ngettext("{n} cell mended", "{n} cells mended", typed).format(n=typed))
+    if problems:
+        n = len(problems)
+        said.append(ngettext("{n} problem to mend first", "{n} problems to mend first", n).format(n=n))
+    if notices:
+        n = len(notices)
+        said.append(ngettext("{n} notice", "{n} notices", n).format(n=n))
+    return " · ".join(said) or _("Nothing stands in the way. It is one step, and can be undone.")
 
 
 def _listed(counted: list[tuple[str, int]]) -> str:
