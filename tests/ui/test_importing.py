@@ -211,7 +211,7 @@ def test_bad_cells_are_mended_in_place_by_keys(driver: Driver, tmp_path: Path) -
     driver.click(dialog.ok)
     driver.settle()
     assert len(driver.snapshot.people) == 204
-    assert [str(one.planned_end) for one in driver.snapshot.of(Holding).values()].count("2027-05") == 5
+    assert [str(one.ends) for one in driver.snapshot.of(Holding).values()].count("2027-05") == 5
     assert driver.window.actions_made.made["undo"].text() == "Undo import of people.csv"
     importing.show(driver.window.desk, [file.rename(tmp_path / "again.csv")])
     again = looked_at(driver)
