@@ -11,6 +11,7 @@ from stewardmap.layout.packing import pack
 from stewardmap.layout.part import GAP, place_part
 from stewardmap.layout.seating import first_places, seated
 from stewardmap.layout.stress import Floats
+from stewardmap.layout.untangle import untangled
 from stewardmap.progress import Progress, no_progress
 
 Point = tuple[float, float]
@@ -29,7 +30,7 @@ def place_groups(
 ) -> dict[int, Point]:
     """Return a place for every node: no group's circle lies over another's.
 
-    Of a small map the least tangled of three pictures is taken.
+    Of a small map the least tangled of three pictures is taken, and untangled further.
 
     Args:
         neighbours: the graph.
@@ -40,10 +41,11 @@ def place_groups(
     """
     tries = _TRIES if len(neighbours) <= _SMALL else 1
     tried = [_placed(neighbours, groups, spacing, seed * _TRIES + k, progress) for k in range(tries)]
-    if tries == 1:
-        return tried[0]
     order = range(len(neighbours))
-    return min(tried, key=lambda found: tangle(np.array([found[node] for node in order]), neighbours))
+    tables = [np.array([found[node] for node in order]).reshape(-1, 2) for found in tried]
+    best = tables[0] if tries == 1 else min(tables, key=lambda table: tangle(table, neighbours))
+    places = untangled(neighbours, groups, best, spacing, progress)
+    return {node: (x, y) for node, (x, y) in enumerate(places.round(3).tolist())}
 
 
 def _placed(
