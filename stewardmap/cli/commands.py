@@ -105,11 +105,13 @@ def picture(words: Words) -> None:
 
     snapshot = _looked_at(words)
     part, focus = showing.part(words, snapshot), showing.focus(words, snapshot)
+    order, centre = showing.arrangement(words, snapshot)
     with bar() as progress:
         found = find(snapshot, printed.parameters(words, snapshot), progress)
         write_map(
             words.out, snapshot, found, page=words.page, naming=words.level,
-            kind=showing.kind(words), part=part, focus=focus, progress=progress,
+            kind=showing.kind(words), part=part, focus=focus, arrangement=order, centre=centre,
+            progress=progress,
         )  # fmt: skip
     say_done(words, {"out": str(words.out)}, f"Drew {words.out}.")
 

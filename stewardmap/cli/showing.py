@@ -7,6 +7,8 @@ from stewardmap.cli.exit_codes import WrongWordsError
 from stewardmap.cli.printed import purpose_called
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import Level, Sector, TieKind
+from stewardmap.model.ids import Id
+from stewardmap.picture.arrangement import Arrangement
 from stewardmap.picture.filter import Filter
 from stewardmap.picture.focus import Focus
 from stewardmap.picture.primitives import Subject
@@ -38,5 +40,17 @@ def focus(words: argparse.Namespace, snapshot: Snapshot) -> Focus | None:
         if words.steps is not None:
             raise WrongWordsError("--steps says how far from what: name it with --focus.")
         return None
+    if words.arrange == Arrangement.RINGS and words.steps is None:
+        return None
     centre, one = thing_called(snapshot, words.focus)
     return Focus(Subject(centre, one), words.steps or 1)
+
+
+def arrangement(words: argparse.Namespace, snapshot: Snapshot) -> tuple[Arrangement | None, Id | None]:
+    """How the words ask the map to be arranged, and round what if in rings."""
+    order = Arrangement(words.arrange) if words.arrange else None
+    if order is not Arrangement.RINGS:
+        return order, None
+    if words.focus is None:
+        raise WrongWordsError("--arrange rings is round one person or body: name it with --focus.")
+    return order, Id(thing_called(snapshot, words.focus)[1])

@@ -5,6 +5,7 @@ from typing import Any
 
 from stewardmap.model.vocabulary import Level, Sector, TieKind
 
+ORDERS = ("organisation", "sector", "collaboration", "level", "purpose", "rings")
 KINDS = ("people", "organisations", "collaborations")
 STEPS = (1, 2, 3)
 
@@ -13,6 +14,9 @@ def showing_options(words: argparse.ArgumentParser) -> None:
     """Add the options that choose a kind of map, what it is drawn round, and what is left out."""
     several: dict[str, Any] = {"action": "append", "default": []}
     words.add_argument("--kind", choices=KINDS, help="what is drawn, where the level leaves a choice")
+    words.add_argument(
+        "--arrange", choices=ORDERS, help="draw it as it would stand so; rings are round what --focus names"
+    )
     words.add_argument("--focus", metavar="NAME", help="draw only what lies round one person or body")
     words.add_argument("--steps", type=int, choices=STEPS, help="how far from it: 1 unless said otherwise")
     for name, kind, what in (

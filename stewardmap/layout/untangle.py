@@ -124,7 +124,7 @@ def untangled(
 
     Each group in turn tries the free spots nearest the middle of its ties, turns, and lets its members change
     seats by twos; whatever does not lessen the number of crossings is not done. It counts in whole numbers,
-    and stops after so many pairs of lines; a map of more than 1,200 lines, or with few groups, stays as it is.
+    and stops after so many pairs of lines; larger maps, and those with few groups, stay as they are.
 
     Args:
         neighbours: the graph.

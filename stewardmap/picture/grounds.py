@@ -9,6 +9,7 @@ from stewardmap.picture.primitives import Area, Layer, Part, Point, Subject
 from stewardmap.picture.scene import Scene
 
 _REACH = 460.0
+_BETWEEN = 285.0
 
 
 def grounds_of(scene: Scene, grammar: Grammar) -> Iterator[Area]:
@@ -26,7 +27,7 @@ def grounds_of(scene: Scene, grammar: Grammar) -> Iterator[Area]:
 
 
 def groups_of(scene: Scene) -> dict[Subject, list[Point]]:
-    """Return where each group's anchor and those of its members who stand near it are."""
+    """Return where each group's anchor and those near it are; where it has none, most of its members."""
     shown = {thing.subject for thing in scene.things}
     groups: dict[Subject, list[Point]] = defaultdict(list)
     for thing in scene.things:
@@ -34,7 +35,29 @@ def groups_of(scene: Scene) -> dict[Subject, list[Point]]:
             place, middle = scene.position(thing.subject), scene.position(thing.home)
             if math.dist(place, middle) <= _REACH:
                 groups[thing.home].append(place)
-    return {home: [scene.position(home), *places] for home, places in groups.items()}
+    anchored = {home: [scene.position(home), *places] for home, places in groups.items()}
+    return anchored | {home: _together(places) for home, places in _unanchored(scene).items()}
+
+
+def _unanchored(scene: Scene) -> dict[Subject, list[Point]]:
+    groups: dict[Subject, list[Point]] = defaultdict(list)
+    for thing in scene.things:
+        if thing.home in scene.groups and thing.home is not None:
+            groups[thing.home].append(scene.position(thing.subject))
+    return groups
+
+
+def _together(places: list[Point]) -> list[Point]:
+    """Return those places that can be reached from one another in short steps: the most there are."""
+    left, most = sorted(places), list[Point]()
+    while len(left) > len(most):
+        found = [left.pop()]
+        for place in found:
+            near = [other for other in left if math.dist(place, other) <= _BETWEEN]
+            left = [other for other in left if math.dist(place, other) > _BETWEEN]
+            found += near
+        most = max(most, found, key=len)
+    return most
 
 
 def hull(points: list[Point]) -> tuple[Point, ...]:

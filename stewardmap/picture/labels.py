@@ -24,7 +24,8 @@ class Wish:
 
     `around` is the box of the group whose anchor it names: a name may also stand outside that. One that
     is `urgent` may cover marks whose names are not, but no other name. One that `must` be shown stands
-    further under or over its mark, or on other marks, where there is no such place.
+    further under or over its mark, or on other marks, where there is no such place. Its type is so many
+    `times` as large as that of other names.
     """
 
     subject: Subject
@@ -37,6 +38,7 @@ class Wish:
     around: Rectangle | None = None
     urgent: bool = False
     must: bool = False
+    times: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,7 @@ def _near_by(wish: Wish, size: float, measurer: Measurer, words: Boxes) -> Placi
 
 def _placings(wish: Wish, size: float, measurer: Measurer) -> Iterator[Placing]:
     (x, y), (half_x, half_y) = wish.middle, wish.half
+    size *= wish.times
     wide = wrap(wish.words, size * (10.5 if wish.bold else 9.0), size, measurer, bold=wish.bold)
     narrow = wrap(wish.words, size * 6.2, size, measurer, bold=wish.bold)
     blocks = [(wide, 0.0)] if narrow.lines == wide.lines else [(wide, 0.0), (narrow, 0.5)]

@@ -21,6 +21,7 @@ from stewardmap.picture.scene import Alarm, Connector, Scene, Shape, Thing
 RING = 7.0
 """How far the ring round what is selected reaches beyond its mark, in points."""
 
+_TITLE, _LARGER = 20.0, 1.35
 _FAR = 0.3
 _NEAR = 0.6
 
@@ -159,6 +160,7 @@ def _wishes(
 ) -> Iterator[Wish]:
     flagged = _flagged(scene)
     groups = _group_boxes(scene, grammar, scale)
+    yield from _titles(scene, groups, scale)
     wanted = sorted(scene.things, key=lambda t: (-_matters(t, grammar, flagged, first), t.subject))
     if frame.medium is Medium.SCREEN and scale < _FAR:
         wanted = [t for k, t in enumerate(wanted) if k < 10 or _matters(t, grammar, flagged, first) >= 1.0]
@@ -177,6 +179,26 @@ def _wishes(
             around=groups.get(thing.subject),
             urgent=thing.subject in first,
         )
+
+
+def _titles(scene: Scene, groups: Mapping[Subject, Rectangle], scale: float) -> Iterator[Wish]:
+    """Yield the names of groups that no mark stands for, before all others: a ground says nothing alone."""
+    for group, words in scene.groups.items():
+        if words and group in groups:
+            box = groups[group]
+            middle = ((box.left + box.right) / 2, box.top)
+            yield Wish(
+                subject=group,
+                words=words,
+                anchor=(middle[0] / scale, middle[1] / scale),
+                middle=middle,
+                half=(0.0, 0.0),
+                bold=True,
+                matters=_TITLE,
+                around=box,
+                urgent=True,
+                times=_LARGER,
+            )
 
 
 def _ringed(wish: Wish) -> Wish:

@@ -35,7 +35,7 @@ def positions_for(
     there = {one: fixed[one] for one in ids if one in fixed}
     if len(there) == len(ids):
         return there
-    own = _own_homes(things, links) if homes is None else homes
+    own = own_homes(things, links) if homes is None else homes
     return arrange(ids, edges_of(links), own, there, seed, progress)
 
 
@@ -45,11 +45,12 @@ def tidied(
     places: Mapping[Id, Point],
     chosen: Collection[Id],
     progress: Progress = no_progress,
+    homes: Mapping[Id, Id] | None = None,
 ) -> dict[Id, Point]:
     """Return new places for the chosen, near their ties, and its own for everything else."""
     left = frozenset(chosen)
     still = {one: place for one, place in places.items() if one not in left}
-    return positions_for(things, links, still, progress=progress)
+    return positions_for(things, links, still, progress=progress, homes=homes)
 
 
 def positions_in_rings(
@@ -82,7 +83,8 @@ def _ids(things: Sequence[Thing]) -> list[Id]:
     return [Id(thing.subject.id) for thing in things]
 
 
-def _own_homes(things: Sequence[Thing], links: Sequence[Link]) -> dict[Id, Id]:
+def own_homes(things: Sequence[Thing], links: Sequence[Link]) -> dict[Id, Id]:
+    """Return the organisation of each person and vacant post; of who has only one seat, where that is."""
     homes = {Id(thing.subject.id): Id(thing.home.id) for thing in things if thing.home is not None}
     return _only_seats(links) | homes
 

@@ -98,7 +98,8 @@ class Scene:
     """A map to be drawn: `positions` by the things' ids, in map units; `notes` are its caveats.
 
     Where a part of a map is shown, `positions` and `most`, the highest reliance of each shape, are those of
-    the whole, so that no mark moves or grows when more or less is shown. `hidden` says what is left out.
+    the whole, so that no mark moves or grows when more or less is shown. `hidden` says what is left out, and
+    `groups` what those groups are called that no mark stands for.
     """
 
     kind: MapKind
@@ -110,6 +111,7 @@ class Scene:
     on: date | None = None
     notes: tuple[str, ...] = field(default=())
     hidden: tuple[str, ...] = ()
+    groups: Mapping[Subject, str] = field(default_factory=dict)
     most: Mapping[Shape, float] = field(default_factory=dict)
 
     def position(self, subject: Subject) -> Point:

@@ -7,6 +7,7 @@ from stewardmap.model.ids import Id
 from stewardmap.model.records import Place, Spot
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.alarms import Flag, alarms_of
+from stewardmap.picture.arrangement import arranged, arrangement_of, grouped, homes_for
 from stewardmap.picture.bodies_scene import bodies_links, bodies_things
 from stewardmap.picture.filter import NOTHING_LEFT_OUT
 from stewardmap.picture.focus import Focus, within
@@ -54,7 +55,13 @@ def scene_of(
     marks = alarms_of(findings, wanted.most_marks) if wanted.findings else {}
     whole = Source(snapshot, names, replace(wanted, filter=NOTHING_LEFT_OUT), marks)
     every, all_links = _built(whole)
-    places = positions_for(every, all_links, spots(snapshot) | dict(positions or {}), progress=progress)
+    order = wanted.arrangement or arrangement_of(snapshot)
+    if wanted.arrangement is not None:
+        places = arranged(snapshot, every, all_links, order, pinned_spots(snapshot), wanted.centre, progress)
+    else:
+        homes = homes_for(snapshot, every, all_links, order)
+        there = spots(snapshot) | dict(positions or {})
+        places = positions_for(every, all_links, there, progress=progress, homes=homes)
     scene = Scene(
         kind=wanted.kind,
         things=every,
@@ -65,7 +72,8 @@ def scene_of(
         on=snapshot.on,
         notes=wanted.notes,
     )
-    return scene if wanted.filter.is_empty and wanted.focus is None else _part(scene, whole, wanted)
+    shown = scene if wanted.filter.is_empty and wanted.focus is None else _part(scene, whole, wanted)
+    return grouped(shown, snapshot, names, order)
 
 
 def _built(source: Source) -> tuple[tuple[Thing, ...], tuple[Link, ...]]:
@@ -125,6 +133,11 @@ def moved(scene: Scene, positions: Mapping[Id, Point]) -> Scene:
 def spots(snapshot: Snapshot) -> dict[Id, Point]:
     """Return where the map itself says that things stand."""
     return {spot.subject_id: (spot.x, spot.y) for spot in snapshot.of(Spot).values()}
+
+
+def pinned_spots(snapshot: Snapshot) -> dict[Id, Point]:
+    """Return where what is pinned stands."""
+    return {spot.subject_id: (spot.x, spot.y) for spot in snapshot.of(Spot).values() if spot.pinned}
 
 
 def _place(snapshot: Snapshot) -> str:

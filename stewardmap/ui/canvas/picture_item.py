@@ -24,7 +24,7 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
     """Draws the map in one pass: sharp when still, else moved as it was drawn before.
 
     `sharp_wanted(content, view, size, ratio)` asks for a drawing; `take` receives it. `over` is painted last,
-    by name; "gesture" goes when the picture changes.
+    by name; "gesture" goes when the picture changes. What is `instead` is painted alone.
     """
 
     sharp_wanted = Signal(object, object, QSize, float)
@@ -35,6 +35,7 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
         self.content: Content | None = None
         self.chosen: tuple[Subject, ...] = ()
         self.over: dict[str, Paint] = {}
+        self.instead: Paint | None = None
         self._rings: Rings | None = None
         self._ringed: Pixels | None = None
         self._drawing: Drawing | None = None
@@ -110,6 +111,10 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
         view = View(round(now.m11(), 9), round(now.dx(), 3), round(now.dy(), 3))
         painter.save()
         painter.resetTransform()
+        if self.instead is not None:
+            self.instead(painter, view)
+            painter.restore()
+            return
         if widget is None:
             for layer in self.content.layers:
                 paint(painter, layer, view)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QKeySequence
 
 from stewardmap.ui.actions import Action, map_is_open
+from stewardmap.ui.catalogue.arrange import arrange_menu
 from stewardmap.ui.catalogue.map_views import map_views
 from stewardmap.ui.deeds import drawing, settings, viewing
 from stewardmap.ui.desk import Desk
@@ -51,7 +52,6 @@ def _pictures() -> list[Action]:
         one("zoom_in", _("Zoom &in"), Keys.ZoomIn, viewing.zoom_in, "zoom-in"),
         one("zoom_out", _("Zoom &out"), Keys.ZoomOut, viewing.zoom_out, "zoom-out"),
         one("legend", _("Show or hide the &legend"), "Ctrl+L", viewing.toggle_legend),
-        one("arrange", _("&Arrange again"), "Ctrl+Shift+A", viewing.arrange, parted=True),
         one("what_counts", _("What &counts…"), "Ctrl+Shift+F", settings.what_counts, parted=True),
     ]
 
@@ -92,4 +92,4 @@ def _drawing_on_it() -> list[Action]:
 
 def map_menu() -> list[Action]:
     """Return what is shown of a map, and what draws on it."""
-    return [*_pictures(), *_drawing_on_it(), *map_views()]
+    return [*_pictures(), *arrange_menu(), *_drawing_on_it(), *map_views()]

@@ -121,11 +121,6 @@ def toggle_legend(desk: Desk) -> None:
     desk.panel(MapPanel).toggle_legend()
 
 
-def arrange(desk: Desk) -> None:
-    """Work out anew where everything stands, as one step that can be undone."""
-    desk.panel(MapPanel).arrange()
-
-
 def choose_theme(desk: Desk, choice: ThemeChoice) -> None:
     """Use light, dark, or whichever the system has, from now on."""
     desk.preferences.keep("theme", choice.value)

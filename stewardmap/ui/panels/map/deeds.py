@@ -10,17 +10,15 @@ from stewardmap.model.ids import Id
 from stewardmap.picture.frame import bucket
 from stewardmap.picture.primitives import Point, Subject
 from stewardmap.picture.view import View
-from stewardmap.progress import Progress
 from stewardmap.ui.canvas.access import announce
 from stewardmap.ui.canvas.drawn import Content, draw_pixels
 from stewardmap.ui.canvas.map_view import MapView
-from stewardmap.ui.canvas.placing import spots_for
 from stewardmap.ui.canvas.tie_round import TieRound
 from stewardmap.ui.canvas.toolbox import Toolbox
 from stewardmap.ui.canvas.walking import by_name, nearest_towards
 from stewardmap.ui.canvas.workbench import Workbench
 from stewardmap.ui.desk import Desk
-from stewardmap.ui.door import add_or_change
+from stewardmap.ui.panels.map.arranging import Arranging
 from stewardmap.ui.parts.labels import as_tip
 from stewardmap.ui.telling import step_in_words, tip_of
 from stewardmap.wording.language import _
@@ -44,6 +42,8 @@ class MapDeeds(QObject):
         self._round: TieRound | None = None
         self.bench = Workbench(desk, view, lambda: panel.drawn)
         self.tools = Toolbox(self.bench)
+        self.arranging = Arranging(self.bench, panel.fit)
+        panel.pictures.ready.connect(self.arranging.follow)
         view.tab = self.step
         view.marks_for_access.account = self.bench.account
         view.chosen.connect(self.choose)
@@ -191,26 +191,3 @@ class MapDeeds(QObject):
         text = as_tip(tip_of(snapshot, subject)) if subject is not None and snapshot is not None else ""
         if text:
             QToolTip.showText(QCursor.pos() + QPoint(12, 12), text, self._view)
-
-    def arrange(self) -> None:
-        """Find new places for everything shown that is not pinned, in a worker, and keep them as one step."""
-        scene = self._scene
-        if scene is None:
-            return
-        pinned = {one: scene.positions[one] for one in self.bench.pinned() if one in scene.positions}
-
-        def work(progress: Progress) -> dict[Id, Point]:
-            from stewardmap.picture.positions import positions_for
-
-            return positions_for(scene.things, scene.links, pinned, progress=progress)
-
-        def take(places: dict[Id, Point]) -> None:
-            snapshot = self._desk.session.snapshot
-            if snapshot is None:
-                return
-            new, changed = spots_for(snapshot, scene, places)
-            done = add_or_change(new, changed, label=_("Arrange the map"))
-            if self._desk.session.do(done, _("The map is arranged anew."), keeping=False):
-                QTimer.singleShot(0, self._panel.fit)
-
-        self._desk.jobs.run(work, take, lane="arrange", long=True, doing=_("Arranging the map"))

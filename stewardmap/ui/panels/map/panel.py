@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from stewardmap.ui.canvas.drawing import Drawn
     from stewardmap.ui.canvas.map_view import MapView
     from stewardmap.ui.canvas.toolbox import Toolbox
+    from stewardmap.ui.panels.map.arranging import Arranging
 
 _FITS = 3
 
@@ -285,10 +286,10 @@ class MapPanel(Pane):
         self.legend.setVisible(shown)
         self.bar.show_legend(shown=shown)
 
-    def arrange(self) -> None:
-        """Work out anew where everything stands, as one step that can be undone."""
-        if self.view is not None:
-            self._deeds.arrange()
+    @property
+    def arranging(self) -> "Arranging | None":
+        """What finds other places for the marks, while there are any."""
+        return self._deeds.arranging if self.view is not None and self.drawn is not None else None
 
 
 def _left_out(drawn: "Drawn") -> str:
