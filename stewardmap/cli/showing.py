@@ -5,9 +5,9 @@ import argparse
 from stewardmap.cli.called import collaboration_called, organisation_called, thing_called
 from stewardmap.cli.exit_codes import WrongWordsError
 from stewardmap.cli.printed import purpose_called
+from stewardmap.model.ids import Id
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import Level, Sector, TieKind
-from stewardmap.model.ids import Id
 from stewardmap.picture.arrangement import Arrangement
 from stewardmap.picture.filter import Filter
 from stewardmap.picture.focus import Focus

@@ -5,6 +5,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from stewardmap.errors import UserError
 from stewardmap.model.ids import Id
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import Level, Sector
@@ -13,6 +14,7 @@ from stewardmap.picture.primitives import Point, Subject
 from stewardmap.picture.scene import Link, Scene, Thing
 from stewardmap.progress import Progress, no_progress
 from stewardmap.wording.labels import label
+from stewardmap.wording.language import _
 from stewardmap.wording.numbers import sentence
 
 if TYPE_CHECKING:
@@ -73,13 +75,15 @@ def arranged(
     """Return new places for everything but what is pinned, which the others make room for.
 
     Raises:
-        ValueError: for rings round nothing, or round what is not among the things.
+        UserError: for rings round what is not among the things.
     """
     from stewardmap.layout.grouping import bands_by_level
     from stewardmap.layout.pinned import round_pinned
 
     if arrangement is Arrangement.RINGS:
-        found = positions_in_rings(things, links, centre or Id(""), progress)
+        if centre is None or all(thing.subject.id != centre for thing in things):
+            raise UserError(_("What the rings are to be round is not on this kind of map."))
+        found = positions_in_rings(things, links, centre, progress)
     elif arrangement is Arrangement.LEVEL:
         found = positions_by_level(things, links, bands_by_level(snapshot), progress)
     else:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from stewardmap.analysis.finding import Severity
+from stewardmap.picture.arrangement import Arrangement
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import MapKind
 from stewardmap.ui.deeds import importing
@@ -122,6 +123,15 @@ def _import(name: str, text: str) -> Callable[[MainWindow], None]:
     return show
 
 
+def _order(order: Arrangement) -> Callable[[MainWindow], None]:
+    def show(window: MainWindow) -> None:
+        if order is Arrangement.RINGS:
+            _person(window)
+        window.desk.act(f"arrange_{order.value}")
+
+    return show
+
+
 SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "main": lambda _window: None,
     "person": _person,
@@ -133,6 +143,7 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "table_setting": _table_setting,
     "organisations": _kind(MapKind.ORGANISATIONS),
     "collaborations": _kind(MapKind.COLLABORATIONS),
+    **{f"by_{order.value}": _order(order) for order in Arrangement},
     "welcome": _action("close"),
     "add_person": _action("add_person"),
     "add_tie": _action("add_tie"),

@@ -19,6 +19,7 @@ from stewardmap.wording.naming import Naming
 
 if TYPE_CHECKING:
     from stewardmap.picture.alarms import Flag
+    from stewardmap.picture.arrangement import Arrangement
     from stewardmap.picture.filter import Filter
     from stewardmap.picture.focus import Focus
     from stewardmap.picture.options import Options
@@ -42,6 +43,8 @@ def write_map(
     kind: MapKind | None = None,
     part: "Filter | None" = None,
     focus: "Focus | None" = None,
+    arrangement: "Arrangement | None" = None,
+    centre: Id | None = None,
     title: str = "",
     positions: Mapping[Id, Point] | None = None,
     progress: Progress = no_progress,
@@ -57,6 +60,8 @@ def write_map(
         kind: which things are drawn, where the level leaves a choice.
         part: leaves things and ties out, and says so; at the level of sectors only weak ties can be.
         focus: draws only what lies round one thing; it has to be one that the level shows.
+        arrangement: draws everything but what is pinned as it would stand so, round `centre` if in rings.
+        centre: one thing that the level shows.
         title: instead of the map's own; below *named* no name of a person stands in either.
         positions: over the map's own spots.
         progress: told while places are looked for.
@@ -76,7 +81,10 @@ def write_map(
 
     told = () if naming is Naming.ANONYMOUS else findings
     whole, masked_title = as_told(snapshot, title, naming)
+    if naming is Naming.ANONYMOUS and arrangement is not None:
+        raise UserError(_("An anonymous map shows sectors, which are arranged in one way only."))
     options = _options(naming, kind, masked_title, part, focus)
+    options = replace(options, arrangement=arrangement, centre=centre)
     scene = scene_of(whole, told, Namer(whole, naming), options, positions, progress)
     write_whole(out, writer(compose(scene, paper(page), QtMeasurer())))
 
