@@ -25,7 +25,9 @@ class HeldLink:
         return bool(self.covered_by)
 
 
-def held_links(ground: Ground, person: Id, body: Id, until: date | None = None) -> tuple[HeldLink, ...]:
+def held_links(
+    ground: Ground, person: Id, body: Id, until: date | None = None, begun_by: date | None = None
+) -> tuple[HeldLink, ...]:
     """Return the links that someone holds for an organisation, those nobody else has first.
 
     Links to colleagues in the same organisation are left out. `colleagues` is the number of others there
@@ -37,9 +39,10 @@ def held_links(ground: Ground, person: Id, body: Id, until: date | None = None) 
         person: the holder.
         body: the organisation that the post is in.
         until: the day up to which cover must last, if not only the day looked at.
+        begun_by: the day on which it must have begun, if that is a later one.
     """
     colleagues = set(ground.people_of.get(body, ())) - {person}
-    rows = covers_of(ground, person, until)
+    rows = covers_of(ground, person, until, begun_by)
     found = [
         HeldLink(link, other, _others(ground, body, person, other, link), _covering(rows, link))
         for link in ground.links_of.get(person, ())
@@ -64,16 +67,22 @@ def _who_reach(ground: Ground, body: Id, other: Id) -> set[Id]:
     }
 
 
-def covers_of(ground: Ground, person: Id, until: date | None = None) -> tuple[Cover, ...]:
+def covers_of(
+    ground: Ground, person: Id, until: date | None = None, begun_by: date | None = None
+) -> tuple[Cover, ...]:
     """Return the agreed cover of someone's links that is in force on the day, and lasts until another.
 
-    Cover counts as agreed once it says by whom or when.
+    Cover counts as agreed once it says by whom or when. What is agreed by now may be to begin by a later day.
     """
     lasting = max(until or ground.on, ground.on)
+    begun = max(begun_by or ground.on, ground.on)
     return tuple(
         row
         for row in sorted(ground.snapshot.of(Cover).values(), key=lambda c: c.id)
-        if row.person_id == person and row.by_id != person and _agreed(row, ground.on, lasting)
+        if row.person_id == person
+        and row.by_id != person
+        and _agreed(row, ground.on, lasting)
+        and (row.starts is None or row.starts.earliest <= begun)
     )
 
 

@@ -1,7 +1,7 @@
 """When holdings end, and in what order they are to be talked about: entered facts only, and no likelihood."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from stewardmap.analysis.cover import HeldLink, held_links
 from stewardmap.analysis.ground import Ground
@@ -81,9 +81,10 @@ def standing(ground: Ground, holding: Holding) -> Standing:
     post = ground.snapshot.posts[holding.post_id]
     ends = end_within_horizon(ground, holding)
     until: date | None = ends.earliest if ends is not None else None
+    first_without = ends.latest + timedelta(days=1) if ends is not None else None
     links = tuple(
         held
-        for held in held_links(ground, holding.person_id, post.organisation_id, until)
+        for held in held_links(ground, holding.person_id, post.organisation_id, until, first_without)
         if held.link.tie.post_of(holding.person_id) in (None, post.id)
     )
     return Standing(holding=holding, post=post, ends=ends, links=links)

@@ -5,7 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from stewardmap.model.dates import PartialDate
-from stewardmap.model.records import Action, Person, Record
+from stewardmap.model.ids import Id
+from stewardmap.model.records import Action, Holding, Person, Record
 
 if TYPE_CHECKING:
     from stewardmap.analysis.departures.departure import Departure
@@ -45,6 +46,13 @@ def add_or_change(new: Sequence[Record], changed: Sequence[Record], label: str) 
     return Together((add(*new, label=label), change(*changed, label=label)), label)
 
 
+def replaced(old: Sequence[Record], new: Sequence[Record], label: str) -> "Command":
+    """Return one command that takes some things off the map and puts others there."""
+    from stewardmap.operations.commands import Together
+
+    return Together((remove(*old, label=label), add(*new, label=label)), label)
+
+
 def together(first: "Command", then: "Command") -> "Command":
     """Return two commands as one step, which is called what the second is called."""
     from stewardmap.operations.commands import Together
@@ -59,3 +67,12 @@ def leave(
     from stewardmap.operations.leave import Leave
 
     return Leave(departure=departure, on=today(), newcomers=newcomers, actions=actions, label=label)
+
+
+def take_up(
+    holding: Holding, on: date, ties: tuple[tuple[Id, Id], ...], newcomer: Person | None, label: str
+) -> "Command":
+    """Return the command that puts somebody into a post, with the ties that waited there."""
+    from stewardmap.operations.take_up import TakeUp
+
+    return TakeUp(holding=holding, on=on, ties=ties, newcomer=newcomer, label=label)

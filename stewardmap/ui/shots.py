@@ -1,5 +1,6 @@
 """Pictures of the window, for whoever works on it: a developer's switch and no part of the product."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import mkdtemp
@@ -9,6 +10,8 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from stewardmap.analysis.finding import Severity
+from stewardmap.model.ids import Id
+from stewardmap.model.records import Cover
 from stewardmap.picture.arrangement import Arrangement
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import MapKind
@@ -87,6 +90,24 @@ def _table_setting(window: MainWindow) -> None:
     panel.start_setting()
 
 
+def _post(window: MainWindow, *, vacant: bool = False) -> None:
+    """Select the post that most is agreed about, or one that is vacant."""
+    snapshot = window.session.snapshot
+    if snapshot is not None:
+        posts = [one for one in snapshot.posts if (one not in snapshot.holdings_of_post) is vacant]
+        covered = Counter(cover.person_id for cover in snapshot.of(Cover).values())
+
+        def agreed(post: Id) -> tuple[int, str]:
+            return sum(covered[h.person_id] for h in snapshot.holdings_of_post.get(post, ())), post
+
+        window.session.select(Subject("post", max(posts, key=agreed)))
+
+
+def _cover(window: MainWindow) -> None:
+    _post(window)
+    window.desk.act("cover")
+
+
 def _kind(kind: MapKind) -> Callable[[MainWindow], None]:
     return lambda window: window.desk.panel(MapPanel).show_kind(kind)
 
@@ -138,6 +159,9 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "tie": _tie,
     "findings": _findings,
     "leaves": _leaves,
+    "post": _post,
+    "vacant": lambda window: _post(window, vacant=True),
+    "cover": _cover,
     "diary": _action("tab_diary"),
     "table": _table,
     "table_setting": _table_setting,

@@ -54,3 +54,10 @@ def test_cover_must_last_to_the_day_asked_for() -> None:
     cover = Cover(person_id=V, by_id=Id("w"), agreed_by="x", until=day(2027, 1, 31))
     assert held(cover, until=date(2027, 1, 31))[Id("c1")].covered
     assert not held(cover, until=date(2027, 2, 1))[Id("c1")].covered
+
+
+def test_cover_that_is_to_begin_counts_where_it_begins_in_time() -> None:
+    later = Cover(person_id=V, by_id=Id("w"), agreed_by="x", starts=day(2027, 4, 1))
+    assert covers_of(ground(later), V) == ()
+    assert covers_of(ground(later), V, begun_by=date(2027, 4, 1)) == (later,)
+    assert covers_of(ground(later), V, begun_by=date(2027, 3, 31)) == ()

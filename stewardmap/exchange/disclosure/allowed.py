@@ -88,7 +88,7 @@ ALLOWED: Mapping[type[Record], Mapping[str, Naming]] = {
     PurposeTag: _down_to(BODIES, "purpose_id tie_id collaboration_id") | _down_to(ROLES, "person_id"),
     Tag: _down_to(NAMED, "label organisation_id collaboration_id"),
     Answer: _down_to(ROLES, "key decision on until") | _down_to(NAMED, "by"),
-    Cover: _down_to(ROLES, "person_id by_id tie_id agreed_on until") | _down_to(NAMED, "agreed_by"),
+    Cover: _down_to(ROLES, "person_id by_id tie_id agreed_on starts until") | _down_to(NAMED, "agreed_by"),
     Action: _down_to(NAMED, "text owner_id due done_on finding_key"),
     Alias: _down_to(BODIES, "name ref organisation_id collaboration_id"),
     Spot: _down_to(BODIES, "x y pinned organisation_id collaboration_id")

@@ -35,6 +35,7 @@ class Cover(Base, kw_only=True):
     tie_id: Mapped[Id | None] = mapped_column(deferred_key("tie.id"), default=None, index=True)
     agreed_by: Mapped[str] = mapped_column(default="")
     agreed_on: Mapped[PartialDate | None] = mapped_column(default=None)
+    starts: Mapped[PartialDate | None] = mapped_column(default=None)
     until: Mapped[PartialDate | None] = mapped_column(default=None)
 
 

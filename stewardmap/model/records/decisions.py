@@ -23,7 +23,7 @@ class Answer(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cover(Record):
-    """Who looks after a person's links meanwhile: one tie, or all of them."""
+    """Who looks after a person's links meanwhile: one tie, or all of them; at once, or from a day on."""
 
     kind = "cover"
     person_id: Id
@@ -31,6 +31,7 @@ class Cover(Record):
     tie_id: Id | None = None
     agreed_by: str = ""
     agreed_on: PartialDate | None = None
+    starts: PartialDate | None = None
     until: PartialDate | None = None
 
 

@@ -576,6 +576,7 @@ CREATE TABLE cover (
     tie_id TEXT,
     agreed_by TEXT NOT NULL,
     agreed_on VARCHAR(11),
+    starts VARCHAR(11),
     until VARCHAR(11),
     id TEXT NOT NULL,
     revision INTEGER DEFAULT '0' NOT NULL,
@@ -585,6 +586,7 @@ CREATE TABLE cover (
     CONSTRAINT fk_cover_by_id FOREIGN KEY(by_id) REFERENCES person (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_cover_tie_id FOREIGN KEY(tie_id) REFERENCES tie (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT ck_cover_agreed_on_date CHECK ("agreed_on" GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9][dmy]'),
+    CONSTRAINT ck_cover_starts_date CHECK ("starts" GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9][dmy]'),
     CONSTRAINT ck_cover_until_date CHECK ("until" GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9][dmy]')
 );
 

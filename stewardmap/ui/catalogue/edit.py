@@ -3,8 +3,9 @@
 from PySide6.QtGui import QKeySequence
 
 from stewardmap.ui.actions import Action, map_is_open
+from stewardmap.ui.catalogue.edit_posts import post_actions
 from stewardmap.ui.catalogue.edit_table import table_actions
-from stewardmap.ui.deeds import changing, drawing, leaving, settings, viewing
+from stewardmap.ui.deeds import changing, drawing, settings, viewing
 from stewardmap.wording.language import _
 
 Keys = QKeySequence.StandardKey
@@ -52,15 +53,6 @@ def _changes() -> list[Action]:
             icon="trash-2",
             enabled=changing.can_remove,
             parted=True,
-        ),
-        Action(
-            id="leaves",
-            text=_("&Has left or is leaving…"),
-            menu=menu,
-            run=leaving.selected_leaves,
-            keys="Ctrl+Shift+H",
-            icon="log-out",
-            enabled=leaving.can_leave,
         ),
     ]
 
@@ -116,4 +108,4 @@ def edit_menu() -> list[Action]:
         keys="Ctrl+,",
         parted=True,
     )
-    return [*_changes(), *table_actions(), *_finding(), preferences]
+    return [*_changes(), *post_actions(), *table_actions(), *_finding(), preferences]

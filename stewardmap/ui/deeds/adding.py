@@ -15,7 +15,7 @@ from stewardmap.ui.deeds import new_records
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.entry import Answer, EntryDialog
 from stewardmap.ui.door import add
-from stewardmap.ui.parts.editors import ChoiceEditor, DateEditor, choice_of
+from stewardmap.ui.parts.editors import ChoiceEditor, choice_of
 from stewardmap.ui.parts.entries import NameEntry, TextEntry, named_choices
 from stewardmap.ui.parts.ladders import rung_editor
 from stewardmap.ui.telling import name_of
@@ -203,24 +203,6 @@ def post_in(desk: Desk, at: Id) -> None:
         return _put(desk, records, _("Add post"), said, Subject("post", post))
 
     _ask(desk, _("Add a post"), fields, take, do=_("Add"))
-
-
-def holder_of(desk: Desk, at: Id) -> None:
-    """Ask who holds a post."""
-    fields: Fields = [
-        ("person", _("Held by"), NameEntry(named_choices(_open(desk), "person"))),
-        ("starts", _("Since"), DateEditor(None)),
-        ("ends", _("Planned end"), DateEditor(None)),
-    ]
-
-    def take(answer: Answer) -> str:
-        if not answer["person"].text:
-            return _("Who holds it?")
-        person_id, records = new_records.found_or_new_person(answer["person"])
-        held = Holding(person_id=person_id, post_id=at, starts=answer["starts"], ends=answer["ends"])
-        return _put(desk, [*records, held], _("Add holder"), _("The holder is on the map."))
-
-    _ask(desk, _("Who holds this post?"), fields, take, do=_("Add"))
 
 
 def _roles() -> ChoiceEditor:

@@ -26,7 +26,7 @@ def leaving(driver: Driver) -> LeavingDialog:
     driver.window.session.do(Add(tie_of_people(SIONED, JOSE, id=Id("t-post"), strength=3, **_of_post())))
     driver.window.session.select(Subject("person", SIONED))
     driver.settle()
-    driver.keys("Ctrl+Shift+H")
+    driver.keys("Ctrl+Shift+D")
     return driver.dialog(LeavingDialog)
 
 
@@ -116,7 +116,7 @@ def test_what_is_no_date_is_said_and_nothing_is_done(driver: Driver, leaving: Le
 def test_one_post_of_several_is_left_from_its_own_page(driver: Driver) -> None:
     driver.window.session.select(Subject("post", DIRECTOR))
     driver.settle()
-    driver.keys("Ctrl+Shift+H")
+    driver.keys("Ctrl+Shift+D")
     dialog = driver.dialog(LeavingDialog)
     assert [one.post_id for one in dialog.departure.posts] == [DIRECTOR]
     assert not cut(dialog)
