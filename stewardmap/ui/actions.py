@@ -19,7 +19,8 @@ class Action:
 
     `menu` is where it stands; `said` gives its text anew where that depends on the map; `short` is its text
     in the toolbar, where it has a place there; `parted` puts a line before it. The keys of one `on_map` are
-    taken by the map itself while it has the keyboard, and mean what they always do elsewhere.
+    taken by the map itself while it has the keyboard, and mean what they always do elsewhere. `needs` says
+    what has to be so before it can be done: "select something first".
     """
 
     id: str
@@ -31,6 +32,7 @@ class Action:
     short: str = ""
     parted: bool = False
     on_map: bool = False
+    needs: str = ""
     enabled: Callable[[Desk], bool] = lambda _desk: True
     checked: Callable[[Desk], bool] | None = None
     said: Callable[[Desk], str] | None = None

@@ -32,10 +32,10 @@ class MainWindow(QMainWindow):
     def furnish(self) -> None:
         """Make everything that stands in the window."""
         from stewardmap.ui.actions import Actions
+        from stewardmap.ui.box.find_box import FindBox
         from stewardmap.ui.catalogue.every import TOOLBAR, every_action
         from stewardmap.ui.current_findings import CurrentFindings
         from stewardmap.ui.desk import Desk
-        from stewardmap.ui.find_box import FindBox
         from stewardmap.ui.focus_ring import FocusRing
         from stewardmap.ui.frame import Frame
         from stewardmap.ui.jobs import Jobs
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         gap = QWidget()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(gap)
-        bar.addWidget(self.find_box)
+        bar.addWidget(self.find_box.opener)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.addToolBar(bar)
 

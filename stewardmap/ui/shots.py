@@ -153,6 +153,10 @@ def _order(order: Arrangement) -> Callable[[MainWindow], None]:
     return show
 
 
+def _typed(text: str) -> Callable[[MainWindow], None]:
+    return lambda window: window.find_box.write(text)
+
+
 SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "main": lambda _window: None,
     "person": _person,
@@ -180,6 +184,16 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "paper": _action("paper"),
     "import": _import("people.csv", _SHEET),
     "import_cards": _import("contacts.vcf", _CARDS),
+    "box": _typed(""),
+    "box_found": _typed("hous"),
+    "box_slip": _typed("bozenna nowaka"),
+    "box_commands": _typed("view"),
+    "box_alike": _typed("Liz Cartwright"),
+    "box_line": _typed(
+        "Dana Osei, housing lead at Wendlesea Council, strong tie to Aisha Belmahi, met today #rent, zebra"
+    ),
+    "box_asked": _typed("Carrie Wetherfield at Spark, tie to Aisha Belmahy 4"),
+    "box_log": _typed("met Aisha Belmahi and Arun Sivakumaran on Tuesday: agreed the lease"),
 }
 
 

@@ -111,8 +111,11 @@ QFrame#message QPushButton {
     background: transparent; color: $message_link; border: 1px solid $second; font-weight: 600;
 }
 QFrame#message QPushButton:hover { background: $second; color: $panel; }
-QFrame#find_list { background: $canvas; border: 1px solid $line; padding: 3px; }
-QFrame#find_list::item { padding: 4px 6px; }
+QFrame#find_box { background: $panel; border: 2px solid $accent; border-radius: 8px; }
+QListView#find_list { background: $canvas; border: 1px solid $line; padding: 3px; }
+QWidget#line_form, QWidget#line_fields { background: $canvas; }
+QPushButton#find_opener { text-align: left; color: $second; padding: 5px 8px; }
+QPushButton#find_opener:hover { border-color: $second; }
 QLabel#display { font-size: 20pt; font-weight: 600; color: $ink; }
 QLabel#heading { font-weight: 600; color: $ink; }
 QLabel#sentence { font-size: 12pt; color: $ink; }

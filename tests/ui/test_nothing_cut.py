@@ -92,8 +92,8 @@ def test_on_every_page(small: Driver, subject: Subject) -> None:
     small.window.session.select(subject)
     small.settle()
     check(small.window)
-    assert small.window.find_box.isVisible()
-    assert small.window.rect().contains(small.window.find_box.geometry())
+    assert small.window.find_box.opener.isVisible()
+    assert small.window.rect().contains(small.window.find_box.opener.geometry())
 
 
 def test_among_the_findings(small: Driver) -> None:

@@ -1,3 +1,4 @@
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -22,7 +23,9 @@ def test_no_icon_and_no_ring_keeps_the_colours_of_the_other_theme(driver: Driver
     driver.names.box.setFocus()
     driver.window.desk.act("theme_dark")
     driver.settle()
-    for box in (driver.names.box, driver.window.find_box):
+    driver.keys("Ctrl+K")
+    driver.press(Qt.Key.Key_Escape)
+    for box in (driver.names.box, driver.window.find_box.line):
         assert isinstance(box, QLineEdit)
         assert DARK.ink.upper() in colours(box)
         assert LIGHT.ink.upper() not in colours(box)

@@ -23,8 +23,9 @@ class How(IntEnum):
     BEGUN = 1
     WORDS = 2
     INITIALS = 3
-    INSIDE = 4
-    SLIP = 5
+    NEAR = 4
+    INSIDE = 5
+    SLIP = 6
 
 
 def look(
@@ -86,8 +87,15 @@ def _begun(shelf: Shelf, query: str) -> Hits:
 def _by_words(shelf: Shelf, query: str) -> Hits:
     initials = shelf.with_initials(query) if len(query) > 1 else frozenset[int]()
     words = _all_of([shelf.with_word_begun(part) for part in query.split()])
-    yield from ((How.WORDS, at) for at in words)
+    for at in words:
+        yield (How.WORDS if not shelf.entries[at].near or _of_name(shelf, at, query) else How.NEAR), at
     yield from ((How.INITIALS, at) for at in initials - words)
+
+
+def _of_name(shelf: Shelf, at: int, query: str) -> bool:
+    """Whether what is typed is in a name, and not only in the words that find it too."""
+    own = shelf.folded[at].split()
+    return all(any(word.startswith(part) for word in own) for part in query.split())
 
 
 def _around(shelf: Shelf, query: str) -> Hits:

@@ -45,6 +45,7 @@ _VERB = re.compile(
     rf"(?:i |we |just )?({'|'.join(sorted(map(re.escape, _VERBS), key=len, reverse=True))})(?=\s|:|,|$)",
     re.IGNORECASE,
 )
+TODAY = "today"
 _LONGEST_DAY = 5  # words, as in "on 3 November 2026"
 
 
@@ -73,7 +74,7 @@ def read_contact(clause: str, on: date) -> SaidContact | None:
     if not day:
         rest, day = _day_behind(rest, on)
     note = note.strip() if colon else ""
-    return SaidContact(_VERBS[verb[1].casefold()], tuple(names_in(rest)), day, note)
+    return SaidContact(_VERBS[verb[1].casefold()], tuple(names_in(rest)), day or TODAY, note)
 
 
 def is_contact(clause: str) -> bool:

@@ -1,5 +1,6 @@
 """Who and what is on a map, by the names that a line gives."""
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -79,14 +80,20 @@ class Known:
             return ()
         block, rule = _RULES[kind]
         shelf = self._finder.shelf(self.snapshot, kind)
-        near = _blocks(shelf, kind).get(block(name), ())
-        found = [(one, said, rule(name, said)) for said, one in near]
+        plain = _without_accents(name)
+        near = _blocks(shelf, kind).get(block(plain), ())
+        found = [(one, said, rule(plain, said)) for said, one in near]
         seen = {one: LookAlike(one, self.name(kind, one), why) for one, _said, why in found if why}
         return tuple(seen.values())
 
 
 def _ids(shelf: Shelf, places: Iterable[int]) -> tuple[Id, ...]:
     return tuple(Id(shelf.entries[at].key.id) for at in places)
+
+
+def _without_accents(name: str) -> str:
+    apart = unicodedata.normalize("NFKD", name)
+    return "".join(mark for mark in apart if not unicodedata.combining(mark))
 
 
 _blocked: WeakKeyDictionary[Shelf, Blocks] = WeakKeyDictionary()
@@ -97,7 +104,7 @@ def _blocks(shelf: Shelf, kind: str) -> Blocks:
     if shelf not in _blocked:
         found: dict[str, list[tuple[str, Id]]] = defaultdict(list)
         for entry in shelf.entries:
-            for name in (entry.name, *entry.also):
+            for name in map(_without_accents, (entry.name, *entry.also)):
                 found[_RULES[kind][0](name)].append((name, Id(entry.key.id)))
         _blocked[shelf] = {block: tuple(names) for block, names in found.items()}
     return _blocked[shelf]

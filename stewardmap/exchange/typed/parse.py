@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from stewardmap.exchange.typed.clauses import PersonClauses
-from stewardmap.exchange.typed.contacts import is_contact, read_contact
+from stewardmap.exchange.typed.contacts import TODAY, is_contact, read_contact
 from stewardmap.exchange.typed.days import past_day
 from stewardmap.exchange.typed.extracted import Extracted, extract
 from stewardmap.exchange.typed.known import Known
@@ -53,11 +53,11 @@ def _log(line: str, known: Known, on: date) -> Said:
     names, notes, day = list(said.names), [*about[1:]], said.on
     for clause in filter(None, others):
         more = read_contact(f"met {clause}", on)
-        if not day and past_day(clause, on) is not None:
+        if day == TODAY and past_day(clause, on) is not None:
             day = clause
         elif more is not None and not notes and _are_names(more.names, known):
             names += more.names
-            day = day or more.on
+            day = more.on if day == TODAY else day
         else:
             notes.append(clause)
     notes = [*notes, note.strip()] if colon else notes
@@ -101,7 +101,7 @@ def _someone(head: str, note: str, known: Known, on: date) -> Said:
     if not body and clauses and _is_surname_first(name, clauses[0], known, on):
         name = f"{clauses.pop(0)} {name}"
     if name:
-        draft.slots["name"] = name
+        draft.slots["name"] = name.title() if name.islower() and not body else name
     if body:
         organisation_slots(draft, clauses)
     else:

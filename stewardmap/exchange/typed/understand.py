@@ -44,7 +44,8 @@ def _put_right(slots: Slots, corrected: Corrected) -> dict[str, str]:
     for slot, (before, after) in corrected.words.items():
         if slots.get(slot, "") == before:
             now[slot] = after
-    return {slot: words for slot, words in now.items() if words.strip()}
+    unread = now.pop("unread", "")  # shown last
+    return {slot: words for slot, words in (*now.items(), ("unread", unread)) if words.strip()}
 
 
 def _kind_of_ends(purport: Purport, slots: Slots, known: Known) -> str:

@@ -23,6 +23,7 @@ def _changes() -> list[Action]:
             keys=Keys.Undo,
             icon="undo-2",
             enabled=changing.can_undo,
+            needs=_("nothing was changed yet"),
             said=changing.undo_text,
         ),
         Action(
@@ -34,6 +35,7 @@ def _changes() -> list[Action]:
             keys="Ctrl+Shift+Z",
             icon="redo-2",
             enabled=changing.can_redo,
+            needs=_("nothing was undone"),
             said=changing.redo_text,
         ),
         Action(
@@ -52,6 +54,7 @@ def _changes() -> list[Action]:
             keys="Ctrl+Del",
             icon="trash-2",
             enabled=changing.can_remove,
+            needs=_("select something first"),
             parted=True,
         ),
     ]
@@ -94,6 +97,7 @@ def _finding() -> list[Action]:
             keys=Keys.Back,
             icon="arrow-left",
             enabled=lambda desk: desk.session.can_go_back,
+            needs=_("nothing was selected before"),
         ),
     ]
 

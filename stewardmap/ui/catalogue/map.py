@@ -77,6 +77,7 @@ def _drawing_on_it() -> list[Action]:
             keys="T",
             on_map=True,
             enabled=drawing.can_join,
+            needs=_("select one or two people, or organisations, first"),
         ),
         Action(
             id="pin",

@@ -73,6 +73,7 @@ def _saved_views(menu: str) -> list[Action]:
             menu=menu,
             run=showing.rename_view,
             enabled=showing.has_views,
+            needs=_("no view is saved yet"),
         ),
         Action(
             id="remove_view",
@@ -80,5 +81,6 @@ def _saved_views(menu: str) -> list[Action]:
             menu=menu,
             run=showing.remove_view,
             enabled=showing.has_views,
+            needs=_("no view is saved yet"),
         ),
     ]

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QApplication
 
 from stewardmap.picture.scene import MapKind
+from stewardmap.ui.box.find_box import FindBox
 from stewardmap.ui.desk import Desk
-from stewardmap.ui.find_box import FindBox
 from stewardmap.ui.frame import Frame
 from stewardmap.ui.panels.diary.panel import DiaryPanel
 from stewardmap.ui.panels.findings.panel import FindingsPanel

@@ -26,6 +26,19 @@ class Flow(QWidget):
         self._widgets.append(widget)
         self.updateGeometry()
 
+    @property
+    def widgets(self) -> list[QWidget]:
+        """All of them, in their order."""
+        return list(self._widgets)
+
+    def empty(self) -> None:
+        """Let go of every widget."""
+        for widget in self._widgets:
+            widget.hide()
+            widget.deleteLater()
+        self._widgets.clear()
+        self.updateGeometry()
+
     def _there(self) -> list[QWidget]:
         """Return the widgets that have not been hidden."""
         hiding = Qt.WidgetAttribute.WA_WState_ExplicitShowHide

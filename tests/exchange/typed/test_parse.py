@@ -171,7 +171,9 @@ def test_a_line_composed_of_parts_is_understood_back_to_them(parts, organisation
     parts["post.0.organisation"] = organisation
     if "tie.0.who" not in parts:
         parts.pop("tie.0.strength", None)
-    if "contact.0.form" not in parts:
+    if "contact.0.form" in parts:
+        parts.setdefault("contact.0.on", "today")
+    else:
         parts.pop("contact.0.on", None)
     clauses = [f"{parts.get('post.0.title', '')} at {organisation}".strip()]
     if "tie.0.who" in parts:

@@ -1,0 +1,1 @@
+"""The one box: finds anyone and any command, and adds what is typed in a line."""
