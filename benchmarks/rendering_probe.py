@@ -220,7 +220,7 @@ class MapFrames:
         from PySide6.QtCore import Qt
         from PySide6.QtTest import QTest
 
-        from stewardmap.ui.find_box import FindBox
+        from stewardmap.ui.box.find_box import FindBox
 
         box = self._window.findChild(FindBox)
         snapshot = self._window.session.snapshot
@@ -229,10 +229,10 @@ class MapFrames:
             box.start()
             for letter in snapshot.people[one.id].name:
                 with typed:
-                    QTest.keyClick(box, letter)
+                    QTest.keyClick(box.line, letter)
                     box.list.repaint()
             with shown:
-                QTest.keyClick(box, Qt.Key.Key_Return)
+                QTest.keyClick(box.line, Qt.Key.Key_Return)
                 self._view.viewport().repaint()
             self._is_shown(one)
             self.settle()
