@@ -1,6 +1,5 @@
 """When two ends of a tie were last recorded in contact, and which ties have gone quiet."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +11,8 @@ from stewardmap.model.ids import Id
 from stewardmap.model.records import Contact, ContactPerson
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import Attendance
+
+SMALL_MEETING = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ def contacts_on_the_day(snapshot: Snapshot, links: Iterable[Link]) -> Contacts:
     """Return what the ties themselves and the contact log say about last contact up to the day.
 
     A tie is logged if a contact names both its ends as present; a contact with anyone present is one with
-    the keeper, whose own ties are logged whenever they carry a date.
+    the keeper, whose own ties are logged whenever they carry a date. A meeting of more than six beside the
+    keeper says who was there and nothing of ties, nor does a smaller one of those it was not for.
     """
     met = _contacts_of_people(snapshot)
     keeper = snapshot.card.keeper_id
@@ -54,6 +56,7 @@ def contacts_on_the_day(snapshot: Snapshot, links: Iterable[Link]) -> Contacts:
         shared = met.get(first, frozenset()) & met.get(second, frozenset())
         if keeper in (first, second):
             shared |= met.get(tie.other(keeper), frozenset())
+        shared = frozenset(one for one in shared if tie.id not in log[one].not_for)
         dates = [log[contact].on for contact in shared]
         if tie.last_contact is not None and tie.last_contact.earliest <= snapshot.on:
             dates.append(tie.last_contact)
@@ -65,10 +68,26 @@ def contacts_on_the_day(snapshot: Snapshot, links: Iterable[Link]) -> Contacts:
 
 
 def _contacts_of_people(snapshot: Snapshot) -> dict[Id, frozenset[Id]]:
+    people = {row.person_id for row in snapshot.of(ContactPerson).values()}
+    return {one: frozenset(contact.id for contact in contacts_with(snapshot, one)) for one in people}
+
+
+def present_at(snapshot: Snapshot, contact: Id) -> tuple[Id, ...]:
+    """Return who was there, beside the keeper, in id order."""
+    keeper = snapshot.card.keeper_id
+    rows = snapshot.attendance_of.get(contact, ())
+    there = (row.person_id for row in rows if row.attendance is Attendance.PRESENT)
+    return tuple(sorted(one for one in there if one != keeper))
+
+
+def contacts_with(snapshot: Snapshot, person: Id) -> tuple[Contact, ...]:
+    """Return the contacts up to the day at which a person was one of a few, the latest first."""
     log = snapshot.of(Contact)
-    met: dict[Id, set[Id]] = defaultdict(set)
-    for row in snapshot.of(ContactPerson).values():
-        there = row.attendance is Attendance.PRESENT and row.contact_id in log
-        if there and log[row.contact_id].on.earliest <= snapshot.on:
-            met[row.person_id].add(row.contact_id)
-    return {person: frozenset(contacts) for person, contacts in met.items()}
+    rows = (r for r in snapshot.attendance_of.get(person, ()) if r.attendance is Attendance.PRESENT)
+    found = (log[row.contact_id] for row in rows if row.contact_id in log)
+    met = [
+        one
+        for one in found
+        if one.on.earliest <= snapshot.on and len(present_at(snapshot, one.id)) <= SMALL_MEETING
+    ]
+    return tuple(sorted(met, key=lambda one: (one.on, one.id), reverse=True))

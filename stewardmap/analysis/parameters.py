@@ -50,11 +50,14 @@ def _kept(default: Any, basis: Basis, least: int, most: int) -> Any:
 class Parameters:
     """Thresholds, horizons and filters of one run of the analysis.
 
-    `quiet_after` is in months, for ties not rated and then for strength 1 to 5. The `change_` fields say how
-    many of a hundred such posts change hands in a year, and `lost_after` how many of a hundred relations went
-    after somebody left, by colleagues who also held the link: none, one, two, more. `view` empty means all
-    three views, with *colleagues presumed* as the one whose numbers are shown. `rated` is how the ties count
-    as rated where that is not to be read off the map looked at, as in a rehearsal, whose ties come and go.
+    `quiet_after` is in months, for ties not rated and then for strength 1 to 5. The `change_` fields say how many
+    of a hundred such posts change hands in a year, and `lost_after` how many of a hundred relations went
+    after somebody left, by colleagues who also held the link: none, one, two, more. The `in_touch_` fields
+    say after how many months without contact somebody is due, for ties not rated and then for strength 1 to
+    5, and how much of that is left, of a hundred, where an only recorded link rests on them. `view` empty
+    means all three views, with *colleagues presumed* as the one whose numbers are shown. `rated` is how the
+    ties count as rated where that is not to be read off the map looked at, as in a rehearsal, whose ties come
+    and go.
     """
 
     theta_reach: int = _kept(1, Basis.ASSUMPTION, 1, 5)
@@ -72,6 +75,8 @@ class Parameters:
     change_council_executive: int = _kept(10, Basis.BORROWED, 0, 100)
     change_other: int = _kept(11, Basis.BORROWED, 0, 100)
     lost_after: tuple[float, ...] = _kept((73.9, 49.8, 41.5, 14.5), Basis.BORROWED, 0, 100)
+    in_touch_after: tuple[int, ...] = _kept((4, 4, 6, 8, 12, 16), Basis.ASSUMPTION, 1, 120)
+    in_touch_only_link: int = _kept(50, Basis.ASSUMPTION, 10, 100)
     view: View | None = None
     purpose_id: Id | None = None
     without_keeper: bool = False

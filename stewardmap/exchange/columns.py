@@ -79,7 +79,15 @@ def _read_place_in_line(text: str, note: Note) -> int:
     return int(number)
 
 
-_LAST = 9_999
+def read_months(text: str, note: Note) -> int:
+    """Return a number of months, 0 to 120."""
+    number = read_number(text, note)
+    if number != int(number) or not 0 <= number <= _MONTHS:
+        raise Unread(f'"{text}" is no number of months.', "Write a whole number up to 120; 0 is for never.")
+    return int(number)
+
+
+_LAST, _MONTHS = 9_999, 120
 _HEADERS: Mapping[str, str] = {
     "starts": "start",
     "ends": "end",
@@ -90,7 +98,8 @@ _HEADERS: Mapping[str, str] = {
     "presume_members": "members presumed",
 }
 _TARGETS: Mapping[str, type[Record]] = {
-    "person": Person, "by": Person, "owner": Person, "keeper": Person, "introduced_by": Person,
+    "person": Person, "by": Person, "promised_to": Person,
+    "owner": Person, "keeper": Person, "introduced_by": Person,
     "organisation": Organisation, "other": Organisation, "funder": Organisation,
     "for_organisation": Organisation,
     "first_organisation": Organisation, "second_organisation": Organisation, "budget_holder": Organisation,
@@ -106,6 +115,7 @@ _READERS: Mapping[str, Read] = {
     "rung": _read_rung,
     "side": _read_side,
     "number": _read_place_in_line,
+    "keep_in_touch": read_months,
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from stewardmap.exchange.columns import Column, columns_of, read_several, read_text, reference
+from stewardmap.exchange.columns import Column, columns_of, read_months, read_several, read_text, reference
 from stewardmap.exchange.kinds import TableKind
 from stewardmap.exchange.values.dates import read_date
 from stewardmap.exchange.values.numbers import read_trust, read_votes, read_yes_or_no
@@ -134,6 +134,8 @@ def _people() -> tuple[Column, ...]:
         Column("phone", read_text, "phone"),
         Column("tags", read_several, several=True),
         Column("notes", read_text, "notes"),
+        Column("keep in touch", read_months, "keep_in_touch"),
+        Column("snoozed until", read_date, "snoozed_until"),
         Column("holding id", read_text),
         Column("id", read_text),
         Column("ref", read_text, "ref"),

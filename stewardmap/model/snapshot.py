@@ -13,6 +13,7 @@ from stewardmap.model.kept import Kept, R
 from stewardmap.model.records import (
     Collaboration,
     ConnectorRole,
+    ContactPerson,
     Holding,
     KindOfTie,
     Membership,
@@ -21,6 +22,7 @@ from stewardmap.model.records import (
     Post,
     Reading,
     Record,
+    Tag,
     Tie,
 )
 from stewardmap.model.vocabulary import OrganisationLinkKind, Role
@@ -160,6 +162,18 @@ class Snapshot(Kept):
     def roles(self, membership_id: Id) -> frozenset[Role]:
         """The roles of one seat."""
         return frozenset(r.role for r in self.roles_of_membership.get(membership_id, ()))
+
+    @_index(ContactPerson)
+    def attendance_of(self) -> Mapping[Id, tuple[ContactPerson, ...]]:
+        """Who was, or should have been, at each contact, and what each person was part of; by either id."""
+        return _grouped(self.of(ContactPerson).values(), lambda row: (row.contact_id, row.person_id))
+
+    @_index(Tag)
+    def tags_of(self) -> Mapping[Id, tuple[Tag, ...]]:
+        """The keeper's own words on each person, organisation and collaboration."""
+        return _grouped(
+            self.of(Tag).values(), lambda tag: (tag.person_id, tag.organisation_id, tag.collaboration_id)
+        )
 
     @_index(ConnectorRole)
     def connector_roles_of(self) -> Mapping[Id, tuple[ConnectorRole, ...]]:

@@ -26,7 +26,14 @@ from stewardmap.model.snapshot import Snapshot
 _NEVER: frozenset[type[Record]] = frozenset({Action, Alias, CollaborationLink, Spot, Stance, Tag})
 
 _UNSAID: Blank = {
-    Person: {"ref": None, "email": "", "phone": "", "notes": ""},
+    Person: {
+        "ref": None,
+        "email": "",
+        "phone": "",
+        "notes": "",
+        "keep_in_touch": None,
+        "snoozed_until": None,
+    },
     Organisation: {"ref": None, "sector_label": "", "size": None, "place_id": None, "notes": ""},
     Post: {"ref": None, "deputy_of_id": None, "reports_to_id": None, "notes": ""},
     Collaboration: {
@@ -49,7 +56,7 @@ _UNSAID: Blank = {
         "recorded_on": None,
         "notes": "",
     },
-    Contact: {"form": None, "note": "", "collaboration_id": None},
+    Contact: {"form": None, "note": "", "collaboration_id": None, "calendar_event": ""},
     ConnectorRole: {"notes": ""},
     Funding: {"notes": ""},
 }

@@ -89,7 +89,7 @@ ALLOWED: Mapping[type[Record], Mapping[str, Naming]] = {
     Tag: _down_to(NAMED, "label organisation_id collaboration_id"),
     Answer: _down_to(ROLES, "key decision on until") | _down_to(NAMED, "by"),
     Cover: _down_to(ROLES, "person_id by_id tie_id agreed_on starts until") | _down_to(NAMED, "agreed_by"),
-    Action: _down_to(NAMED, "text owner_id due done_on finding_key"),
+    Action: _down_to(NAMED, "text owner_id due done_on finding_key promised_to_id"),
     Alias: _down_to(BODIES, "name ref organisation_id collaboration_id"),
     Spot: _down_to(BODIES, "x y pinned organisation_id collaboration_id")
     | _down_to(ROLES, "person_id post_id"),

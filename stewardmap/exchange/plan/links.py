@@ -24,7 +24,7 @@ NATURAL: Mapping[type[r.Record], tuple[str, ...]] = {
     r.Stance: ("person_id", "purpose_id", "position", "said", "source", "on"),
     r.Answer: ("key", "decision", "on", "until", "by", "why"),
     r.Cover: ("person_id", "by_id", "tie_id"),
-    r.Action: ("text", "owner_id", "due", "finding_key"),
+    r.Action: ("text", "owner_id", "promised_to_id", "due", "finding_key"),
     r.Spot: ("person_id", "organisation_id", "collaboration_id", "post_id"),
     r.SavedView: ("name", "shows"),
     r.Need: ("first_organisation_id", "first_level", "second_organisation_id", "second_level", "purpose_id"),

@@ -62,8 +62,9 @@ def _describe(work: Work, line: Line, person: Id) -> None:
     if line.own_id or line.ref:
         work.sketch.say(r.Person, person, "name", person_name(line), line, "name")
         work.sketch.say(r.Person, person, "ref", line.ref, line, "id")
-    for field in ("email", "phone", "notes"):
-        work.sketch.say(r.Person, person, field, line.values.get(field), line)
+    for field in ("email", "phone", "notes", "keep in touch", "snoozed until"):
+        attribute = field.replace(" ", "_")
+        work.sketch.say(r.Person, person, attribute, line.values.get(field), line, field)
 
 
 def hang_on_people(work: Work, found: dict[Line, Id]) -> None:

@@ -52,3 +52,6 @@ class Action(Base, kw_only=True):
     due: Mapped[PartialDate | None] = mapped_column(default=None)
     done_on: Mapped[PartialDate | None] = mapped_column(default=None)
     finding_key: Mapped[str] = mapped_column(default="")
+    promised_to_id: Mapped[Id | None] = mapped_column(
+        deferred_key("person.id", ondelete="SET NULL"), default=None, index=True
+    )

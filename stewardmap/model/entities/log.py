@@ -21,6 +21,8 @@ class Contact(Base, kw_only=True):
     collaboration_id: Mapped[Id | None] = mapped_column(
         deferred_key("collaboration.id", ondelete="SET NULL"), default=None, index=True
     )
+    calendar_event: Mapped[str] = mapped_column(default="")
+    not_for: Mapped[str] = mapped_column(default="")
 
 
 class ContactPerson(Base, kw_only=True):

@@ -4,7 +4,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from stewardmap.model.dates import PartialDate
 from stewardmap.model.entities.base import Base
-from stewardmap.model.entities.columns import deferred_key, in_order, not_blank, vocabulary
+from stewardmap.model.entities.columns import between, deferred_key, in_order, not_blank, vocabulary
 from stewardmap.model.ids import Id
 from stewardmap.model.vocabulary import HoldingKind, Renewal
 
@@ -13,13 +13,15 @@ class Person(Base, kw_only=True):
     """Someone on the map."""
 
     __tablename__ = "person"
-    __table_args__ = (not_blank("name"),)
+    __table_args__ = (not_blank("name"), between("keep_in_touch", 0, 120))
 
     name: Mapped[str]
     ref: Mapped[str | None] = mapped_column(default=None, index=True)
     email: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
     notes: Mapped[str] = mapped_column(default="")
+    keep_in_touch: Mapped[int | None] = mapped_column(default=None)
+    snoozed_until: Mapped[PartialDate | None] = mapped_column(default=None)
 
 
 class Holding(Base, kw_only=True):

@@ -37,7 +37,10 @@ class Cover(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action(Record):
-    """What someone will do by when, and about which finding."""
+    """What someone will do by when, about which finding, and to whom they promised it.
+
+    One without an owner is the keeper's.
+    """
 
     kind = "action"
     text: str
@@ -45,3 +48,4 @@ class Action(Record):
     due: PartialDate | None = None
     done_on: PartialDate | None = None
     finding_key: str = ""
+    promised_to_id: Id | None = None

@@ -10,7 +10,11 @@ from stewardmap.model.vocabulary import HoldingKind, Renewal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Record):
-    """Someone on the map."""
+    """Someone on the map.
+
+    `keep_in_touch` is after how many months without contact they are due, 0 for never, empty for as usual;
+    until `snoozed_until` they are not.
+    """
 
     kind = "person"
     name: str
@@ -18,6 +22,8 @@ class Person(Record):
     email: str = ""
     phone: str = ""
     notes: str = ""
+    keep_in_touch: int | None = None
+    snoozed_until: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,10 +18,14 @@ CREATE TABLE person (
     email TEXT NOT NULL,
     phone TEXT NOT NULL,
     notes TEXT NOT NULL,
+    keep_in_touch INTEGER,
+    snoozed_until VARCHAR(11),
     id TEXT NOT NULL,
     revision INTEGER DEFAULT '0' NOT NULL,
     CONSTRAINT pk_person PRIMARY KEY (id),
-    CONSTRAINT ck_person_name_not_blank CHECK (length(trim(name)) > 0)
+    CONSTRAINT ck_person_name_not_blank CHECK (length(trim(name)) > 0),
+    CONSTRAINT ck_person_keep_in_touch_range CHECK (keep_in_touch IS NULL OR keep_in_touch BETWEEN 0 AND 120),
+    CONSTRAINT ck_person_snoozed_until_date CHECK ("snoozed_until" GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9][dmy]')
 );
 
 CREATE INDEX ix_person_ref ON person (ref);
@@ -455,6 +459,8 @@ CREATE TABLE contact (
     form VARCHAR(7),
     note TEXT NOT NULL,
     collaboration_id TEXT,
+    calendar_event TEXT NOT NULL,
+    not_for TEXT NOT NULL,
     id TEXT NOT NULL,
     revision INTEGER DEFAULT '0' NOT NULL,
     CONSTRAINT pk_contact PRIMARY KEY (id),
@@ -602,16 +608,20 @@ CREATE TABLE action (
     due VARCHAR(11),
     done_on VARCHAR(11),
     finding_key TEXT NOT NULL,
+    promised_to_id TEXT,
     id TEXT NOT NULL,
     revision INTEGER DEFAULT '0' NOT NULL,
     CONSTRAINT pk_action PRIMARY KEY (id),
     CONSTRAINT ck_action_text_not_blank CHECK (length(trim(text)) > 0),
     CONSTRAINT fk_action_owner_id FOREIGN KEY(owner_id) REFERENCES person (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_action_promised_to_id FOREIGN KEY(promised_to_id) REFERENCES person (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT ck_action_due_date CHECK ("due" GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9][dmy]'),
     CONSTRAINT ck_action_done_on_date CHECK ("done_on" GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9][dmy]')
 );
 
 CREATE INDEX ix_action_owner_id ON action (owner_id);
+
+CREATE INDEX ix_action_promised_to_id ON action (promised_to_id);
 
 CREATE TABLE rehearsal (
     name TEXT NOT NULL,

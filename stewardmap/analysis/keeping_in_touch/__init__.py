@@ -1,0 +1,1 @@
+"""Keeping in touch: what follows from the contact log for those who keep it."""
