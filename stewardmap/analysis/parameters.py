@@ -50,8 +50,8 @@ def _kept(default: Any, basis: Basis, least: int, most: int) -> Any:
 class Parameters:
     """Thresholds, horizons and filters of one run of the analysis.
 
-    `quiet_after` is in months, for ties not rated and then for strength 1 to 5. The `change_` fields say how many
-    of a hundred such posts change hands in a year, and `lost_after` how many of a hundred relations went
+    `quiet_after` is in months, for ties not rated and then for strength 1 to 5. The `change_` fields say how
+    many of a hundred such posts change hands in a year, and `lost_after` how many of a hundred relations went
     after somebody left, by colleagues who also held the link: none, one, two, more. The `in_touch_` fields
     say after how many months without contact somebody is due, for ties not rated and then for strength 1 to
     5, and how much of that is left, of a hundred, where an only recorded link rests on them. `view` empty

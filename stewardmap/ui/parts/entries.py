@@ -21,7 +21,7 @@ class Chosen(NamedTuple):
     text: str
 
 
-class _Names(QCompleter):
+class Names(QCompleter):
     """Completes names whatever accents and case are typed."""
 
     def __init__(self, names: Sequence[str], parent: QWidget) -> None:
@@ -52,7 +52,7 @@ class NameEntry(QLineEdit):
         super().__init__()
         self._choices = choices
         self.setPlaceholderText(hint)
-        self.setCompleter(_Names([said for _id, said in choices], self))
+        self.setCompleter(Names([said for _id, said in choices], self))
         for one, said in choices:
             if one == chosen:
                 self.setText(said)
