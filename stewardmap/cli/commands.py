@@ -164,6 +164,14 @@ def losses(words: Words) -> None:
     losses_words(words, _looked_at(words))
 
 
+def brief(words: Words) -> None:
+    """Print or write one page before a meeting."""
+    from stewardmap.cli.briefing import brief_words, parted
+
+    parted(words.names)
+    brief_words(words, _looked_at(words))
+
+
 def settings(words: Words) -> None:
     """Print or change the numbers behind the findings."""
     from stewardmap.cli.settings import settings as print_or_change
@@ -180,6 +188,7 @@ DOING: dict[str, Callable[[Words], None]] = {
     "relations": relations,
     "introductions": introductions,
     "losses": losses,
+    "brief": brief,
     "settings": settings,
     "rehearse": rehearse,
     "map": picture,

@@ -184,6 +184,15 @@ def _paper(words: Words) -> None:
     _looking(words)
 
 
+def _brief(words: Words) -> None:
+    _map(words)
+    words.add_argument(
+        "names", nargs="+", metavar="NAME",
+        help="who will be there; a last one that ends in .pdf or .docx is the file to write",
+    )  # fmt: skip
+    words.add_argument("--at", type=_day, metavar="DATE", help="look at the map as it stands on a day")
+
+
 def _export(words: Words) -> None:
     _map(words)
     words.add_argument("out", type=Path, metavar="OUT", help="a folder for CSV tables, or an .xlsx file")
@@ -252,5 +261,6 @@ COMMANDS: dict[str, tuple[str, Callable[[Words], None]]] = {
     ),
     "map": ("draw the map to a file", _picture),
     "paper": ("write the board paper", _paper),
+    "brief": ("one page before a meeting: who, last words, promises, who they know", _brief),
     "export": ("write every table of the map", _export),
 }

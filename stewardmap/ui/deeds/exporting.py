@@ -113,13 +113,14 @@ def _ask_and_write(
     def start(out: Path) -> None:
         if over is not None:
             over.accept()
-        _run(desk, title, out, write)
+        write_in_worker(desk, title, out, write)
 
     named = f"{snapshot.card.title or _('Map')}.{suffix}"
     ask_save(desk, title, kinds, suffix, named, start, over=over)
 
 
-def _run(desk: Desk, title: str, out: Path, write: Write) -> None:
+def write_in_worker(desk: Desk, title: str, out: Path, write: Write) -> None:
+    """Write a file in a worker, and say when it is there."""
     def work(progress: Progress) -> Path:
         write(out, progress)
         return out

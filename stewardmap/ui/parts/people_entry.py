@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit
 
 from stewardmap.model.ids import Id
 from stewardmap.ui.fold import fold, matches
@@ -49,15 +49,21 @@ class PeopleEntry(QLineEdit):
         """Show the names that go on as the last part does, the first of them chosen."""
         part = _last(text)
         if not part:
-            self._names.popup().hide()
+            _list(self._names).hide()
             return
         self._names.setCompletionPrefix(fold(part))
         self._names.complete()
-        self._names.popup().setCurrentIndex(self._names.completionModel().index(0, 0))
+        _list(self._names).setCurrentIndex(self._names.completionModel().index(0, 0))
 
     def _take(self, name: str) -> None:
         text = self.text()
         self.setText(text[: len(text) - len(_last(text, bare=False))] + name + _BETWEEN)
+
+
+def _list(names: QCompleter) -> QAbstractItemView:
+    popup = names.popup()
+    assert popup is not None  # noqa: S101 - a completer makes its list when it is asked for it
+    return popup
 
 
 def _last(text: str, *, bare: bool = True) -> str:

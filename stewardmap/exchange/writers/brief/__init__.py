@@ -1,0 +1,1 @@
+"""One page before a meeting, as PDF, as a Word paper and as plain text."""

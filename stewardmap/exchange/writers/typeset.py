@@ -1,0 +1,61 @@
+"""A page set by typst from one of our templates; what anyone typed reaches it as data only."""
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from stewardmap.errors import WorldError
+from stewardmap.paths import resource
+from stewardmap.wording.language import _
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+
+def pages_of(template: str, given: "DataclassInstance") -> int:
+    """Return how many pages a template comes to with what it is given.
+
+    Args:
+        template: the name of a template, which reads its data from the input of that name.
+        given: the data.
+
+    Raises:
+        WorldError: where typst is not there for this kind of computer.
+    """
+    _typst, compiler = _set(template, given)
+    return int(compiler.query("<pages>", field="value", one=True))
+
+
+def to_pdf(template: str, given: "DataclassInstance") -> bytes:
+    """Return it as PDF/UA-1 in the bundled type.
+
+    A word in a script that the bundled type lacks shows as boxes, which PDF/UA forbids: then the file is
+    tagged all the same but does not claim the standard.
+
+    Raises:
+        WorldError: where typst is not there for this kind of computer.
+    """
+    typst, compiler = _set(template, given)
+    try:
+        made = compiler.compile(format="pdf", pdf_standards=["ua-1"])
+    except typst.TypstError as problem:
+        if "PDF/UA" not in str(problem):
+            raise
+        made = compiler.compile(format="pdf")
+    return bytes(made)
+
+
+def _set(template: str, given: "DataclassInstance") -> tuple[Any, Any]:
+    try:
+        import typst
+    except ImportError as missing:
+        raise WorldError(_("PDF cannot be made on this computer: typst is not installed.")) from missing
+    compiler = typst.Compiler(
+        resource("paper", f"{template}.typ"),
+        root=resource("paper"),
+        font_paths=typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[resource("fonts")]
+        ),
+        sys_inputs={"paper": json.dumps(asdict(given))},
+    )
+    return typst, compiler
