@@ -121,6 +121,7 @@ def _ask_and_write(
 
 def write_in_worker(desk: Desk, title: str, out: Path, write: Write) -> None:
     """Write a file in a worker, and say when it is there."""
+
     def work(progress: Progress) -> Path:
         write(out, progress)
         return out

@@ -1,0 +1,1 @@
+"""The contact log: who is due, and what was said when."""

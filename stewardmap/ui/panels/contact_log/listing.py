@@ -1,0 +1,86 @@
+"""A list of rows in which one goes up and down, and each row selects whom it is about."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from stewardmap.model.ids import Id
+from stewardmap.ui.panels.contact_log.rows import Row, Rows
+from stewardmap.wording.language import _
+
+Keys = Mapping[int, Callable[[], None]]
+
+
+class Listing(QTableView):
+    """Rows of text; `keys` are what single keys do with the rows that are chosen."""
+
+    chosen = Signal()
+
+    def __init__(self, said: str, headings: Sequence[str], widths: Sequence[int]) -> None:
+        super().__init__()
+        self.setAccessibleName(said)
+        self.keys: Keys = {}
+        self._model = Rows(headings, self)
+        self.setModel(self._model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(28)
+        head = self.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setHighlightSections(False)
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+        head.setStretchLastSection(True)
+        self.selectionModel().selectionChanged.connect(lambda: self.chosen.emit())
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows; what was chosen stays so where it is still there, else the row in its place."""
+        if tuple(rows) == self._model.rows:
+            return
+        kept, at = {row.id for row in self.rows_chosen()}, self.currentIndex().row()
+        with QSignalBlocker(self.selectionModel()):
+            self._model.show_rows(rows)
+            again = [n for n, row in enumerate(rows) if row.id in kept] or [min(max(at, 0), len(rows) - 1)]
+            self.setCurrentIndex(self._model.index(again[0], 0))
+        self.chosen.emit()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows."""
+        return self._model.rows
+
+    def rows_chosen(self) -> list[Row]:
+        """Return the rows that are chosen, from top to bottom."""
+        indexes = self.selectionModel().selectedRows()
+        return [self._model.rows[one.row()] for one in sorted(indexes, key=lambda one: one.row())]
+
+    def people_chosen(self) -> list[Id]:
+        """Return whom the chosen rows are about, each once."""
+        return list(dict.fromkeys(one for row in self.rows_chosen() for one in row.people))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Do what the key is for."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in self.keys:
+            self.keys[event.key()]()
+        else:
+            super().keyPressEvent(event)
+
+
+def heads_of_log() -> tuple[str, ...]:
+    """Return the headings of the log."""
+    return _("When"), _("With"), _("What"), _("Apologies"), _("Meeting of"), _("A line")
+
+
+def heads_of_due() -> tuple[str, ...]:
+    """Return the headings of those who are due."""
+    return _("Who"), _("Due"), _("Last contact"), _("Why"), _("Last words")
