@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from stewardmap.ui.deeds.files import open_path
 from stewardmap.ui.desk import Desk
+from stewardmap.ui.panels.contact_log.panel import ContactLogPanel
 from stewardmap.ui.panels.diary.panel import DiaryPanel
 from stewardmap.ui.panels.findings.panel import FindingsPanel
 from stewardmap.ui.panels.inspector.panel import InspectorPanel
@@ -39,5 +40,6 @@ def make_panels(desk: Desk) -> Panels:
         (_("Table"), TablePanel(desk)),
         (_("Findings"), FindingsPanel(desk)),
         (_("Diary"), DiaryPanel(desk)),
+        (_("Contact log"), ContactLogPanel(desk)),
     )
     return Panels(NamesPanel(desk), tabs, InspectorPanel(desk), welcome)

@@ -17,6 +17,7 @@ from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import MapKind
 from stewardmap.ui.deeds import importing
 from stewardmap.ui.main_window import MainWindow
+from stewardmap.ui.panels.contact_log.panel import LOG, ContactLogPanel
 from stewardmap.ui.panels.findings.panel import FindingsPanel
 from stewardmap.ui.panels.map.panel import MapPanel
 from stewardmap.ui.panels.table.panel import TablePanel
@@ -142,6 +143,23 @@ def _import(name: str, text: str) -> Callable[[MainWindow], None]:
         importing.show(window.desk, [path])
 
     return show
+def _with_people(name: str) -> Callable[[MainWindow], None]:
+    """Do an action with four people of the keeper's ties selected."""
+
+    def do(window: MainWindow) -> None:
+        snapshot = window.session.snapshot
+        if snapshot is not None and snapshot.card.keeper_id is not None:
+            keeper = snapshot.card.keeper_id
+            others = sorted(tie.other(keeper) for tie in snapshot.ties_of.get(keeper, ()))
+            window.session.select(*(Subject("person", one) for one in others[:4]))
+            window.desk.act(name)
+
+    return do
+
+
+def _log(window: MainWindow) -> None:
+    window.desk.act("tab_contact_log")
+    window.desk.panel(ContactLogPanel).show_page(LOG)
 
 
 def _order(order: Arrangement) -> Callable[[MainWindow], None]:
@@ -169,6 +187,10 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "diary": _action("tab_diary"),
     "table": _table,
     "table_setting": _table_setting,
+    "contact_log": _log,
+    "stay_in_touch": _action("tab_contact_log"),
+    "log_contact": _with_people("log_contact"),
+    "brief": _with_people("brief"),
     "organisations": _kind(MapKind.ORGANISATIONS),
     "collaborations": _kind(MapKind.COLLABORATIONS),
     **{f"by_{order.value}": _order(order) for order in Arrangement},

@@ -2,6 +2,7 @@
 
 from stewardmap.ui.actions import Action
 from stewardmap.ui.catalogue.add import add_menu
+from stewardmap.ui.catalogue.contacts import contacts_menu
 from stewardmap.ui.catalogue.edit import edit_menu
 from stewardmap.ui.catalogue.file import file_menu
 from stewardmap.ui.catalogue.help import help_menu
@@ -17,4 +18,12 @@ TOOLBAR = (
 
 def every_action() -> list[Action]:
     """Return all actions, their texts in the language in force."""
-    return [*file_menu(), *edit_menu(), *add_menu(), *view_menu(), *map_menu(), *help_menu()]
+    return [
+        *file_menu(),
+        *edit_menu(),
+        *add_menu(),
+        *view_menu(),
+        *map_menu(),
+        *contacts_menu(),
+        *help_menu(),
+    ]

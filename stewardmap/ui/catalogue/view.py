@@ -22,6 +22,7 @@ def _tabs() -> list[Action]:
         one("tab_table", _("&Table"), "Ctrl+T", viewing.show_table, "table"),
         one("tab_findings", _("&Findings"), "Ctrl+2", viewing.show_findings, "list-checks"),
         one("tab_diary", _("&Diary"), "Ctrl+3", viewing.show_diary, ""),
+        one("tab_contact_log", _("&Contact log"), "Ctrl+4", viewing.show_contact_log, ""),
     ]
 
 

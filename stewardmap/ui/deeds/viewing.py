@@ -6,6 +6,7 @@ from stewardmap.picture.scene import MapKind
 from stewardmap.ui.box.find_box import FindBox
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.frame import Frame
+from stewardmap.ui.panels.contact_log.panel import ContactLogPanel
 from stewardmap.ui.panels.diary.panel import DiaryPanel
 from stewardmap.ui.panels.findings.panel import FindingsPanel
 from stewardmap.ui.panels.map.panel import MapPanel
@@ -51,6 +52,11 @@ def show_findings(desk: Desk) -> None:
 def show_diary(desk: Desk) -> None:
     """Bring the diary of change forward."""
     desk.panel(Frame).bring(desk.panel(DiaryPanel))
+
+
+def show_contact_log(desk: Desk) -> None:
+    """Bring the contact log forward."""
+    desk.panel(Frame).bring(desk.panel(ContactLogPanel))
 
 
 def fold_left(desk: Desk) -> None:

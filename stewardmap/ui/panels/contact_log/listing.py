@@ -40,7 +40,7 @@ class Listing(QTableView):
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
         head.setStretchLastSection(True)
-        self.selectionModel().selectionChanged.connect(lambda: self.chosen.emit())
+        self.selectionModel().selectionChanged.connect(self.chosen)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows; what was chosen stays so where it is still there, else the row in its place."""
