@@ -87,9 +87,11 @@ def seat_missed(one: SeatMissed, namer: Namer) -> str:
 
 def pair_in_words(pair: Pair, namer: Namer) -> str:
     """Return two people and their tie, or that it would be a new one."""
-    names = f"{namer.name('person', pair.one)} – {namer.name('person', pair.other)}"
+    keeper = namer.snapshot.card.keeper_id
+    both = (_("You") if one == keeper else namer.name("person", one) for one in (pair.one, pair.other))
+    names = " – ".join(both)
     if pair.tie is None:
         return _("New tie: {names}").format(names=names)
     if pair.tie.strength is None:
         return _("{names}, not rated").format(names=names)
-    return _("{names}, strength {n} of 5").format(names=names, n=pair.tie.strength)
+    return _("{names}, {n} of 5").format(names=names, n=pair.tie.strength)

@@ -2,22 +2,19 @@
 
 import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from stewardmap.errors import WorldError
 from stewardmap.paths import resource
 from stewardmap.wording.language import _
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
-
-def pages_of(template: str, given: "DataclassInstance") -> int:
+def pages_of(template: str, given: Any) -> int:
     """Return how many pages a template comes to with what it is given.
 
     Args:
         template: the name of a template, which reads its data from the input of that name.
-        given: the data.
+        given: the data, a dataclass whose values JSON can hold.
 
     Raises:
         WorldError: where typst is not there for this kind of computer.
@@ -26,7 +23,7 @@ def pages_of(template: str, given: "DataclassInstance") -> int:
     return int(compiler.query("<pages>", field="value", one=True))
 
 
-def to_pdf(template: str, given: "DataclassInstance") -> bytes:
+def to_pdf(template: str, given: Any) -> bytes:
     """Return it as PDF/UA-1 in the bundled type.
 
     A word in a script that the bundled type lacks shows as boxes, which PDF/UA forbids: then the file is
@@ -45,7 +42,7 @@ def to_pdf(template: str, given: "DataclassInstance") -> bytes:
     return bytes(made)
 
 
-def _set(template: str, given: "DataclassInstance") -> tuple[Any, Any]:
+def _set(template: str, given: Any) -> tuple[Any, Any]:
     try:
         import typst
     except ImportError as missing:

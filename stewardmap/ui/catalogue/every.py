@@ -18,12 +18,5 @@ TOOLBAR = (
 
 def every_action() -> list[Action]:
     """Return all actions, their texts in the language in force."""
-    return [
-        *file_menu(),
-        *edit_menu(),
-        *add_menu(),
-        *view_menu(),
-        *map_menu(),
-        *contacts_menu(),
-        *help_menu(),
-    ]
+    before = [*file_menu(), *edit_menu(), *add_menu(), *view_menu(), *map_menu()]
+    return [*before, *contacts_menu(), *help_menu()]

@@ -54,7 +54,7 @@ def _body(brief: Brief) -> QWidget:
     body = QWidget()
     body.setObjectName("brief_body")
     rows = QVBoxLayout(body)
-    rows.setContentsMargins(4, 0, 12, 0)
+    rows.setContentsMargins(12, 8, 16, 8)
     rows.setSpacing(4)
     rows.addWidget(label(brief.title, "sentence"))
     rows.addWidget(label(brief.marking, "second"))

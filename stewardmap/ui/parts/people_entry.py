@@ -22,6 +22,7 @@ class PeopleEntry(QLineEdit):
         self._choices = [(one, said, fold(said)) for one, said in choices]
         said = dict(choices)
         self.setText("".join(said[one] + _BETWEEN for one in chosen if one in said))
+        self.setCursorPosition(0)
         self.setPlaceholderText(hint)
         self._names = Names([name for _one, name in choices], self)
         self._names.setWidget(self)

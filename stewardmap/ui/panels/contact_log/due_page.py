@@ -11,13 +11,14 @@ from stewardmap.ui.deeds import calendars, contacting
 from stewardmap.ui.deeds.briefing import brief_on
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.contact_log.due_rows import InTouch, Until, in_touch
-from stewardmap.ui.panels.contact_log.listing import Listing, heads_of_due
+from stewardmap.ui.panels.contact_log.listing import WHY, WORDS, Listing, heads_of_due
 from stewardmap.ui.parts.flow import Flow
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.ui.parts.row_button import RowButton
 from stewardmap.wording.language import _
+from stewardmap.wording.numbers import sentence
 
-_WIDTHS = (190, 130, 130, 250, 300)
+_WIDTHS = (150, 160, 130, 170, 140)
 _MOST_SEATS = 3
 
 
@@ -40,6 +41,7 @@ class DuePage(QWidget):
             Qt.Key.Key_O: self._how_often,
         }
         self.empty = label("", "second")
+        self.detail = label("", "second")
         self._seats = QVBoxLayout()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -47,6 +49,7 @@ class DuePage(QWidget):
         rows.addWidget(self._chips())
         rows.addWidget(self.empty)
         rows.addWidget(self.list, 1)
+        rows.addWidget(self.detail)
         rows.addWidget(self._deeds())
         rows.addLayout(self._seats)
         self.list.chosen.connect(self._choose)
@@ -110,6 +113,7 @@ class DuePage(QWidget):
         found = self._found
         rows = [] if found is None else found.rows_until(self._until)
         self.list.show_rows(rows)
+        self._show_detail()
         self.empty.setText(self._nothing())
         self.empty.setVisible(not rows)
         for made in self.buttons:
@@ -143,6 +147,14 @@ class DuePage(QWidget):
         people = self.list.people_chosen()
         if people and self.list.hasFocus():
             self._desk.session.select(*(Subject("person", one) for one in people))
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        """Say in full why the first of the chosen is due, and what was said last."""
+        chosen = self.list.rows_chosen()[:1]
+        said = [cell for row in chosen for cell in (sentence(row.cells[WHY]), row.cells[WORDS]) if cell]
+        self.detail.setText("\n".join(said))
+        self.detail.setVisible(bool(said))
 
     def _log(self) -> None:
         if people := self.list.people_chosen():

@@ -78,7 +78,10 @@ class Listing(QTableView):
 
 def heads_of_log() -> tuple[str, ...]:
     """Return the headings of the log."""
-    return _("When"), _("With"), _("What"), _("Apologies"), _("Meeting of"), _("A line")
+    return _("When"), _("With"), _("What"), _("A line"), _("Apologies"), _("Meeting of")
+
+
+WHY, WORDS = 3, 4
 
 
 def heads_of_due() -> tuple[str, ...]:

@@ -27,7 +27,7 @@ from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.numbers import sentence
 
-_WIDTHS = (130, 260, 90, 130, 150, 300)
+_WIDTHS = (125, 190, 76, 300, 130, 150)
 
 
 class LogPage(QWidget):
@@ -154,7 +154,7 @@ def _cells(snapshot: Snapshot, namer: Namer, contact: Contact, people: tuple[Id,
         in_words(contact.on),
         names_of(people, namer, 20),
         sentence(contact_kind(contact.form)),
+        " ".join(contact.note.split()),
         names_of(sorry, namer, 20),
         namer.name("collaboration", body) if body else "",
-        " ".join(contact.note.split()),
     )
