@@ -92,6 +92,7 @@ for words in (
     ["introductions", "a.smap", "--json"],
     ["rehearse", "a.smap", "--leaving", "Emrys Pugh-Bowen", "--json"],
     ["losses", "a.smap", "--json"],
+    ["brief", "a.smap", "Jean Tipping", "brief.pdf"],
     ["settings", "a.smap", "theta_carry=3"],
     ["map", "a.smap", "a.svg"],
     ["map", "a.smap", "a.png", "--level", "named"],

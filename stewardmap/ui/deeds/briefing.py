@@ -8,7 +8,7 @@ from stewardmap.model.ids import Id
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress
 from stewardmap.ui.deeds.asking import ask_save
-from stewardmap.ui.deeds.exporting import write_in_worker
+from stewardmap.ui.deeds.writing import write_in_worker
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.entry import Answer, EntryDialog
 from stewardmap.ui.parts.entries import people_choices

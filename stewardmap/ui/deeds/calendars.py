@@ -10,7 +10,7 @@ from stewardmap.progress import Progress
 from stewardmap.ui.deeds.asking import ask_open, ask_save
 from stewardmap.ui.deeds.contact_records import Entry
 from stewardmap.ui.deeds.contacting import log_entries
-from stewardmap.ui.deeds.exporting import write_in_worker
+from stewardmap.ui.deeds.writing import write_in_worker
 from stewardmap.ui.desk import Desk
 from stewardmap.wording.language import _
 

@@ -1,6 +1,7 @@
 """The question that asks for a contact: who, what, a line, when, and which ties it was contact on."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +18,7 @@ from stewardmap.ui.parts.editors import ChoiceEditor, DateEditor
 from stewardmap.ui.parts.entries import Chosen, NameEntry, TextEntry, named_choices, people_choices
 from stewardmap.ui.parts.people_entry import PeopleEntry
 from stewardmap.ui.parts.promise_entry import PromiseEntry
+from stewardmap.ui.parts.tab_order import follow
 from stewardmap.ui.parts.tie_ticks import TieTicks
 from stewardmap.wording.keeping_in_touch import did, pair_in_words
 from stewardmap.wording.language import _
@@ -43,8 +45,9 @@ def ask_for_contact(desk: Desk, title: str, entry: Entry, take: Callable[[Entry]
     dialog = EntryDialog(title, fields, taken, do=_("Log it"))
     people, ties = dialog.fields["people"], dialog.fields["ties"]
     if isinstance(people, PeopleEntry) and isinstance(ties, TieTicks):
-        people.people_changed.connect(lambda: _show_ties(snapshot, people, ties))
-        _show_ties(snapshot, people, ties)
+        show = partial(_show_ties, snapshot, people, ties, after=dialog.fields["on"])
+        people.people_changed.connect(show)
+        show()
     desk.ask(dialog)
     dialog.fields["note" if entry.people else "people"].setFocus()
 
@@ -106,7 +109,7 @@ def _ids(chosen: Sequence[Chosen]) -> tuple[Id, ...]:
     return tuple(one.id for one in chosen if one.id is not None)
 
 
-def _show_ties(snapshot: Snapshot, people: PeopleEntry, ties: TieTicks) -> None:
+def _show_ties(snapshot: Snapshot, people: PeopleEntry, ties: TieTicks, after: QWidget) -> None:
     pairs, namer = pairs_of_meeting(snapshot, people.ids), Namer(snapshot)
     many = len(people.ids) > SMALL_MEETING
     none = (
@@ -117,3 +120,4 @@ def _show_ties(snapshot: Snapshot, people: PeopleEntry, ties: TieTicks) -> None:
         else _("Name somebody first.")
     )
     ties.show_pairs(pairs, [pair_in_words(pair, namer) for pair in pairs], none)
+    follow(after, ties.widget())

@@ -1,22 +1,18 @@
 """Write the board paper, the map as a picture, and the tables."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress
 from stewardmap.ui.deeds.asking import ask_save
+from stewardmap.ui.deeds.writing import Write, write_in_worker
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.entry import Answer, EntryDialog
 from stewardmap.ui.panels.map.panel import MapPanel
 from stewardmap.ui.parts.editors import ChoiceEditor
 from stewardmap.wording.language import _
-
-Write = Callable[[Path, Progress], None]
 
 
 def _levels() -> ChoiceEditor:
@@ -117,21 +113,3 @@ def _ask_and_write(
 
     named = f"{snapshot.card.title or _('Map')}.{suffix}"
     ask_save(desk, title, kinds, suffix, named, start, over=over)
-
-
-def write_in_worker(desk: Desk, title: str, out: Path, write: Write) -> None:
-    """Write a file in a worker, and say when it is there."""
-
-    def work(progress: Progress) -> Path:
-        write(out, progress)
-        return out
-
-    def done(path: Path) -> None:
-        said = _("{name} is written.").format(name=path.name)
-        desk.session.announce(said, _("Show file"), lambda: _show(path))
-
-    desk.jobs.run(work, done, long=True, doing=_("Writing {what}").format(what=title.lower()))
-
-
-def _show(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

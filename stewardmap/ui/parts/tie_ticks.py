@@ -53,12 +53,8 @@ class TieTicks(QScrollArea):
         rows.setContentsMargins(4, 2, 4, 2)
         rows.setSpacing(2)
         self._boxes = [(pair, self._box(pair, words)) for pair, words in zip(pairs, said, strict=True)]
-        before: QWidget | None = None
         for _pair, box in self._boxes:
             rows.addWidget(box)
-            if before is not None:
-                QWidget.setTabOrder(before, box)
-            before = box
         if not self._boxes:
             rows.addWidget(label(none, "second"))
         rows.addStretch(1)
