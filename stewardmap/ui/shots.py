@@ -143,6 +143,8 @@ def _import(name: str, text: str) -> Callable[[MainWindow], None]:
         importing.show(window.desk, [path])
 
     return show
+
+
 def _with_people(name: str) -> Callable[[MainWindow], None]:
     """Do an action with four people of the keeper's ties selected."""
 
