@@ -76,3 +76,10 @@ def take_up(
     from stewardmap.operations.take_up import TakeUp
 
     return TakeUp(holding=holding, on=on, ties=ties, newcomer=newcomer, label=label)
+
+
+def merge(kept: Id, other: Id, *, people: bool, label: str) -> "Command":
+    """Return the command that gives one of two all that the other has."""
+    from stewardmap.operations.merge import MergeOrganisations, MergePeople
+
+    return (MergePeople if people else MergeOrganisations)(kept, other, label)

@@ -201,6 +201,7 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "add_tie": _action("add_tie"),
     "new": _action("new"),
     "keyboard": _action("shortcuts"),
+    "merge": _action("merge"),
     "help": _action("help"),
     "history": _action("history"),
     "preferences": _action("preferences"),

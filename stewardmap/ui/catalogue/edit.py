@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence
 from stewardmap.ui.actions import Action, map_is_open
 from stewardmap.ui.catalogue.edit_posts import post_actions
 from stewardmap.ui.catalogue.edit_table import table_actions
-from stewardmap.ui.deeds import changing, drawing, settings, viewing
+from stewardmap.ui.deeds import changing, drawing, merging, settings, viewing
 from stewardmap.wording.language import _
 
 Keys = QKeySequence.StandardKey
@@ -104,6 +104,16 @@ def _finding() -> list[Action]:
 
 def edit_menu() -> list[Action]:
     """Return what changes the map back and forth, and what finds something on it."""
+    merge = Action(
+        id="merge",
+        text=_("&Merge duplicates…"),
+        menu=_("&Edit"),
+        run=merging.show,
+        keys="Ctrl+Shift+M",
+        enabled=map_is_open,
+        said=merging.text,
+        parted=True,
+    )
     preferences = Action(
         id="preferences",
         text=_("Pre&ferences…"),
@@ -112,4 +122,4 @@ def edit_menu() -> list[Action]:
         keys="Ctrl+,",
         parted=True,
     )
-    return [*_changes(), *post_actions(), *table_actions(), *_finding(), preferences]
+    return [*_changes(), *post_actions(), *table_actions(), *_finding(), merge, preferences]
