@@ -130,6 +130,19 @@ QProgressBar {
 }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
+    width: 14px; height: 14px; border: 1px solid $second; border-radius: 3px; background: $canvas;
+}
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$tick");
+}
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
+    background: $second; border-color: $second;
+}
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $panel; }
+QCheckBox::indicator:checked:disabled { background: $faint; image: url("$tick"); }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $line; border-radius: 4px; margin: 2px; }
@@ -159,6 +172,7 @@ def style_sheet(tokens: Tokens) -> str:
         holds_colour=tokens.holds,
         hover=tokens.hover,
         chosen=tokens.chosen,
+        tick=resource("icons", "tick-dark.svg" if tokens.dark else "tick-light.svg").as_posix(),
         arrow=resource("icons", "combo-arrow.svg").as_posix(),
         arrow_up=resource("icons", "combo-arrow-up.svg").as_posix(),
     )

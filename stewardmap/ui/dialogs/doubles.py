@@ -49,6 +49,8 @@ class DoublesDialog(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, at)
             self.list.addItem(item)
         self.list.setMaximumWidth(_LIST)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVisible(len(pairs) > 1)
         self.why = label("", "sentence")
         self.problem = label("", "problem")

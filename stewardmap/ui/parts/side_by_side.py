@@ -34,6 +34,7 @@ class SideBySide(QWidget):
             grid.addWidget(label(said, "second", wrap=False), row, 0)
             for at, text in enumerate((first, second)):
                 grid.addWidget(label(text or "–"), row, at + 1)
+        grid.setRowStretch(len(facts) + 1, 1)
 
     @property
     def kept(self) -> int:
