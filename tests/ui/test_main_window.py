@@ -1,3 +1,4 @@
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -90,3 +91,12 @@ def test_no_part_that_is_not_in_front_makes_the_window_higher(driver: Driver) ->
     least = driver.window.minimumSizeHint()
     assert least.width() <= 1024
     assert least.height() <= 640
+
+
+def test_no_two_actions_have_one_shortcut(driver: Driver) -> None:
+    keys = Counter(
+        shortcut.toString()
+        for action in driver.window.actions_made.made.values()
+        for shortcut in action.shortcuts()
+    )
+    assert [key for key, count in keys.items() if count > 1] == []

@@ -43,7 +43,7 @@ def _changes() -> list[Action]:
             text=_("Undo &history…"),
             menu=menu,
             run=changing.history,
-            keys="Ctrl+Shift+H",
+            keys="Ctrl+Shift+U",
             enabled=lambda desk: changing.can_undo(desk) or changing.can_redo(desk),
         ),
         Action(

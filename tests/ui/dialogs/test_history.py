@@ -17,7 +17,7 @@ def busy(driver: Driver) -> Driver:
 
 
 def dialog(driver: Driver) -> HistoryDialog:
-    driver.keys("Ctrl+Shift+H")
+    driver.keys("Ctrl+Shift+U")
     return driver.dialog(HistoryDialog)
 
 
