@@ -10,7 +10,17 @@ from pathlib import Path
 
 from benchmarks.timing import Row, table
 
-PARTS = ("start_up", "importing", "findings", "measures", "introductions", "editing", "layout", "rendering")
+PARTS = (
+    "start_up",
+    "importing",
+    "findings",
+    "measures",
+    "introductions",
+    "editing",
+    "finding",
+    "layout",
+    "rendering",
+)
 
 
 def main() -> int:

@@ -9,7 +9,7 @@ from stewardmap.model.ids import Id
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.actions import Actions
 from stewardmap.ui.box.going import go_to
-from stewardmap.ui.deeds import adding
+from stewardmap.ui.deeds import adding, holding
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.parts.labels import as_button_text
 from stewardmap.ui.telling import name_of
@@ -51,7 +51,7 @@ def _of_bodies(desk: Desk, key: Key) -> Iterator[Deed]:
     if key.kind == "collaboration":
         yield _("Add a seat…"), lambda: adding.seat_on(desk, at)
     if key.kind == "post":
-        yield _("Who holds it?…"), lambda: adding.holder_of(desk, at)
+        yield _("Who holds it?…"), lambda: holding.holder_of(desk, at)
 
 
 def _by_action(desk: Desk, actions: Actions | None, key: Key) -> Iterator[Deed]:
