@@ -12,6 +12,7 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import CollaborationKind, Role, Sector, TieSort
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.deeds import new_records
+from stewardmap.ui.deeds.same_person import SamePerson
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.entry import Answer, EntryDialog
 from stewardmap.ui.door import add
@@ -49,8 +50,9 @@ def _put(desk: Desk, records: list[Record], label: str, said: str, select: Subje
 def person(desk: Desk) -> None:
     """Ask for a person, and for their first post and tie in the same breath."""
     snapshot = _open(desk)
+    typed_name = TextEntry()
     fields: Fields = [
-        ("name", _("Name"), TextEntry()),
+        ("name", _("Name"), typed_name),
         ("organisation", _("Organisation"), NameEntry(named_choices(snapshot, "organisation"))),
         ("post", _("Post"), TextEntry()),
         ("tie_to", _("Tie to"), NameEntry(named_choices(snapshot, "person"))),
@@ -63,6 +65,8 @@ def person(desk: Desk) -> None:
         if not name:
             return _("A person needs a name.")
         latest = _open(desk)
+        if same.id is not None and same.id in latest.people:
+            return _add_to(desk, same.id, answer)
         if name not in warned and any(one.name == name for one in latest.people.values()):
             warned.add(name)
             return _("Someone of this name is on the map already. Add again if this is another person.")
@@ -72,7 +76,27 @@ def person(desk: Desk) -> None:
         said = _("{name} is on the map.").format(name=name)
         return _put(desk, records, _("Add person"), said, Subject("person", records[0].id))
 
-    _ask(desk, _("Add a person"), fields, take, do=_("Add"), another=True)
+    dialog = EntryDialog(_("Add a person"), fields, take, do=_("Add"), another=True)
+    same = SamePerson(desk, dialog, typed_name)
+    desk.ask(dialog)
+
+
+def _add_to(desk: Desk, at: Id, answer: Answer) -> str:
+    """Put a post and a tie to somebody who is there."""
+    latest, tie_to = _open(desk), answer["tie_to"]
+    records: list[Record] = []
+    if answer["organisation"].text:
+        records += new_records.place_in_post(latest, at, answer["organisation"], answer["post"])
+    if tie_to.text:
+        other, new_other = new_records.found_or_new_person(tie_to)
+        if other == at or tie_there(latest, at, other) is not None:
+            return _("These two have a tie already: select it to change it.")
+        records += [*new_other, new_records.new_tie("person", at, other, answer["strength"])]
+    name = latest.people[at].name
+    if not records:
+        return _("{name} is on the map: name a post or a tie to add.").format(name=name)
+    said = _("{name}: what you typed is on the map.").format(name=name)
+    return _put(desk, records, _("Add to {name}").format(name=name), said, Subject("person", at))
 
 
 def organisation(desk: Desk) -> None:
