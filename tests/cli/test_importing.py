@@ -20,3 +20,10 @@ def test_an_address_book_comes_in_and_a_second_time_adds_nothing(
     assert json.loads(out)["counts"]["person"] == {"added": 2, "changed": 0}
     code, out, _ = ended(capsys, "import", plain, file, "--as", "people", "--json")
     assert (code, json.loads(out)["counts"]) == (0, {})
+
+
+def test_another_tools_network_comes_in(capsys: pytest.CaptureFixture[str], plain: Path) -> None:
+    file = FILES / "networks" / "SIMPLE_NETWORK.cx"
+    code, out, _ = ended(capsys, "import", plain, file, "--as", "network", "--json")
+    counts = json.loads(out)["counts"]
+    assert (code, counts["person"]["added"], counts["tie"]["added"]) == (0, 4, 5)

@@ -107,6 +107,8 @@ def kind_of(given: ImportInput) -> TableKind | None:
     Nothing if that is unclear.
     """
     said = given.kind or given.table.rows_are
+    if said is TableKind.NETWORK and not missing(given, TableKind.TIES):
+        return TableKind.TIES  # a table of links
     if said is not None:
         return said
     named = [kind for kind in _GUESSED if _is_named(given.table, kind)]

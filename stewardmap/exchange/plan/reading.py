@@ -44,7 +44,7 @@ def lines_of(given: ImportInput, ledger: Ledger, *, others_known: bool) -> tuple
 def _not_understood(table: Table, kind: TableKind | None) -> Problem:
     if kind is TableKind.NETWORK:
         do = "Save the file's links as a table with the columns from and to, and import that as ties."
-        return Problem(table.name, None, None, "Files of other network tools cannot be read yet.", do)
+        return Problem(table.name, None, None, "This is no network that can be read.", do)
     do = f"Say which it is ({', '.join(ASKED_FOR[:-1])}), and which column is which of our fields."
     said = "The headers of this table do not show what its rows are."
     return Problem(table.name, table.header_row, None, said, do)

@@ -2,4 +2,5 @@
 
 TABLES = (".csv", ".xlsx", ".tsv", ".tab", ".txt")
 ADDRESS_BOOKS = (".vcf", ".vcard")
-ENDINGS = (*TABLES, *ADDRESS_BOOKS)
+NETWORKS = (".graphml", ".gexf", ".net", ".paj", ".dl", ".json", ".cx", ".cx2")
+ENDINGS = (*TABLES, *ADDRESS_BOOKS, *NETWORKS)

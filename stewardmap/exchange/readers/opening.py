@@ -8,6 +8,7 @@ from stewardmap.errors import ImportProblem, Problem
 from stewardmap.exchange.readers.cards import is_card_file, tables_of_cards
 from stewardmap.exchange.readers.decoding import decoded
 from stewardmap.exchange.readers.delimited import NAMES, grid_of_text
+from stewardmap.exchange.readers.networks import network_format, tables_of_network
 from stewardmap.exchange.readers.read_as import UNSAID, ReadAs
 from stewardmap.exchange.readers.shaping import shaped
 from stewardmap.exchange.readers.table import Table
@@ -18,7 +19,8 @@ MOST_TEXT = 50 * 1024 * 1024
 
 
 def read_tables(path: Path, named: Collection[str] = (), read_as: ReadAs = UNSAID) -> tuple[Table, ...]:
-    """Return the table of a CSV file, one for each sheet of a workbook that is not empty, or an address book.
+    """Return the table of a CSV file, one for each sheet of a workbook that is not empty, or
+    those of an address book or of another tool's network.
 
     `named` are headers that the user says are there: the row that holds them all is the row of headers.
     `read_as` is for a text table of which the user sees that it was read wrongly.
@@ -36,6 +38,8 @@ def read_tables(path: Path, named: Collection[str] = (), read_as: ReadAs = UNSAI
             raise _refusal(path, "This file is larger than 50 MB.", "Split it, or leave columns out.")
         if is_card_file(start):
             return tables_of_cards(path.read_bytes(), path.name)
+        if form := network_format(start):
+            return tables_of_network(path.read_bytes(), path.name, form)
         return (_text_table(path, named, read_as),)
     except OSError as error:
         why = error.strerror or "it cannot be read"

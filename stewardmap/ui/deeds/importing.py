@@ -29,7 +29,7 @@ _AT_ONCE = 1_500  # records that are put on the map in a tenth of a second
 def choose_files(desk: Desk) -> None:
     """Ask for the files, then show what they hold."""
     endings = " ".join(f"*{ending}" for ending in ENDINGS)
-    kinds = _("Tables and address books ({endings})").format(endings=endings)
+    kinds = _("Tables, address books and networks ({endings})").format(endings=endings)
     ask_open(desk, _("Import a spreadsheet"), kinds, lambda paths: show(desk, paths), many=True)
 
 

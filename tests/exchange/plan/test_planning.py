@@ -137,10 +137,11 @@ def test_every_messy_table_imports_or_has_problems_at_a_place(kind: TableKind | 
                 assert all(problem.row is not None for problem in plan.problems)
 
 
-def test_a_network_file_is_refused_politely() -> None:
+def test_a_table_of_links_is_a_network_and_another_is_refused() -> None:
     plan = planned(ImportInput(table("from,to\na,b\n"), TableKind.NETWORK))
-    assert "cannot be read yet" in plan.problems[0].problem
-    assert not plan.added
+    assert plan.counts["tie"].added == 1
+    plan = planned(ImportInput(table("name,post\na,b\n"), TableKind.NETWORK))
+    assert "no network" in plan.problems[0].problem
 
 
 def test_a_sheet_of_remarks_is_left_alone_beside_sheets_that_are_understood() -> None:
