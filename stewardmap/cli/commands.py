@@ -132,14 +132,22 @@ def paper(words: Words) -> None:
 
 
 def export(words: Words) -> None:
-    """Write every table."""
-    _one_of(words.out, {"": "a folder of CSV tables", ".xlsx": "a workbook"})
+    """Write every table, or the network of people and organisations for another tool."""
+    _one_of(words.out, {
+        "": "a folder of CSV tables", ".xlsx": "a workbook", ".graphml": "a network", ".gexf": "a network",
+        ".json": "a network",
+    })  # fmt: skip
     from stewardmap.exchange.disclose import disclose
+    from stewardmap.exchange.writers.network_file import ENDINGS, write_network
     from stewardmap.exchange.writers.tables import write_tables
+    from stewardmap.wording.naming import Naming
 
     with opened(words.map, words.passphrase_file) as workspace:
         snapshot = workspace.snapshot()
-    write_tables(disclose(snapshot, words.level) if words.level else snapshot, words.out)
+    if words.out.suffix.lower() in ENDINGS:
+        write_network(disclose(snapshot, words.level or Naming.NAMED), words.out)
+    else:
+        write_tables(disclose(snapshot, words.level) if words.level else snapshot, words.out)
     say_done(words, {"out": str(words.out)}, f"Wrote {words.out}.")
 
 

@@ -56,7 +56,13 @@ def _sample(words: Words) -> None:
 
 def _import(words: Words) -> None:
     _map(words)
-    words.add_argument("tables", nargs="+", type=Path, metavar="TABLE", help="a CSV or XLSX file")
+    words.add_argument(
+        "tables",
+        nargs="+",
+        type=Path,
+        metavar="TABLE",
+        help="a CSV or XLSX file, an address book, or a network",
+    )
     words.add_argument(
         "--as", dest="kinds", action="append", choices=[kind.value for kind in ASKED_FOR], metavar="KIND",
         help=f"what the rows are: {', '.join(ASKED_FOR)}; once for all tables, or once for each in order",
@@ -195,7 +201,12 @@ def _brief(words: Words) -> None:
 
 def _export(words: Words) -> None:
     _map(words)
-    words.add_argument("out", type=Path, metavar="OUT", help="a folder for CSV tables, or an .xlsx file")
+    words.add_argument(
+        "out",
+        type=Path,
+        metavar="OUT",
+        help="a folder for CSV tables, or a file: .xlsx, .graphml, .gexf or .json",
+    )
     _level(words, None)
 
 

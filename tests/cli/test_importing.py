@@ -27,3 +27,18 @@ def test_another_tools_network_comes_in(capsys: pytest.CaptureFixture[str], plai
     code, out, _ = ended(capsys, "import", plain, file, "--as", "network", "--json")
     counts = json.loads(out)["counts"]
     assert (code, counts["person"]["added"], counts["tie"]["added"]) == (0, 4, 5)
+
+
+@pytest.mark.parametrize("ending", ["graphml", "gexf", "json"])
+def test_the_network_of_a_map_goes_out_and_comes_in(
+    ending: str, capsys: pytest.CaptureFixture[str], plain: Path, tmp_path: Path
+) -> None:
+    out, other = tmp_path / f"network.{ending}", tmp_path / "other.smap"
+    assert ended(capsys, "import", plain, FILES / "networks" / "SIMPLE_NETWORK.cx")[0] == 0
+    assert ended(capsys, "export", plain, out)[0] == 0
+    assert ended(capsys, "new", other, "--plain")[0] == 0
+    code, said, _ = ended(capsys, "import", other, out, "--json")
+    counts = json.loads(said)["counts"]
+    assert (code, counts["person"]["added"], counts["tie"]["added"]) == (0, 4, 5)
+    assert ended(capsys, "export", plain, out, "--level", "anonymous")[0] == 0
+    assert ended(capsys, "import", other, tmp_path / "none.gexf")[0] == 3

@@ -90,11 +90,18 @@ def tables(desk: Desk) -> None:
         return
 
     def write(out: Path, _progress: Progress) -> None:
+        from stewardmap.exchange.disclose import disclose
+        from stewardmap.exchange.writers.network_file import ENDINGS, write_network
         from stewardmap.exchange.writers.tables import write_tables
+        from stewardmap.wording.naming import Naming
 
-        write_tables(snapshot, out)
+        if out.suffix.lower() in ENDINGS:
+            write_network(disclose(snapshot, Naming.NAMED), out)
+        else:
+            write_tables(snapshot, out)
 
-    _ask_and_write(desk, _("Tables"), "Excel (*.xlsx)", "xlsx", snapshot, write)
+    kinds = "Excel (*.xlsx);;GraphML (*.graphml);;GEXF (*.gexf);;Kumu (*.json)"
+    _ask_and_write(desk, _("Tables"), kinds, "xlsx", snapshot, write)
 
 
 def _ask_and_write(
