@@ -192,7 +192,7 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "contact_log": _log,
     "stay_in_touch": _action("tab_contact_log"),
     "log_contact": _with_people("log_contact"),
-    "brief": _with_people("brief"),
+    "brief": _with_people("brief_me"),
     "organisations": _kind(MapKind.ORGANISATIONS),
     "collaborations": _kind(MapKind.COLLABORATIONS),
     **{f"by_{order.value}": _order(order) for order in Arrangement},

@@ -33,6 +33,8 @@ _DIALOGS = (
     "shortcuts",
     "about",
     "paper",
+    "log_contact",
+    "brief_me",
 )
 
 

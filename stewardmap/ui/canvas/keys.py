@@ -14,7 +14,7 @@ _KEYS: dict[int, str] = {
     Qt.Key.Key_N: "add_here",
     Qt.Key.Key_T: "join",
     Qt.Key.Key_L: "log_contact",
-    Qt.Key.Key_B: "brief",
+    Qt.Key.Key_B: "brief_me",
 }
 _LETTERS = (Qt.Key.Key_N, Qt.Key.Key_T, Qt.Key.Key_L, Qt.Key.Key_B)
 

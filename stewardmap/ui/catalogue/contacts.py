@@ -26,6 +26,6 @@ def contacts_menu() -> list[Action]:
 
     return [
         one("log_contact", _("&Log a contact…"), contacting.ask_to_log, "L"),
-        one("brief", _("&Brief me…"), briefing.brief, "B", "file-text"),
+        one("brief_me", _("&Brief me…"), briefing.brief, "B", "file-text"),
         one("import_calendar", _("From a &calendar…"), calendars.choose_calendar, None, "file-input"),
     ]

@@ -25,6 +25,7 @@ from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.numbers import sentence
 
+_WIDE = 560
 _FIRST = (ContactKind.MEETING, ContactKind.CALL, ContactKind.EMAIL)
 
 
@@ -43,6 +44,7 @@ def ask_for_contact(desk: Desk, title: str, entry: Entry, take: Callable[[Entry]
         return "" if take(_typed(answer, entry)) else _("The map could not take this.")
 
     dialog = EntryDialog(title, fields, taken, do=_("Log it"))
+    dialog.setMinimumWidth(_WIDE)
     people, ties = dialog.fields["people"], dialog.fields["ties"]
     if isinstance(people, PeopleEntry) and isinstance(ties, TieTicks):
         show = partial(_show_ties, snapshot, people, ties, after=dialog.fields["on"])

@@ -55,7 +55,7 @@ class LogPage(QWidget):
             Qt.Key.Key_Enter: self._edit,
             Qt.Key.Key_Delete: self._delete,
             Qt.Key.Key_L: lambda: desk.act("log_contact"),
-            Qt.Key.Key_B: lambda: desk.act("brief"),
+            Qt.Key.Key_B: lambda: desk.act("brief_me"),
         }
         self.empty = label("", "second")
         self._lay_out()

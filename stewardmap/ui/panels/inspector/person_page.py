@@ -10,6 +10,7 @@ from stewardmap.picture.primitives import Subject
 from stewardmap.ui.deeds import adding, leaving
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.inspector.connector_card import connector_card
+from stewardmap.ui.panels.inspector.log_card import log_card
 from stewardmap.ui.panels.inspector.pieces import (
     adder,
     card,
@@ -44,6 +45,7 @@ def person_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Piece]:
         ties_card(desk, snapshot, subject),
         seats_card(desk, snapshot, subject),
         connector_card(desk, snapshot, at),
+        log_card(desk, snapshot, person),
         notes_card(desk.session, person),
     )
 

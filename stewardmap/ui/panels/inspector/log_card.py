@@ -1,0 +1,87 @@
+"""What was said last to somebody, how often to be in touch, and what is promised either way."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from stewardmap.analysis.contacts import contacts_with
+from stewardmap.analysis.keeping_in_touch.due import LONGEST
+from stewardmap.model.ids import Id
+from stewardmap.model.records import Action, Person
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.ui.deeds.briefing import brief_on
+from stewardmap.ui.deeds.contacting import ask_to_log_with, edit, keep_promise
+from stewardmap.ui.desk import Desk
+from stewardmap.ui.panels.inspector.pieces import card, form, words
+from stewardmap.ui.parts.editors import ChoiceEditor, DateEditor
+from stewardmap.ui.parts.form import Field
+from stewardmap.ui.parts.labels import button
+from stewardmap.ui.parts.piece import Piece
+from stewardmap.ui.parts.row_button import RowButton
+from stewardmap.wording.dates import span
+from stewardmap.wording.keeping_in_touch import last_words
+from stewardmap.wording.language import _
+
+_SHOWN = 3
+_MONTHS = (1, 2, 3, 4, 6, 9, 12, 18, 24)
+
+
+def log_card(desk: Desk, snapshot: Snapshot, person: Person) -> Piece:
+    """Return the card of the contact log for a person."""
+    log = contacts_with(snapshot, person.id)
+    pieces = [
+        _line(f"contact.{one.id}", last_words(one, snapshot.on), partial(edit, desk, one))
+        for one in log[:_SHOWN]
+    ]
+    if not log:
+        pieces.append(words("none", _("No contact is logged.")))
+    pieces += _promises(desk, snapshot, person.id)
+    fields = [
+        Field("keep_in_touch", _("In touch"), _every),
+        Field("snoozed_until", _("Not before"), DateEditor),
+    ]
+    pieces.append(form(desk.session, person, fields))
+    return card("log", _("Contact log ({n})").format(n=len(log)), pieces, lambda: _deeds(desk, person.id))
+
+
+def _line(key: str, text: str, run: Callable[[], None]) -> Piece:
+    """Return a row of plain text that does something; made anew where its text is another."""
+
+    def make() -> RowButton:
+        made = RowButton("", text)
+        made.setObjectName(f"{key}.row")
+        made.clicked.connect(lambda _on=False: run())
+        return made
+
+    return Piece(key=key, make=make, made_of=text)
+
+
+def _deeds(desk: Desk, person: Id) -> QWidget:
+    around = QWidget()
+    line = QHBoxLayout(around)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(4)
+    for text, said, run in (
+        (_("+ Log"), _("Log a contact"), lambda: ask_to_log_with(desk, [person])),
+        (_("Brief me"), _("Brief me"), lambda: brief_on(desk, [person])),
+    ):
+        made = button(text, "quiet", said)
+        made.clicked.connect(run)
+        line.addWidget(made)
+    return around
+
+
+def _promises(desk: Desk, snapshot: Snapshot, person: Id) -> Iterator[Piece]:
+    """Yield what is promised and not kept yet; a click says that it is."""
+    for one in sorted(snapshot.of(Action).values(), key=lambda one: one.id):
+        if one.done_on is None and person in (one.owner_id, one.promised_to_id):
+            who = _("They will") if one.owner_id == person else _("You will")
+            text = _("{who}: {what} (kept?)").format(who=who, what=one.text)
+            yield _line(f"promise.{one.id}", text, partial(keep_promise, desk, one))
+
+
+def _every(value: int | None) -> ChoiceEditor:
+    months = sorted({*_MONTHS, *([value] if value else [])})
+    choices = [(one, _("every {span}").format(span=span(one))) for one in months if one <= LONGEST]
+    return ChoiceEditor(value, [(None, _("as usual")), *choices, (0, _("never"))])
