@@ -10,6 +10,7 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.wording.dates import in_words, span
 from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.namer import Namer
+from stewardmap.wording.naming import Naming
 from stewardmap.wording.numbers import listed, number, sentence
 
 _NAMED = 4
@@ -82,7 +83,7 @@ def say_agreement(agreement: Agreement, namer: Namer) -> str:
         ).format(by=by, n=number(len(people)), when=_when(agreement), people=listed(people, _NAMED))
     else:
         said = _("{by} looks after all links{when}.").format(by=by, when=_when(agreement))
-    return " ".join(part for part in (said, _agreed(agreement)) if part)
+    return " ".join(part for part in (said, _agreed(agreement, namer)) if part)
 
 
 def _when(agreement: Agreement) -> str:
@@ -91,10 +92,14 @@ def _when(agreement: Agreement) -> str:
     return starts + until
 
 
-def _agreed(agreement: Agreement) -> str:
+def _agreed(agreement: Agreement, namer: Namer) -> str:
+    """By whom and when: who agreed was typed freely, so it is said only where people are named."""
     on = in_words(agreement.agreed_on) if agreement.agreed_on else ""
-    if agreement.agreed_by and on:
-        return _("Agreed by {name} on {date}.").format(name=agreement.agreed_by, date=on)
-    if agreement.agreed_by:
-        return _("Agreed by {name}.").format(name=agreement.agreed_by)
-    return _("Agreed on {date}.").format(date=on) if on else _("Not yet agreed by anybody.")
+    by = agreement.agreed_by if namer.naming is Naming.NAMED else ""
+    if by and on:
+        return _("Agreed by {name} on {date}.").format(name=by, date=on)
+    if by:
+        return _("Agreed by {name}.").format(name=by)
+    if on:
+        return _("Agreed on {date}.").format(date=on)
+    return _("Agreed.") if agreement.agreed_by else _("Not yet agreed by anybody.")

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from stewardmap.analysis.departures.departure import Departure, Meeting
 from stewardmap.analysis.departures.proposed import usual_last_day
-from stewardmap.analysis.finding import Rule
+from stewardmap.analysis.handover_actions import handover_key
 from stewardmap.analysis.introductions.acquaintance import Acquaintance
-from stewardmap.model import finding_key
 from stewardmap.model.dates import PartialDate, add_months
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Action, Person
@@ -83,7 +82,7 @@ def _do(desk: Desk, snapshot: Snapshot, departure: Departure, newcomers: Sequenc
 def _action(meeting: Meeting, departure: Departure, namer: Namer) -> Action:
     """An introduction as something to do: by the last day, or within a month once that has come."""
     due = departure.last_day if departure.ahead else add_months(namer.snapshot.on, 1)
-    key = "" if meeting.post_id is None else finding_key.make(Rule.NO_AGREED_COVER, [meeting.post_id])
+    key = "" if meeting.post_id is None else handover_key(meeting.post_id)
     return Action(
         text=sentence(say_meeting(meeting, namer)),
         owner_id=meeting.by_id or meeting.one_id,

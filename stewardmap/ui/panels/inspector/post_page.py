@@ -10,6 +10,7 @@ from stewardmap.picture.primitives import Subject
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.inspector.cover_card import cover_card
 from stewardmap.ui.panels.inspector.deputies_card import deputies_card
+from stewardmap.ui.panels.inspector.handover_card import handover_card
 from stewardmap.ui.panels.inspector.holders_card import holders_card
 from stewardmap.ui.panels.inspector.pieces import (
     card,
@@ -35,6 +36,7 @@ def post_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Piece]:
         findings_card(desk, Subject("post", at)),
         holders_card(desk, snapshot, at),
         cover_card(desk, snapshot, at),
+        handover_card(desk, snapshot, at),
         deputies_card(desk, snapshot, at),
         _about_card(desk, snapshot, post),
         notes_card(desk.session, post, _("What whoever comes next should know.")),
