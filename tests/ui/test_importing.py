@@ -125,6 +125,8 @@ def test_a_column_is_given_another_meaning(driver: Driver, tmp_path: Path) -> No
     dialog = looked_at(driver)
     page = dialog.pages[0]
     assert not dialog.ok.isEnabled()
+    assert page.preview.item(0, 0).text() == "Beth Carter"
+    assert "what the rows are" in driver.texts(page.columns)
     page.kind.setCurrentIndex(page.kind.values.index(TableKind.PEOPLE))
     page.kind.activated.emit(page.kind.currentIndex())
     driver.wait(lambda: bool(page.columns.fields))

@@ -61,10 +61,11 @@ def plan_import(
     Rows with problems are left out of it, and it is not to be applied while it has problems.
     """
     ledger = Ledger()
+    progress = steps = _Steps(progress)
     progress(0, _STEPS, "Reading the tables")
     lines, previews = _read(inputs, ledger)
     progress(1, _STEPS, "Finding who is meant")
-    work = begin(snapshot, ledger, lines, answers or {})
+    work = begin(snapshot, ledger, lines, answers or {}, steps.again)
     placed = _place(work, progress)
     check(work)
     propose(work)
@@ -75,6 +76,22 @@ def plan_import(
         notices=in_order(ledger.notices), questions=tuple(sorted(ledger.questions, key=lambda q: q.key)),
         counts=_counts(added, changed), previews=tuple(_with_fate(one, placed) for one in previews),
     )  # fmt: skip
+
+
+class _Steps:
+    """Tells of each step, and of the same again while it is on its way, so that it can be stopped there."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._said = (0, _STEPS, "")
+
+    def __call__(self, done: int, total: int, doing: str = "") -> None:
+        self._said = (done, total, doing)
+        self._progress(done, total, doing)
+
+    def again(self) -> None:
+        """Say where the work is, once more."""
+        self._progress(*self._said)
 
 
 def _read(inputs: Sequence[ImportInput], ledger: Ledger) -> tuple[dict[TableKind, list[Line]], list[Preview]]:

@@ -1,7 +1,7 @@
 """The map as it would become: records put in or filled in, then compared with what is there."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from functools import cache
 from typing import TypeVar
@@ -15,6 +15,11 @@ from stewardmap.model.snapshot import Snapshot
 R = TypeVar("R", bound=Record)
 _NOTHING = (None, "")
 SALT_SETTING = "import_salt"
+_ASKED_EACH = 2_000
+
+
+def _go_on() -> None:
+    """Work to the end."""
 
 
 @cache
@@ -26,8 +31,9 @@ def _naming_field(kind: str) -> str:
 class Sketch:
     """A snapshot with the changes that an import would make to it; the snapshot itself never changes."""
 
-    def __init__(self, snapshot: Snapshot, ledger: Ledger) -> None:
+    def __init__(self, snapshot: Snapshot, ledger: Ledger, alive: Callable[[], None] = _go_on) -> None:
         self.snapshot = snapshot
+        self._alive, self._turns = alive, 0  # asked now and then whether the work is still wanted
         self.ledger = ledger
         self._new: dict[type[Record], dict[Id, dict[str, object]]] = {kind: {} for kind in KINDS}
         self._said: dict[type[Record], dict[Id, dict[str, object]]] = {kind: {} for kind in KINDS}
@@ -88,6 +94,9 @@ class Sketch:
         Where two rows of one import differ, what the map says stands if a row says it too, else the row
         that comes first by its content, and a notice tells of the other.
         """
+        self._turns += 1
+        if self._turns % _ASKED_EACH == 0:
+            self._alive()
         if value in _NOTHING:
             return
         said = self._said[kind].setdefault(record_id, {})

@@ -1,6 +1,6 @@
 """What every part of planning works with."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from stewardmap.exchange.columns import Column
@@ -98,10 +98,14 @@ def references(columns: tuple[Column, ...]) -> list[Column]:
 
 
 def begin(
-    snapshot: Snapshot, ledger: Ledger, lines: Mapping[TableKind, list[Line]], answers: Mapping[str, bool]
+    snapshot: Snapshot,
+    ledger: Ledger,
+    lines: Mapping[TableKind, list[Line]],
+    answers: Mapping[str, bool],
+    alive: Callable[[], None],
 ) -> Work:
-    """Return the work of planning over a snapshot, with nothing done yet."""
-    sketch = Sketch(snapshot, ledger)
+    """Return the work of planning over a snapshot, with nothing done yet; `alive` may stop it."""
+    sketch = Sketch(snapshot, ledger, alive)
     links = Links(sketch)
     organisations = Names(sketch, ledger, r.Organisation)
     people = PeopleNamed(sketch, ledger, organisations, links, answers)

@@ -193,3 +193,17 @@ def test_rows_that_say_too_little_are_named() -> None:
     plan = planned(given("people", "name,email,shoe size\n,ann@x.example,\n,,5\nAnn,,\n"))
     assert places(plan) == [(2, "name")]
     assert any(notice.row == 3 and "left alone" in notice.do for notice in plan.notices)
+
+
+def test_a_long_plan_can_be_stopped_on_its_way() -> None:
+    rows = "".join(f"Person {number},person{number}@x.example\n" for number in range(3_000))
+    calls = []
+
+    def stop(done: int, total: int, doing: str = "") -> None:
+        calls.append((done, total, doing))
+        if len(calls) == 3:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        plan_import(NOTHING, [given("people", "name,email\n" + rows)], stop)
+    assert calls[1] == calls[2]  # it was asked again within one step

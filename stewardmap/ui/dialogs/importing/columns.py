@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from stewardmap.exchange.plan.mapping import IGNORED
@@ -55,6 +55,13 @@ class ColumnsBox(QScrollArea):
         grid.setRowStretch(len(self.table.headers), 1)
         self.setWidget(body)
         follow(self, body)
+
+    def say(self, text: str) -> None:
+        """Say something in place of the columns."""
+        self.fields = {}
+        said = label(text, "second")
+        said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setWidget(said)
 
     def _known(self) -> set[object]:
         first = next(iter(self.fields.values()))

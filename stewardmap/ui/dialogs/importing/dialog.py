@@ -186,10 +186,11 @@ class ImportDialog(QDialog):
         needed = {one.problem for one in plan.questions}
         self.remarks.show_problems([one for one in problems if one not in needed], self.typed, self._cells)
         self.remarks.show_questions(list(self._asked.values()), self.answers)
-        self.remarks.show_notices([one for one in plan.notices if one not in needed])
+        notices = [one for one in plan.notices if one not in needed]
+        self.remarks.show_notices(notices)
         self.foot.show_plan(plan, len(rows_in_the_way(plan, self._read.tables)))
         self.reread.setVisible(bool(problems or self.left_out))
-        self.foot.summary.setText(summary_words(problems, plan.notices, len(self.left_out), len(self.typed)))
+        self.foot.summary.setText(summary_words(problems, notices, len(self.left_out), len(self.typed)))
 
     def keep_mappings(self) -> None:
         """Remember what the user made of the columns, for the next table with the same headers."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QSizePolicy,
     QSplitter,
     QTableWidget,
@@ -28,6 +29,8 @@ from stewardmap.wording.language import _, ngettext
 if TYPE_CHECKING:
     from stewardmap.exchange.plan import ImportInput, Preview
     from stewardmap.exchange.readers.table import Table
+
+_SHOWN = 8
 
 
 class ImportPage(QWidget):
@@ -77,8 +80,9 @@ class ImportPage(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setAccessibleName(_("Columns and first rows"))
         split.setChildrenCollapsible(False)
-        split.addWidget(_under(_("Your column is our field"), self.columns))
-        split.addWidget(_under(_("First rows as they will become"), self.preview))
+        split.addWidget(_under(label(_("Your column is our field"), "heading"), self.columns))
+        self._heading = label(_("First rows as they will become"), "heading")
+        split.addWidget(_under(self._heading, self.preview))
         split.setSizes([470, 480])
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 8, 0, 0)
@@ -134,7 +138,9 @@ class ImportPage(QWidget):
         from stewardmap.exchange.shapes import shape_of
 
         kind = preview.kind or self.kind.value
+        self._heading.setText(_("First rows as they will become") if kind else _("First rows as they stand"))
         if kind is None:
+            self._show_as_they_stand()
             return
         self.kind.set_value(kind)
         self.columns.show_columns(shape_of(TableKind(str(kind))).fields, preview.columns)
@@ -156,6 +162,18 @@ class ImportPage(QWidget):
         self.preview.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.preview.resizeColumnsToContents()
 
+    def _show_as_they_stand(self) -> None:
+        """Show the first rows of a table of which nobody has said yet what its rows are."""
+        headers, rows = self.table.headers, self.table.rows[:_SHOWN]
+        self.columns.say(_("Say above what the rows are: then each column is given a field."))
+        self.preview.setColumnCount(len(headers))
+        self.preview.setHorizontalHeaderLabels(list(headers))
+        self.preview.setRowCount(len(rows))
+        self.preview.setVerticalHeaderLabels([str(row.number) for row in rows])
+        for at, row in enumerate(rows):
+            for column, cell in enumerate(row.cells):
+                self.preview.setItem(at, column, QTableWidgetItem(cell))
+
 
 def _fate(new: bool | None) -> str:  # noqa: FBT001 - what the row becomes, not a mode
     if new is None:
@@ -168,10 +186,10 @@ def _first(headers: Sequence[str], order: Mapping[str, int]) -> int:
     return min((order.get(header, len(order)) for header in headers), default=len(order))
 
 
-def _under(heading: str, widget: QWidget) -> QWidget:
+def _under(heading: QLabel, widget: QWidget) -> QWidget:
     box = QWidget()
     rows = QVBoxLayout(box)
     rows.setContentsMargins(0, 4, 0, 4)
-    rows.addWidget(label(heading, "heading"))
+    rows.addWidget(heading)
     rows.addWidget(widget, 1)
     return box

@@ -48,7 +48,7 @@ class ProblemsTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(28)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.horizontalHeader()
         for column in (KIND, WHERE, ROW, CELL):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
@@ -70,7 +70,6 @@ class ProblemsTable(QTableWidget):
             for at, line in enumerate(shown):
                 self._show(at, line, several=several)
         self.setColumnHidden(CELL, all(line.cell is None for line in shown))
-        self.resizeRowsToContents()
         if shown and (had_some or self.currentRow() < 0):
             self.setCurrentCell(min(row, len(shown) - 1), CELL if column < 0 else column)
 
