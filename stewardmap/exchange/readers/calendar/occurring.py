@@ -1,15 +1,16 @@
 """When the events of a calendar were held within some days."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
+from stewardmap.errors import ImportProblem, Problem
 from stewardmap.exchange.readers.calendar.event import Event, Moment, Occurrence
 from stewardmap.exchange.readers.calendar.lines import Property
 from stewardmap.exchange.readers.calendar.moments import day_of, local, moments_of
 from stewardmap.exchange.readers.calendar.reading import Calendar
 from stewardmap.exchange.readers.calendar.repeating import held_on, rule_of
 
-MOST = 5_000
+MOST, MOST_SERIES = 5_000, 2_000
 
 
 def occurrences(
@@ -20,24 +21,34 @@ def occurrences(
     Those cancelled are left out; one that was moved stands where it was held. A rule that we do not follow
     leaves the first time alone.
 
+    Raises:
+        ImportProblem: if there are more meetings, or more series, than anybody has.
+
     Args:
         calendar: what was read.
         first: the first day.
         last: the last.
         here: the zone in which days begin; none for that of this computer.
     """
+    if sum(bool(event.repeats) for event in calendar.events) > MOST_SERIES:
+        raise _too_much(calendar, "more than 2,000 series")
     moved = _moved(calendar, here)
     found: dict[str, Occurrence] = {}
     for event in calendar.events:
-        for key, moment in _held(event, moved, last, here):
+        for key, moment in _held(event, moved, first, last, here):
             day = day_of(moment)
             if first <= day <= last and not event.cancelled:
                 found[key] = Occurrence(
                     key=key, day=day, time=_time(moment), summary=event.summary, guests=event.guests
                 )
         if len(found) > MOST:
-            break
+            raise _too_much(calendar, "more than 5,000 meetings in six months")
     return tuple(sorted(found.values(), key=lambda one: (one.day, one.time, one.key), reverse=True))
+
+
+def _too_much(calendar: Calendar, what: str) -> ImportProblem:
+    said = f"This calendar has {what}."
+    return ImportProblem(Problem(calendar.file, None, None, said, "Export one calendar, or fewer months."))
 
 
 def _time(moment: Moment) -> str:
@@ -54,7 +65,7 @@ def _moved(calendar: Calendar, here: tzinfo | None) -> Mapping[str, set[Moment]]
 
 
 def _held(
-    event: Event, moved: Mapping[str, set[Moment]], last: date, here: tzinfo | None
+    event: Event, moved: Mapping[str, set[Moment]], first: date, last: date, here: tzinfo | None
 ) -> Iterator[tuple[str, Moment]]:
     """Yield the key and the time here of each time of an event."""
     starts = local(event.starts, here)
@@ -62,7 +73,7 @@ def _held(
         yield _key(event, local(event.instead_of, here)), starts
         return
     left_out = {*moved.get(event.uid, ()), *(local(one, here) for one in event.never)}
-    times = {starts, *_repeated(event, last, here), *(local(one, here) for one in event.also)}
+    times = {starts, *_repeated(event, first, last, here), *(local(one, here) for one in event.also)}
     for moment in sorted(times, key=lambda one: (day_of(one), _time(one))):
         if moment not in left_out and day_of(moment) not in left_out:
             yield _key(event, moment), moment
@@ -73,7 +84,7 @@ def _key(event: Event, moment: Moment) -> str:
     return f"{event.uid or event.summary}/{day_of(moment).isoformat()}"
 
 
-def _repeated(event: Event, last: date, here: tzinfo | None) -> Iterator[Moment]:
+def _repeated(event: Event, first: date, last: date, here: tzinfo | None) -> Iterator[Moment]:
     """Yield the times of a repeating event; the clock stands where it stood, in summer and in winter."""
     if not event.repeats:
         return
@@ -81,7 +92,7 @@ def _repeated(event: Event, last: date, here: tzinfo | None) -> Iterator[Moment]
         rule = rule_of(event.repeats, _until(event.repeats, here))
     except ValueError:
         return
-    for day in held_on(rule, event.starts, last):
+    for day in held_on(rule, event.starts, last, first - timedelta(days=2)):
         if isinstance(event.starts, datetime):
             yield local(event.starts.replace(year=day.year, month=day.month, day=day.day), here)
         else:

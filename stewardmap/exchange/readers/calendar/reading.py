@@ -20,6 +20,7 @@ _LONGEST = 300
 class Calendar:
     """The events of a file, and what was left out of it and why."""
 
+    file: str
     events: tuple[Event, ...]
     notices: tuple[Problem, ...]
 
@@ -60,7 +61,7 @@ def events_of(text: str, file: str) -> Calendar:
             notices.append(Problem(file, found[0].row, None, said, "Add it by hand."))
         if len(events) > MOST_EVENTS:
             raise _refusal(file, "This calendar has more than 50,000 events.", "Export fewer months of it.")
-    return Calendar(tuple(events), tuple(notices))
+    return Calendar(file, tuple(events), tuple(notices))
 
 
 def _blocks(text: str, file: str) -> Iterator[list[Property]]:

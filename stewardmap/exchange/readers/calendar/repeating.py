@@ -80,15 +80,17 @@ def _weekday(text: str) -> tuple[int, int]:
     return int(found[1] or 0), _WEEKDAYS.index(found[2])
 
 
-def held_on(rule: Rule, starts: Moment, last: date) -> Iterator[date]:
-    """Yield the days of a rule in their order, from the first to the last that is asked for.
+def held_on(rule: Rule, starts: Moment, last: date, first: date = date.min) -> Iterator[date]:
+    """Yield the days of a rule in their order, up to the last that is asked for.
 
-    Those before 1970 are passed over, and so are not counted. Cost is linear in the days between.
+    Those before 1970 are passed over, and so are not counted; so are those long before the first, where the
+    rule has no count. Cost is linear in the days between.
     """
     begins = starts.date() if isinstance(starts, datetime) else starts
+    since = date.min if rule.count is not None else first
     end = last if rule.until is None else min(last, rule.until)
     left = rule.count
-    for period in _periods(rule, begins, end):
+    for period in _periods(rule, begins, since, end):
         days = [one for one in period if _is_held(rule, begins, one)]
         for day in _placed(rule, days):
             if begins <= day <= end and (left is None or left > 0):
@@ -106,12 +108,12 @@ def _placed(rule: Rule, days: list[date]) -> list[date]:
     return sorted({days[place] for place in places if 0 <= place < len(days)})
 
 
-def _periods(rule: Rule, begins: date, end: date) -> Iterator[list[date]]:
+def _periods(rule: Rule, begins: date, since: date, end: date) -> Iterator[list[date]]:
     """Yield the days of each day, week, month or year in which the event may be held."""
-    first = max(begins, date(FIRST_YEAR, 1, 1))
+    first = max(begins, since, date(FIRST_YEAR, 1, 1))
     at = _period_of(rule, begins)
-    while at < _period_of(rule, first):
-        at += rule.interval
+    before = max(0, _period_of(rule, first) - at)
+    at += -(-before // rule.interval) * rule.interval
     while at <= _period_of(rule, end):
         yield _days_of(rule, at)
         at += rule.interval

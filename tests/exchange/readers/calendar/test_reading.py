@@ -161,3 +161,17 @@ def test_a_floating_time_stays_as_written() -> None:
         "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260701T090000\nEND:VEVENT\nEND:VCALENDAR", "a.ics"
     ).events
     assert event.starts == datetime(2026, 7, 1, 9)  # noqa: DTZ001
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [
+        ("DTSTART:20261001\nRRULE:FREQ=DAILY", "more than 2,000 series"),
+        ("DTSTART:20261001", "more than 5,000 meetings"),
+    ],
+)
+def test_more_than_anybody_has_is_refused_and_not_cut(event: str, said: str) -> None:
+    events = "".join(f"BEGIN:VEVENT\nUID:{n}\n{event}\nEND:VEVENT\n" for n in range(5_001))
+    calendar = events_of(f"BEGIN:VCALENDAR\n{events}END:VCALENDAR", "a.ics")
+    with pytest.raises(ImportProblem, match=said):
+        occurrences(calendar, date(2026, 5, 22), date(2026, 11, 22), LONDON)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from stewardmap.exchange.readers.calendar.repeating import held_on, rule_of
 
-LAST = date(2027, 6, 1)
+FROM, LAST = date(2026, 11, 1), date(2027, 6, 1)
 
 
 @st.composite
@@ -38,7 +38,10 @@ def rules(draw: st.DrawFn) -> str:
 def test_the_same_days_as_dateutil(text: str, begins: date) -> None:
     start = datetime.combine(begins, datetime.min.time())
     expected = takewhile(lambda one: one.date() <= LAST, rrulestr(text, dtstart=start))
-    assert list(held_on(rule_of(text, None), begins, LAST)) == [one.date() for one in expected]
+    days = [one.date() for one in expected]
+    assert list(held_on(rule_of(text, None), begins, LAST)) == days
+    later = list(held_on(rule_of(text, None), begins, LAST, FROM))
+    assert [one for one in later if one >= FROM] == [one for one in days if one >= FROM]
 
 
 def test_until_is_the_last_day() -> None:
