@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from stewardmap.ui.dialogs.importing.words import button_words
 from stewardmap.ui.parts.labels import as_button_text, as_tip, button, label
@@ -32,9 +32,12 @@ class Foot(QWidget):
         self.cancel = button(_("Cancel"))
         self.ok = button(button_words(None), "primary")
         self.ok.setDefault(True)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.summary, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.summary)
+        line = QHBoxLayout()
+        rows.addLayout(line)
+        line.addStretch(1)
         for widget in (self.bar, self.reread, self.leave, self.cancel, self.ok):
             line.addWidget(widget)
 
