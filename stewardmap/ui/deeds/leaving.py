@@ -10,6 +10,7 @@ from stewardmap.model.dates import PartialDate, add_months
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Action, Person
 from stewardmap.model.snapshot import Snapshot
+from stewardmap.picture.primitives import Subject
 from stewardmap.progress import Progress
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.leaving.choices import Choices
@@ -76,7 +77,11 @@ def _do(desk: Desk, snapshot: Snapshot, departure: Departure, newcomers: Sequenc
     label = _("{name} leaves").format(name=name)
     said = _("{name} has left.") if not departure.ahead else _("That {name} is leaving is recorded.")
     command = leave(departure, tuple(newcomers), actions, label)
-    return "" if desk.session.do(command, said.format(name=name)) else _("The map could not take this.")
+    if not desk.session.do(command, said.format(name=name)):
+        return _("The map could not take this.")
+    if departure.ahead:  # the post's page has the sheet, the agenda and what is to be done until then
+        desk.session.select(Subject("post", departure.posts[0].post_id))
+    return ""
 
 
 def _action(meeting: Meeting, departure: Departure, namer: Namer) -> Action:

@@ -87,6 +87,8 @@ def test_a_leaving_date_is_recorded_with_cover_and_nothing_else(
     assert any(one.startswith("Amina Rahman looks after") for one in leaving.said)
     driver.press(Qt.Key.Key_Return)
     driver.wait(driver.no_dialog)
+    driver.settle()
+    assert "Handover sheet…" in driver.texts(driver.page())
     (held,) = driver.snapshot.holdings_of_post[WORKER]
     assert (held.ends, held.renewal) == (PartialDate(last), Renewal.NOT_POSSIBLE)
     assert {one.by_id for one in driver.snapshot.of(Cover).values()} == {AMINA}
