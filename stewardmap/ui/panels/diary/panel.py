@@ -59,12 +59,17 @@ class DiaryPanel(Pane):
             "Planned ends, fixed terms, elections, money that runs out and reviews stand here for two years "
             "ahead. Nothing is recorded yet: open somebody in a post and give it a planned end."
         )
-        start = button(_("Find somebody…"), "primary")
-        start.clicked.connect(lambda: self._desk.act("find"))
+        self.start = start = button(_("Find somebody…"), "primary")
+        start.clicked.connect(lambda: self._desk.act("find" if self._anybody() else "add_person"))
         rows.addWidget(label(said, "second"))
         rows.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addStretch(1)
         return around
+
+    def _anybody(self) -> bool:
+        """Whether anybody is on the map who could have a planned end."""
+        snapshot = self._desk.session.snapshot
+        return snapshot is not None and bool(snapshot.people)
 
     def _lay_out(self) -> None:
         self._chips = Flow()
@@ -130,6 +135,8 @@ class DiaryPanel(Pane):
         for part in (self._chips, self._scroll, self.listing):
             part.setVisible(some)
         self.empty.setVisible(not some)
+        self.start.setText(_("Find somebody…") if self._anybody() else _("Add a person…"))
+        self.start.setAccessibleName(self.start.text())
         if snapshot is None:
             return
         namer = Namer(snapshot)

@@ -85,3 +85,6 @@ def test_an_empty_map_says_what_the_diary_is_for(drive: Drive, tmp_path: Path) -
     panel = diary(driver)
     assert "planned end" in driver.texts(panel)
     assert not panel.listing.isVisible()
+    driver.click(driver.button(panel, "Add a person…"))
+    driver.bot.keyClick(driver.dialog(), Qt.Key.Key_Escape)
+    driver.wait(driver.no_dialog)
