@@ -20,7 +20,7 @@ def handover_card(desk: Desk, snapshot: Snapshot, at: Id) -> Piece:
     """Return the actions about a post's handover, to be ticked off, and the two papers."""
     pieces = [_ticked(desk, snapshot, one) for one in handover_actions(snapshot, at)]
     if not pieces:
-        none = _("No introduction is agreed yet. Recording who leaves, or who covers, proposes some.")
+        none = _("No introduction is agreed yet. Recording that somebody leaves proposes some.")
         pieces = [words("none", none)]
     pieces += [
         link("sheet", _("Handover sheet…"), lambda: desk.act("handover_sheet")),
