@@ -119,7 +119,20 @@ class Actions:
                 made = bar.widgetForAction(self.made[name])
                 if isinstance(made, QToolButton):
                     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-                    made.setAccessibleName(self.made[name].text())
+                    self._name(made, self.made[name])
+
+    def _name(self, made: QToolButton, action: QAction) -> None:
+        """Let a screen reader say what a button does now, without the marks of its key and its tooltip."""
+
+        def tell() -> None:
+            text = _plain(action)
+            if made.accessibleName() != text:
+                made.setAccessibleName(text)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            made.setAccessibleDescription(keys or text)
+
+        action.changed.connect(tell)
+        tell()
 
 
 def _menu(bar: QMenuBar, menus: dict[str, QMenu], path: str) -> QMenu:
@@ -132,6 +145,10 @@ def _menu(bar: QMenuBar, menus: dict[str, QMenu], path: str) -> QMenu:
 
 
 def _with_keys(action: QAction) -> str:
-    text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+    text = _plain(action).rstrip("…")
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     return f"{text} ({keys})" if keys else text
+
+
+def _plain(action: QAction) -> str:
+    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")

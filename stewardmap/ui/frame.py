@@ -58,10 +58,6 @@ class Frame(QSplitter):
         self.tabs.setCurrentWidget(panel)
         panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def retitle(self, panel: QWidget, title: str) -> None:
-        """Give a tab another title."""
-        self.tabs.setTabText(self.tabs.indexOf(panel), title)
-
     @property
     def left_is_shown(self) -> bool:
         """Whether the left pane is there."""

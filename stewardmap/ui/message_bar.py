@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from stewardmap.ui.canvas.access import announce
 from stewardmap.ui.parts.labels import as_button_text, button, label
 from stewardmap.ui.session import Message
 from stewardmap.wording.language import _
@@ -54,6 +55,7 @@ class MessageBar(QFrame):
         else:
             self._timer.start()
         QAccessible.updateAccessibility(QAccessibleEvent(self.text, QAccessible.Event.Alert))
+        announce(self.text, message.text)  # an alert alone is not passed on to AT-SPI
 
     def _go(self) -> None:
         if self.underMouse() or self.isAncestorOf(self.focusWidget() or self._over):

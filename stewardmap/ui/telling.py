@@ -140,8 +140,10 @@ def step_in_words(snapshot: Snapshot, centre: Subject, reached: Subject) -> str:
     ties = [tie for tie in snapshot.ties_of.get(Id(centre.id), ()) if reached.id in tie.ends]
     if not ties:
         return name
-    rated = _("strength {n} of 5").format(n=ties[0].strength) if ties[0].strength else _("not rated")
-    return f"{name}, {rated}, {tie_line(snapshot, ties[0])}"
+    said = [name, tie_line(snapshot, ties[0])]  # which says of one that is not rated that it is not
+    if ties[0].strength:
+        said.insert(1, _("strength {n} of 5").format(n=ties[0].strength))
+    return ", ".join(said)
 
 
 def tip_of(snapshot: Snapshot, subject: Subject) -> str:

@@ -223,13 +223,8 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """Do what a key means while nothing is being done; returns whether it means anything."""
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() in DIRECTIONS and control:
-            self.asked.emit("nudge")
-            if self.gesture is not None:
-                self.gesture.key(event)
-        elif event.key() in DIRECTIONS:
-            self.walked.emit(*DIRECTIONS[event.key()])
+        if event.key() in DIRECTIONS:
+            self._take_arrow(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(None)
         elif event.key() == Qt.Key.Key_Escape:
@@ -241,6 +236,18 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
         else:
             return False
         return True
+
+    def _take_arrow(self, event: QKeyEvent) -> None:
+        """Walk to a neighbour; with Ctrl along a tie, with Ctrl and Shift move what is selected."""
+        held = event.modifiers()
+        if not held & Qt.KeyboardModifier.ControlModifier:
+            self.walked.emit(*DIRECTIONS[event.key()])
+        elif not held & Qt.KeyboardModifier.ShiftModifier:
+            self.tab(1 if sum(DIRECTIONS[event.key()]) > 0 else -1)
+        else:
+            self.asked.emit("nudge")
+            if self.gesture is not None:
+                self.gesture.key(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Let a gesture by keys end as its key is let go."""

@@ -56,8 +56,8 @@ def _keys(action: QAction) -> str:
 def _on_the_map() -> list[tuple[str, str]]:
     return [
         (_("Walk to the nearest neighbour"), _("Arrow keys")),
-        (_("Walk round the ties of a person"), _("Tab, Shift+Tab")),
-        (_("Move what is selected"), _("Ctrl and arrow keys")),
+        (_("Walk round the ties of a person"), _("Tab and Shift+Tab, or Ctrl and arrow keys")),
+        (_("Move what is selected"), _("Ctrl+Shift and arrow keys; further with Alt")),
         (_("Go to a name"), _("Its first letters")),
         (_("Go to whoever is relied on most"), _("Ctrl+Home")),
         (_("The whole map, nearer, further, full size"), _("Home, +, -, 0")),

@@ -149,6 +149,7 @@ class ChoiceEditor(QComboBox):
         self._kept = self.values.index(value) if value in self.values else 0
         self.setCurrentIndex(self._kept)
         self.setToolTip(as_tip(self.currentText()))
+        self.setAccessibleDescription(self.currentText())  # else a screen reader reads the tooltip's markup
 
     def take(self, value: object) -> None:
         """Show another value."""

@@ -1,7 +1,10 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
+from stewardmap.model.records import Spot
 from stewardmap.picture.primitives import Subject
+from stewardmap.ui.panels.map import deeds
 from stewardmap.ui.telling import step_in_words
 from tests.ui.driving import Driver
 from tests.ui.small_map import AMINA, TOM
@@ -42,6 +45,44 @@ def test_the_list_follows_the_map(driver: Driver) -> None:
 def test_a_step_along_a_tie_is_said(driver: Driver) -> None:
     said = step_in_words(driver.snapshot, Subject("person", AMINA), Subject("person", TOM))
     assert said.startswith("Tom Okafor, strength 4 of 5, ask and do favours, say hard things · formal")
+
+
+class Spoken:
+    """Hears what a screen reader is told."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.said: list[str] = []
+        monkeypatch.setattr(deeds, "announce", lambda _view, text: self.said.append(text))
+
+
+def test_control_and_arrows_go_along_ties_and_name_both_ends(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = Spoken(monkeypatch)
+    driver.window.session.select(Subject("person", TOM))
+    driver.keys("Ctrl+1")
+    driver.keys("Ctrl+Right")
+    driver.keys("Ctrl+Right")
+    assert heard.said[0].startswith("Tom Okafor – Amina Rahman, strength 4 of 5, ask and do favours")
+    assert "last contact" in heard.said[0]
+    assert heard.said[1] == "Tom Okafor – Siân Price, not rated"
+    driver.keys("Ctrl+Left")
+    assert driver.window.session.current == Subject("person", AMINA)
+    assert not driver.snapshot.of(Spot)
+
+
+def test_a_walk_leaves_it_to_the_focus_to_say_where_it_came_to(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = Spoken(monkeypatch)
+    driver.window.session.select(Subject("person", TOM))
+    driver.keys("Ctrl+1")
+    driver.press(Qt.Key.Key_Down)
+    assert driver.window.session.current != Subject("person", TOM)
+    assert heard.said == []
+    driver.keys("Ctrl+Home")
+    driver.keys("Ctrl+Home")
+    assert len(heard.said) == 1
 
 
 def described(driver: Driver, name: str) -> str:

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -6,13 +7,15 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Person, Spot
+from stewardmap.operations.workspace import Workspace
 from stewardmap.picture.primitives import Part, Subject
 from stewardmap.picture.scene import MapKind
 from stewardmap.picture.view import View
 from stewardmap.ui.canvas.map_view import MapView
 from stewardmap.ui.current_findings import CurrentFindings
-from stewardmap.ui.door import add
+from stewardmap.ui.door import add, change
 from stewardmap.ui.panels.map import deeds
+from stewardmap.ui.panels.map.empty import MapEmpty
 from tests.ui.driving import Driver
 from tests.ui.small_map import AMINA, BOARD, COUNCIL, NOT_RATED, OF_BODIES, SIONED, STRONG, TOM, VACANT
 
@@ -52,10 +55,30 @@ def test_everything_odd_is_drawn(driver: Driver) -> None:
     driver.keys("Ctrl+Shift+2")
     driver.settle()
     assert driver.map.kind is MapKind.ORGANISATIONS
-    assert Subject("tie", OF_BODIES) in {link.subject for link in driver.map.drawn.scene.links} | {  # type: ignore[union-attr]
-        Subject("tie", OF_BODIES)
-    }
+    joined = {frozenset((link.first.id, link.second.id)) for link in driver.map.drawn.scene.links}  # type: ignore[union-attr]
+    assert frozenset(driver.snapshot.ties[OF_BODIES].ends) in joined
     assert Subject("organisation", COUNCIL) in {thing.subject for thing in driver.map.drawn.scene.things}  # type: ignore[union-attr]
+
+
+def test_a_note_on_a_person_draws_nothing_anew(driver: Driver) -> None:
+    drawn, tom = driver.map.drawn, driver.snapshot.people[TOM]
+    driver.window.session.do(change(replace(tom, notes="Met at the flood"), label="Change notes"))
+    driver.settle()
+    assert driver.map.drawn is drawn
+    driver.window.session.do(change(replace(tom, name="Tom Okafor-Jones"), label="Change name"))
+    driver.settle()
+    assert driver.map.drawn is not drawn
+
+
+def test_a_double_click_on_an_empty_map_adds_the_first_person(drive: Drive, tmp_path: Path) -> None:
+    path = tmp_path / "Nobody.smap"
+    Workspace.create(path).close()
+    driver = drive(path)
+    area = driver.map.findChild(MapEmpty)
+    assert area is not None
+    driver.bot.mouseDClick(area.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, 30))
+    assert driver.dialog().windowTitle() == "Add a person"
+    driver.press(Qt.Key.Key_Escape)
 
 
 def test_what_is_drawn_is_on_the_screen(driver: Driver) -> None:

@@ -34,7 +34,7 @@ class Nudge(Gesture):
         if event.key() not in DIRECTIONS or not held & Qt.KeyboardModifier.ControlModifier:
             return False
         x, y = DIRECTIONS[event.key()]
-        far = _STEP * (_FAR if held & Qt.KeyboardModifier.ShiftModifier else 1) / self._view.scale_now
+        far = _STEP * (_FAR if held & Qt.KeyboardModifier.AltModifier else 1) / self._view.scale_now
         before = self._lifted.by
         self._lifted.move(before[0] + x * far, before[1] + y * far)
         return True

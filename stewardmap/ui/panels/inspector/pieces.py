@@ -42,6 +42,7 @@ def title_editor(session: Session, record: Record, field: str, said: str) -> Pie
         editor.setObjectName("page_title")
         editor.setAccessibleName(said)
         editor.setToolTip(as_tip(said))
+        editor.setAccessibleDescription(said)
         editor.committed.connect(settle)
         return editor
 

@@ -20,7 +20,7 @@ from stewardmap.ui.canvas.workbench import Workbench
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.map.arranging import Arranging
 from stewardmap.ui.parts.labels import as_tip
-from stewardmap.ui.telling import step_in_words, tip_of
+from stewardmap.ui.telling import name_of, step_in_words, tip_of
 from stewardmap.wording.language import _
 
 if TYPE_CHECKING:
@@ -106,17 +106,22 @@ class MapDeeds(QObject):
     def _come_to(self, subject: Subject | None) -> None:
         place = None if subject is None else self._panel.pictures.places.get(Id(subject.id))
         if subject is not None and place is not None:
+            was_there = self._desk.session.current == subject
             self._desk.session.select(subject)
             self._view.reveal(place)
-            self._say(subject)
+            self._say(subject, again=was_there)
 
-    def _say(self, subject: Subject) -> None:
+    def _say(self, subject: Subject, *, again: bool) -> None:
+        """Say the tie that led to a mark; the mark itself is read by whoever follows the focus to it."""
         snapshot, scene = self._desk.session.snapshot, self._scene
         if snapshot is None or scene is None:
             return
         centre = self._round.centre if self._round is not None and self._round.here == subject else subject
-        step = step_in_words(snapshot, centre, subject) if centre != subject else ""
-        announce(self._view, step or self.bench.account(subject))
+        if centre != subject:
+            step = step_in_words(snapshot, centre, subject)
+            announce(self._view, f"{name_of(snapshot, centre)} – {step}")
+        elif again:
+            announce(self._view, self.bench.account(subject))
 
     @Slot(float, float)
     def walk(self, x: float, y: float) -> None:

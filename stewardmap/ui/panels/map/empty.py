@@ -1,6 +1,7 @@
 """What stands in the place of a map that has nobody on it yet."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from stewardmap.ui.desk import Desk
@@ -13,6 +14,7 @@ class MapEmpty(QScrollArea):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._desk = desk
         self.setAccessibleName(_("No map yet"))
         self.setWidgetResizable(True)
         body = QWidget()
@@ -38,6 +40,12 @@ class MapEmpty(QScrollArea):
         self.setWidget(body)
         self.refresh(waiting=False)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Add the first person, as a double-click on a map that is drawn adds another."""
+        event.accept()
+        if not self.start.isHidden():
+            self._desk.act("add_person")
+
     def refresh(self, *, waiting: bool) -> None:
         """Say what is to be waited for, or what to do first."""
         self.heading.setText(_("Drawing the map…") if waiting else _("Nobody is on this map yet"))
@@ -45,7 +53,8 @@ class MapEmpty(QScrollArea):
             ""
             if waiting
             else _(
-                "Here you see who works with whom. Bring in a spreadsheet, or add a person (Ctrl+Shift+P)."
+                "Here you see who works with whom. Bring in a spreadsheet, or add the first "
+                "person: double-click here, or press Ctrl+Shift+P."
             )
         )
         self.start.setVisible(not waiting)

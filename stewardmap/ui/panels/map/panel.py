@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from stewardmap.model.changes import Changes
 from stewardmap.model.ids import Id
+from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.frame import bucket
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import MapKind
@@ -18,6 +19,7 @@ from stewardmap.ui.panels.map.bar import MapBar
 from stewardmap.ui.panels.map.empty import MapEmpty
 from stewardmap.ui.panels.map.pictures import Pictures, is_empty
 from stewardmap.ui.panels.map.showing import Showing
+from stewardmap.ui.panels.map.unseen import is_unseen
 from stewardmap.ui.parts.pane import Pane
 from stewardmap.ui.telling import mark_in_words
 from stewardmap.wording.language import _
@@ -41,6 +43,7 @@ class MapPanel(Pane):
         self._desk = desk
         self.view: MapView | None = None
         self._fresh = True
+        self._followed: Snapshot | None = None
         self._fits_left = 0
         self._was_fitted = False
         self._revealed: tuple[Subject, ...] = ()
@@ -95,6 +98,7 @@ class MapPanel(Pane):
     @Slot()
     def _start(self) -> None:
         self._fresh = True
+        self._followed = self._desk.session.snapshot
         self.legend.show_picture(None)
         self.pictures.start()
         self.showing.now = self.pictures.shown
@@ -105,7 +109,10 @@ class MapPanel(Pane):
         self._choose_page()
 
     @Slot(object)
-    def _follow(self, changes: Changes) -> None:  # noqa: ARG002 - whatever changed may be on the map
+    def _follow(self, changes: Changes) -> None:
+        before, self._followed = self._followed, self._desk.session.snapshot
+        if is_unseen(changes, before, self._followed, self.pictures.places):
+            return
         self.pictures.renew()
         self._choose_page()
 

@@ -1,6 +1,6 @@
 """Asks a worker for pictures of the map, one at a time, and remembers where everything stands."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -45,6 +45,7 @@ class Pictures(QObject):
         self.room: Callable[[], Room | None] = lambda: None
         self._held: dict[MapKind, dict[Id, Point]] = {}
         self._job: Job | None = None
+        self._alarms: Mapping[Subject, object] = {}
         self._stale, self._again = True, False
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._draw)
@@ -59,7 +60,7 @@ class Pictures(QObject):
         """Forget everything: there is another map, or none."""
         self.drawn, self._held = None, {}
         self.shown, self.lit = Shown(kind=self.kind), frozenset()
-        self._stale, self._again = True, False
+        self._stale, self._again, self._alarms = True, False, {}
         if self._job is not None:
             self._job.cancel()
             self._job = None
@@ -75,8 +76,9 @@ class Pictures(QObject):
     def mark(self) -> None:
         """Draw the marks of new findings, unless they are those that are drawn already."""
         found = alarms_of(self._findings)
-        if self.drawn is None or self._stale or found != alarms_of(self.drawn.wish.findings):
+        if self.drawn is None or self._stale or found != self._alarms:
             self.renew()
+        self._alarms = found
 
     @property
     def _findings(self) -> tuple[Finding, ...]:

@@ -5,10 +5,10 @@ from tests.ui.canvas.gestures import places, select, undo_text, undone, view
 from tests.ui.driving import Driver
 from tests.ui.small_map import AMINA, TOM
 
-HELD = Qt.KeyboardModifier.ControlModifier
+HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-def test_control_and_arrows_move_what_is_selected_as_one_step(driver: Driver) -> None:
+def test_control_shift_and_arrows_move_what_is_selected_as_one_step(driver: Driver) -> None:
     before, scale = places(driver), view(driver).scale_now
     select(driver, TOM, AMINA)
     canvas = view(driver)
@@ -50,5 +50,5 @@ def test_another_key_keeps_it_first(driver: Driver) -> None:
 
 def test_nothing_selected_moves_nothing(driver: Driver) -> None:
     view(driver).setFocus()
-    driver.keys("Ctrl+Right")
+    driver.keys("Ctrl+Shift+Right")
     assert driver.snapshot.of(Spot) == {}
