@@ -17,3 +17,7 @@ class View(NamedTuple):
         if anchor is None:
             return offset
         return self.x + anchor[0] * self.scale + offset[0], self.y + anchor[1] * self.scale + offset[1]
+
+    def settled(self) -> "View":
+        """Return the view without the rest of about 1e-13 by which two of the same could differ."""
+        return View(round(self.scale, 9), round(self.x, 3), round(self.y, 3))

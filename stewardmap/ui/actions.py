@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton
 
 from stewardmap.ui.desk import Desk
+from stewardmap.ui.menu_keys import MenuKeys
 from stewardmap.ui.parts.labels import as_button_text, as_tip
 
 Keys = QKeySequence.StandardKey | str
@@ -94,8 +95,11 @@ class Actions:
     def fill_menus(self, bar: QMenuBar) -> dict[str, QMenu]:
         """Put every action into its menu, in the order of the catalogue."""
         menus: dict[str, QMenu] = {}
+        letters = MenuKeys(bar)
+        bar.installEventFilter(letters)
         for action in self.catalogue:
             menu = _menu(bar, menus, action.menu)
+            menu.installEventFilter(letters)
             if action.parted and not menu.isEmpty():
                 menu.addSeparator()
             menu.addAction(self.made[action.id])

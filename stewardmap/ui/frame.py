@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QTabWidge
 from stewardmap.wording.language import _
 
 _LEFT, _RIGHT = 288, 336
+_LEAST_HEIGHT = 160
 
 
 class Frame(QSplitter):
@@ -27,6 +28,7 @@ class Frame(QSplitter):
         self.tabs.setDocumentMode(True)
         for title, panel in tabs:
             panel.setAccessibleName(title)
+            panel.setMinimumHeight(_LEAST_HEIGHT)  # else the highest that is not seen makes the window higher
             self.tabs.addTab(panel, title)
         self.middle = QStackedWidget()
         self.middle.addWidget(self.tabs)

@@ -96,7 +96,7 @@ def _fitted(scene: Scene, wish: Wish, room: Room) -> tuple[Picture, Sight]:
 def looking_at(centre: Point, scale: float, size: QSize) -> View:
     """Return the view by which a place is in the middle of a window of a size."""
     x, y = centre
-    return View(scale, size.width() / 2 - x * scale, size.height() / 2 - y * scale)
+    return View(scale, size.width() / 2 - x * scale, size.height() / 2 - y * scale).settled()
 
 
 def _pixels(picture: Picture, wish: Wish, sight: Sight | None, progress: Progress) -> Drawing | None:

@@ -107,8 +107,7 @@ class PictureItem(pg.GraphicsObject):  # type: ignore[misc]
         if self.content is None:
             return
         now = painter.worldTransform()
-        # the box adds up to a rest of about 1e-13, by which two drawings of the same could differ
-        view = View(round(now.m11(), 9), round(now.dx(), 3), round(now.dy(), 3))
+        view = View(now.m11(), now.dx(), now.dy()).settled()
         painter.save()
         painter.resetTransform()
         if self.instead is not None:

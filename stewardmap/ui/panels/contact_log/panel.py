@@ -23,6 +23,7 @@ class ContactLogPanel(Pane):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("contact_log")
+        self.setProperty("help", "contacts")
         self._desk = desk
         self.due, self.log = DuePage(desk), LogPage(desk)
         self._stale = {DUE, LOG}

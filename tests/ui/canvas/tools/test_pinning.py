@@ -28,8 +28,8 @@ def test_pinning_is_one_step_and_moves_nobody(driver: Driver) -> None:
 
 def test_arranging_leaves_what_is_pinned_where_it_is(driver: Driver) -> None:
     before = places(driver)
-    for one in (TOM, AMINA):
-        drag(driver, at(driver, one), at(driver, one) + QPoint(70, 50))
+    for one, by in ((TOM, QPoint(70, 50)), (AMINA, QPoint(-40, 60))):
+        drag(driver, at(driver, one), at(driver, one) + by)
         driver.settle()
     select(driver, TOM)
     driver.window.desk.act("pin")
