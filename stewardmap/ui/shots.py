@@ -17,7 +17,7 @@ from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import MapKind
 from stewardmap.ui.deeds import importing
 from stewardmap.ui.main_window import MainWindow
-from stewardmap.ui.panels.contact_log.panel import LOG, ContactLogPanel
+from stewardmap.ui.panels.contact_log.panel import ACTIONS, LOG, ContactLogPanel
 from stewardmap.ui.panels.findings.panel import FindingsPanel
 from stewardmap.ui.panels.map.panel import MapPanel
 from stewardmap.ui.panels.table.panel import TablePanel
@@ -164,6 +164,11 @@ def _log(window: MainWindow) -> None:
     window.desk.panel(ContactLogPanel).show_page(LOG)
 
 
+def _actions(window: MainWindow) -> None:
+    window.desk.act("tab_contact_log")
+    window.desk.panel(ContactLogPanel).show_page(ACTIONS)
+
+
 def _order(order: Arrangement) -> Callable[[MainWindow], None]:
     def show(window: MainWindow) -> None:
         if order is Arrangement.RINGS:
@@ -190,6 +195,8 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "table": _table,
     "table_setting": _table_setting,
     "contact_log": _log,
+    "actions": _actions,
+    "add_action": _with_people("add_action"),
     "stay_in_touch": _action("tab_contact_log"),
     "log_contact": _with_people("log_contact"),
     "brief": _with_people("brief_me"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from stewardmap.ui.actions import Action, map_is_open
-from stewardmap.ui.deeds import briefing, calendars, contacting
+from stewardmap.ui.deeds import acting, briefing, calendars, contacting
 from stewardmap.ui.desk import Desk
 from stewardmap.wording.language import _
 
@@ -27,5 +27,6 @@ def contacts_menu() -> list[Action]:
     return [
         one("log_contact", _("&Log a contact…"), contacting.ask_to_log, "L"),
         one("brief_me", _("&Brief me…"), briefing.brief, "B", "file-text"),
+        one("add_action", _("Add an &action…"), acting.ask_to_add, None),
         one("import_calendar", _("From a &calendar…"), calendars.choose_calendar, None, "file-input"),
     ]

@@ -81,6 +81,11 @@ def heads_of_log() -> tuple[str, ...]:
     return _("When"), _("With"), _("What"), _("A line"), _("Apologies"), _("Meeting of")
 
 
+def heads_of_actions() -> tuple[str, ...]:
+    """Return the headings of the actions."""
+    return _("What"), _("By when"), _("Who"), _("Promised to"), _("About the finding")
+
+
 WHY, WORDS = 3, 4
 
 

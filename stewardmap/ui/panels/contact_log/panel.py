@@ -1,4 +1,4 @@
-"""The contact log beside the map: who is due, and what was said when."""
+"""The contact log beside the map: who is due, what was said when, and what is to be done."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLa
 from stewardmap.model.changes import Changes
 from stewardmap.model.records import Spot
 from stewardmap.ui.desk import Desk
+from stewardmap.ui.panels.contact_log.actions_page import ActionsPage
 from stewardmap.ui.panels.contact_log.due_page import DuePage
 from stewardmap.ui.panels.contact_log.log_page import LogPage
 from stewardmap.ui.parts.flow import Flow
@@ -14,24 +15,25 @@ from stewardmap.ui.parts.labels import button
 from stewardmap.ui.parts.pane import Pane
 from stewardmap.wording.language import _
 
-DUE, LOG = 0, 1
+DUE, LOG, ACTIONS = 0, 1, 2
 
 
 class ContactLogPanel(Pane):
-    """Two pages, each brought up to date when it is seen."""
+    """Three pages, each brought up to date when it is seen."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("contact_log")
         self.setProperty("help", "contacts")
         self._desk = desk
-        self.due, self.log = DuePage(desk), LogPage(desk)
-        self._stale = {DUE, LOG}
+        self.due, self.log, self.to_do = DuePage(desk), LogPage(desk), ActionsPage(desk)
+        self._pages = (self.due, self.log, self.to_do)
+        self._stale = {DUE, LOG, ACTIONS}
         self._chips = QButtonGroup(self)
         self._stack = QStackedWidget()
         head = Flow()
-        for at, page, said in ((DUE, self.due, _("Who is due")), (LOG, self.log, _("What was said"))):
-            self._stack.addWidget(page)
+        for at, said in ((DUE, _("Who is due")), (LOG, _("What was said")), (ACTIONS, _("Actions"))):
+            self._stack.addWidget(self._pages[at])
             head.add(self._chip(at, said))
         for said, action in (
             (_("Log a contact… (L)"), "log_contact"),
@@ -60,10 +62,10 @@ class ContactLogPanel(Pane):
         return chip
 
     def show_page(self, at: int) -> None:
-        """Show who is due, or the log."""
+        """Show who is due, the log, or what is to be done."""
         self._stack.setCurrentIndex(at)
         self._chips.button(at).setChecked(True)
-        self.main = (self.due if at == DUE else self.log).list
+        self.main = self._pages[at].list
         self._refresh()
 
     @Slot(object)
@@ -73,12 +75,12 @@ class ContactLogPanel(Pane):
 
     @Slot()
     def _renew(self) -> None:
-        self._stale = {DUE, LOG}
+        self._stale = {DUE, LOG, ACTIONS}
         self._refresh()
 
     @Slot()
     def _renew_due(self) -> None:
-        self._stale.add(DUE)
+        self._stale |= {DUE, ACTIONS}
         self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
@@ -90,4 +92,4 @@ class ContactLogPanel(Pane):
         at = self._stack.currentIndex()
         if at in self._stale and (self.isVisible() or self._desk.session.snapshot is None):
             self._stale.discard(at)
-            (self.due if at == DUE else self.log).refresh()
+            self._pages[at].refresh()

@@ -5,18 +5,22 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from stewardmap.analysis.finding import Finding, Severity
+from stewardmap.model.records import Action
+from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.current_findings import Told
-from stewardmap.ui.deeds import answering
+from stewardmap.ui.deeds import acting, answering
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.parts.flow import Flow
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.ui.parts.row_button import RowButton
 from stewardmap.ui.parts.severity import in_words as put_in_words
 from stewardmap.ui.telling import leads_to, mark_of
+from stewardmap.wording.actions import owner_of, when_to_do
 from stewardmap.wording.dates import in_words
 from stewardmap.wording.labels import label as words_for
 from stewardmap.wording.language import _
+from stewardmap.wording.namer import Namer
 from stewardmap.wording.said import Said
 
 _STYLES = {
@@ -112,6 +116,8 @@ def _answers(desk: Desk, told: Told) -> QWidget:
         said += [in_words(answer.on)] if answer.on else []
         said += [answer.why] if answer.why else []
         rows.addWidget(label(_("Decided: {what}").format(what=" · ".join(said)), "second"))
+    for line_said in actions_about(desk.session.snapshot, told.finding.key):
+        rows.addWidget(label(line_said, "second"))
     if told.finding.severity is not Severity.HOLDS:
         line = Flow(spacing=8)
         for text, run in (
@@ -119,6 +125,7 @@ def _answers(desk: Desk, told: Told) -> QWidget:
             (_("Agree cover…"), answering.agree_cover),
             (_("Accept until…"), answering.accept_until),
             (_("Not so: why…"), answering.not_so),
+            (_("Make this an action…"), acting.make_of),
         ):
             made = button(text)
             made.clicked.connect(lambda _checked=False, do=run: do(desk, told))
@@ -129,3 +136,19 @@ def _answers(desk: Desk, told: Told) -> QWidget:
             line.add(back)
         rows.addWidget(line)
     return box
+
+
+def actions_about(snapshot: Snapshot | None, key: str) -> tuple[str, ...]:
+    """Return a line for each action about the finding with this key, in the order they were put down."""
+    if snapshot is None:
+        return ()
+    namer = Namer(snapshot)
+    about = sorted(
+        (one for one in snapshot.of(Action).values() if one.finding_key == key), key=lambda a: a.id
+    )
+    return tuple(
+        _("Action: {what} ({who}, {when})").format(
+            what=one.text, who=owner_of(one, namer), when=when_to_do(one, snapshot.on)
+        )
+        for one in about
+    )

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from stewardmap.analysis.finding import Severity
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.findings.choosing import About, chosen, holding, lacking
-from stewardmap.ui.panels.findings.detail import detail
+from stewardmap.ui.panels.findings.detail import actions_about, detail
 from stewardmap.ui.panels.findings.listing import FindingsList
 from stewardmap.ui.parts.flow import Flow
 from stewardmap.ui.parts.labels import button, label
@@ -179,7 +179,8 @@ class FindingsPanel(Pane):
     def _show_detail(self) -> None:
         findings = self._desk.session.findings if self._key else ()
         told = next((one for one in findings if one.finding.key == self._key), None)
-        what = (told, told.said) if told is not None else self._what_is_missing()
+        about = actions_about(self._desk.session.snapshot, self._key)
+        what = (told, told.said, about) if told is not None else self._what_is_missing()
         if what == self._shown:
             return
         self._shown = what
