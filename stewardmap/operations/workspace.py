@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from stewardmap import secrets
 from stewardmap.errors import UnopenableMapError, UserError, WrongPassphraseError
 from stewardmap.model.changes import Changes, followed
+from stewardmap.model.ids import Id
 from stewardmap.model.records import Card, Record
 from stewardmap.model.snapshot import Snapshot
+from stewardmap.operations.steps_about import StepAbout, steps_about
 from stewardmap.store import keys, steps
 from stewardmap.store.connection import Execute, IntegrityError
 from stewardmap.store.header import look
@@ -151,6 +153,11 @@ class Workspace:
         with self._file.plain() as execute:
             standing, undone = steps.every_step(execute)
         return tuple(step.label for step in standing), tuple(step.label for step in undone)
+
+    def steps_about(self, about: Id) -> tuple[StepAbout, ...]:
+        """Return the steps that touched a thing or what hangs on it, the newest first."""
+        with self._file.plain() as execute:
+            return steps_about(execute, self._snapshot, about)
 
     def go_to(self, standing: int) -> Changes | None:
         """Undo or do again, as one change, until this many steps stand; None if that many do already."""

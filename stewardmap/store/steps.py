@@ -35,6 +35,14 @@ def every_step(execute: Execute) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
     return standing, tuple(Step(at, label) for at, label, undone in rows if undone)
 
 
+def rows_of_steps(execute: Execute, name: str) -> list[tuple[int, str, str, bool]]:
+    """Return every row that can be undone: its step, table and id, and whether it named an id as it was."""
+    found = execute(
+        "SELECT step_id, table_name, row_id, instr(was, quote(?)) > 0 FROM journal_row", (name,)
+    ).fetchall()
+    return [(step, table, row, bool(named)) for step, table, row, named in found]
+
+
 def any_step(execute: Execute) -> bool:
     """Whether anything can be undone or redone."""
     return execute("SELECT 1 FROM journal_step LIMIT 1").fetchone() is not None

@@ -1,17 +1,27 @@
 """A framed group under a heading."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
+from stewardmap.ui.parts.fold_heading import FoldHeading
 from stewardmap.ui.parts.labels import label
 from stewardmap.ui.parts.piece import Piece, Pieces
 
 
 class Card(QFrame):
-    """A group of the inspector: a heading, perhaps a button beside it, and rows."""
+    """A group of the inspector: a heading, perhaps a button beside it, and rows.
 
-    def __init__(self, title: str = "", button: QWidget | None = None, name: str = "card") -> None:
+    With `fold`, which is called when it is clicked, the heading is a button.
+    """
+
+    def __init__(
+        self,
+        title: str = "",
+        button: QWidget | None = None,
+        name: str = "card",
+        fold: Callable[[], None] | None = None,
+    ) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(title)
@@ -20,18 +30,20 @@ class Card(QFrame):
         self._rows.setSpacing(4)
         if title:
             head = QHBoxLayout()
-            self._title = label(title, "heading")
+            self._title: QLabel | FoldHeading = FoldHeading(title, fold) if fold else label(title, "heading")
             head.addWidget(self._title, 1)
             if button is not None:
                 head.addWidget(button)
             self._rows.addLayout(head)
         self._pieces = Pieces(self._rows)
 
-    def show_these(self, title: str, pieces: Sequence[Piece]) -> bool:
+    def show_these(self, title: str, pieces: Sequence[Piece], *, folded: bool = False) -> bool:
         """Show these rows under this heading; those there already stay. Returns whether any came or went."""
         if title != self._title.text():
             self._title.setText(title)
             self.setAccessibleName(title)
+        if isinstance(self._title, FoldHeading):
+            self._title.say_folded(folded=folded)
         return self._pieces.show(pieces)
 
     def add(self, widget: QWidget) -> None:

@@ -9,6 +9,7 @@ from stewardmap.model.vocabulary import CollaborationKind, Role
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.deeds import adding
 from stewardmap.ui.desk import Desk
+from stewardmap.ui.panels.inspector.history_card import history_card
 from stewardmap.ui.panels.inspector.pieces import (
     adder,
     card,
@@ -22,7 +23,7 @@ from stewardmap.ui.panels.inspector.pieces import (
 )
 from stewardmap.ui.parts.editors import DateEditor, LongTextEditor, TextEditor, choice_of, yes_or_no
 from stewardmap.ui.parts.form import Field
-from stewardmap.ui.parts.piece import Piece
+from stewardmap.ui.parts.section import Part, Section
 from stewardmap.ui.telling import name_of, seat_line
 from stewardmap.wording.labels import label as in_words
 from stewardmap.wording.language import _
@@ -31,7 +32,7 @@ _SHOWN = 16
 _LEADING = (Role.CHAIR, Role.CO_CHAIR, Role.DEPUTY_CHAIR, Role.CONVENOR, Role.SECRETARY)
 
 
-def collaboration_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Piece]:
+def collaboration_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Part]:
     """Return the page of one collaboration, from top to bottom."""
     collaboration = snapshot.collaborations[at]
     return present(
@@ -41,10 +42,11 @@ def collaboration_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Piece
         _seats_card(desk, snapshot, at),
         _links_card(desk, snapshot, at),
         notes_card(desk.session, collaboration, _("What colleagues should know.")),
+        history_card(desk, at),
     )
 
 
-def _about_card(desk: Desk, collaboration: Collaboration) -> Piece:
+def _about_card(desk: Desk, collaboration: Collaboration) -> Section:
     fields = [
         Field("purpose", _("Purpose"), LongTextEditor),
         Field("form", _("Form"), lambda value: choice_of(value, CollaborationKind)),
@@ -57,7 +59,7 @@ def _about_card(desk: Desk, collaboration: Collaboration) -> Piece:
     return card("about", _("About"), [form(desk.session, collaboration, fields)])
 
 
-def _seats_card(desk: Desk, snapshot: Snapshot, at: Id) -> Piece:
+def _seats_card(desk: Desk, snapshot: Snapshot, at: Id) -> Section:
     seats = sorted(snapshot.memberships_of.get(at, ()), key=lambda seat: _rank(snapshot, seat))
     subject = Subject("collaboration", at)
     shown = seats if subject in desk.unfolded else seats[:_SHOWN]
@@ -79,7 +81,7 @@ def _rank(snapshot: Snapshot, seat: Membership) -> tuple[int, str]:
     return lead, name_of(snapshot, Subject(kind, seat.person_id or seat.organisation_id or ""))
 
 
-def _links_card(desk: Desk, snapshot: Snapshot, at: Id) -> Piece | None:
+def _links_card(desk: Desk, snapshot: Snapshot, at: Id) -> Section | None:
     pieces = []
     for link in snapshot.of(CollaborationLink).values():
         if at not in (link.from_id, link.to_id):

@@ -14,11 +14,12 @@ from stewardmap.ui.panels.inspector.pieces import adder, card, form, row_to, wor
 from stewardmap.ui.parts.editors import ChoiceEditor, DateEditor, yes_or_no
 from stewardmap.ui.parts.form import Field
 from stewardmap.ui.parts.piece import Piece
+from stewardmap.ui.parts.section import Section
 from stewardmap.ui.telling import name_of
 from stewardmap.wording.language import _
 
 
-def connector_card(desk: Desk, snapshot: Snapshot, person: Id) -> Piece:
+def connector_card(desk: Desk, snapshot: Snapshot, person: Id) -> Section:
     """Return a person's connector roles, or an offer to record one."""
     roles = [one for one in snapshot.of(ConnectorRole).values() if one.person_id == person]
     title = _("Connector role")

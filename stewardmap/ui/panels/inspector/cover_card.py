@@ -12,12 +12,13 @@ from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.inspector.pieces import adder, card, words
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.ui.parts.piece import Piece
+from stewardmap.ui.parts.section import Section
 from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.posts import say_agreement
 
 
-def cover_card(desk: Desk, snapshot: Snapshot, at: Id) -> Piece | None:
+def cover_card(desk: Desk, snapshot: Snapshot, at: Id) -> Section | None:
     """Return what is agreed, and how many links of the post nobody looks after; None where it has none."""
     ties = ties_of_post(snapshot, at)
     if not ties:

@@ -10,11 +10,12 @@ from stewardmap.ui.deeds import holding
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.inspector.pieces import adder, card, row_to, words
 from stewardmap.ui.parts.piece import Piece
+from stewardmap.ui.parts.section import Section
 from stewardmap.wording.language import _
 from stewardmap.wording.numbers import listed
 
 
-def deputies_card(desk: Desk, snapshot: Snapshot, at: Id) -> Piece:
+def deputies_card(desk: Desk, snapshot: Snapshot, at: Id) -> Section:
     """Return the deputies' posts, and the collaborations that the holder leads, with or without others."""
     pieces = [*_deputies(desk, snapshot, at), *_led(desk, snapshot, at)]
     if not pieces:

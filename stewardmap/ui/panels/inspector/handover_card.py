@@ -12,11 +12,12 @@ from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.inspector.pieces import card, link, words
 from stewardmap.ui.parts.labels import label
 from stewardmap.ui.parts.piece import Piece
+from stewardmap.ui.parts.section import Section
 from stewardmap.wording.dates import in_words
 from stewardmap.wording.language import _
 
 
-def handover_card(desk: Desk, snapshot: Snapshot, at: Id) -> Piece:
+def handover_card(desk: Desk, snapshot: Snapshot, at: Id) -> Section:
     """Return the actions about a post's handover, to be ticked off, and the two papers."""
     pieces = [_ticked(desk, snapshot, one) for one in handover_actions(snapshot, at)]
     if not pieces:

@@ -11,13 +11,14 @@ from stewardmap.ui.panels.inspector.holding_line import HoldingLine, strip_of
 from stewardmap.ui.panels.inspector.person_page import holding_fields
 from stewardmap.ui.panels.inspector.pieces import adder, card, form, link, row_to, words
 from stewardmap.ui.parts.piece import Piece
+from stewardmap.ui.parts.section import Section
 from stewardmap.ui.telling import name_of
 from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.posts import say_course, say_vacancy
 
 
-def holders_card(desk: Desk, snapshot: Snapshot, at: Id) -> Piece:
+def holders_card(desk: Desk, snapshot: Snapshot, at: Id) -> Section:
     """Return the post's course as a strip and in rows, latest first."""
     ever = [one for one in snapshot.of(Holding).values() if one.post_id == at]
     ever.sort(key=lambda one: (one.starts.earliest if one.starts else snapshot.on, one.id), reverse=True)

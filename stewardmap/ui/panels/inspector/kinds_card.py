@@ -10,6 +10,7 @@ from stewardmap.ui.door import add, change, remove
 from stewardmap.ui.panels.inspector.pieces import card
 from stewardmap.ui.parts.editors import ChoiceEditor
 from stewardmap.ui.parts.piece import Piece
+from stewardmap.ui.parts.section import Section
 from stewardmap.ui.telling import end_name
 from stewardmap.wording.labels import label as in_words
 from stewardmap.wording.language import _
@@ -17,7 +18,7 @@ from stewardmap.wording.language import _
 _BETWEEN_ORGANISATIONS_ONLY = frozenset({TieKind.COMPETES_WITH})
 
 
-def kinds_card(desk: Desk, snapshot: Snapshot, tie: Tie) -> Piece:
+def kinds_card(desk: Desk, snapshot: Snapshot, tie: Tie) -> Section:
     """Return one tick for each kind, and for those that run one way, which way."""
     kept = {one.about: one for one in snapshot.kinds_of_tie.get(tie.id, ())}
     ends = (end_name(snapshot, tie, 0), end_name(snapshot, tie, 1))

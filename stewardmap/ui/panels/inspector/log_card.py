@@ -19,6 +19,7 @@ from stewardmap.ui.parts.form import Field
 from stewardmap.ui.parts.labels import button
 from stewardmap.ui.parts.piece import Piece
 from stewardmap.ui.parts.row_button import RowButton
+from stewardmap.ui.parts.section import Section
 from stewardmap.wording.dates import span
 from stewardmap.wording.keeping_in_touch import last_words
 from stewardmap.wording.language import _
@@ -27,7 +28,7 @@ _SHOWN = 3
 _MONTHS = (1, 2, 3, 4, 6, 9, 12, 18, 24)
 
 
-def log_card(desk: Desk, snapshot: Snapshot, person: Person) -> Piece:
+def log_card(desk: Desk, snapshot: Snapshot, person: Person) -> Section:
     """Return the card of the contact log for a person."""
     log = contacts_with(snapshot, person.id)
     pieces = [

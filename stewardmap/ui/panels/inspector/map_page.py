@@ -8,13 +8,13 @@ from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.inspector.pieces import card, form, row_to, words
 from stewardmap.ui.parts.editors import ChoiceEditor, LongTextEditor, TextEditor
 from stewardmap.ui.parts.form import Field
-from stewardmap.ui.parts.piece import Piece
+from stewardmap.ui.parts.section import Part
 from stewardmap.wording.language import _
 
 _MOST_LISTED = 12
 
 
-def map_page(desk: Desk, snapshot: Snapshot) -> Sequence[Piece]:
+def map_page(desk: Desk, snapshot: Snapshot) -> Sequence[Part]:
     """Return what the map is called, what it is for and who keeps it."""
     people = [(one.id, one.name) for one in sorted(snapshot.people.values(), key=lambda p: p.name)]
     fields = [
@@ -30,7 +30,7 @@ def map_page(desk: Desk, snapshot: Snapshot) -> Sequence[Piece]:
     ]
 
 
-def several_page(desk: Desk, subjects: Sequence[Subject]) -> Sequence[Piece]:
+def several_page(desk: Desk, subjects: Sequence[Subject]) -> Sequence[Part]:
     """Return the names of several things that are selected together."""
     pieces = [row_to(desk.session, subject) for subject in subjects[:_MOST_LISTED]]
     if len(subjects) > _MOST_LISTED:

@@ -9,6 +9,7 @@ from stewardmap.model.vocabulary import OrganisationLinkKind, Sector, Size
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.deeds import adding
 from stewardmap.ui.desk import Desk
+from stewardmap.ui.panels.inspector.history_card import history_card
 from stewardmap.ui.panels.inspector.pieces import (
     adder,
     card,
@@ -23,14 +24,14 @@ from stewardmap.ui.panels.inspector.seats_card import seats_card
 from stewardmap.ui.panels.inspector.ties_card import ties_card
 from stewardmap.ui.parts.editors import DateEditor, TextEditor, choice_of
 from stewardmap.ui.parts.form import Field
-from stewardmap.ui.parts.piece import Piece
+from stewardmap.ui.parts.section import Part, Section
 from stewardmap.ui.telling import name_of
 from stewardmap.wording.dates import in_words as date_in_words
 from stewardmap.wording.labels import label as in_words
 from stewardmap.wording.language import _
 
 
-def organisation_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Piece]:
+def organisation_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Part]:
     """Return the page of one organisation, from top to bottom."""
     body = snapshot.organisations[at]
     subject = Subject("organisation", at)
@@ -43,10 +44,11 @@ def organisation_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Piece]
         ties_card(desk, snapshot, subject),
         seats_card(desk, snapshot, subject),
         notes_card(desk.session, body, _("What colleagues should know.")),
+        history_card(desk, at),
     )
 
 
-def _about_card(desk: Desk, body: Organisation) -> Piece:
+def _about_card(desk: Desk, body: Organisation) -> Section:
     fields = [
         Field("sector", _("Sector"), lambda value: choice_of(value, Sector)),
         Field("sector_label", _("In your words"), TextEditor),
@@ -57,7 +59,7 @@ def _about_card(desk: Desk, body: Organisation) -> Piece:
     return card("about", _("About"), [form(desk.session, body, fields)])
 
 
-def _family_card(desk: Desk, snapshot: Snapshot, at: Id) -> Piece | None:
+def _family_card(desk: Desk, snapshot: Snapshot, at: Id) -> Section | None:
     """Return what it is part of, what is part of it, and what came before or after, or None."""
     pieces = []
     for link in snapshot.of(OrganisationLink).values():
@@ -75,7 +77,7 @@ def _family_card(desk: Desk, snapshot: Snapshot, at: Id) -> Piece | None:
     return card("family", _("Part of a larger whole"), pieces) if pieces else None
 
 
-def _posts_card(desk: Desk, snapshot: Snapshot, at: Id) -> Piece:
+def _posts_card(desk: Desk, snapshot: Snapshot, at: Id) -> Section:
     posts = sorted(snapshot.posts_of_organisation.get(at, ()), key=lambda post: post.title)
     pieces = [
         row_to(desk.session, Subject("post", post.id), holders_line(snapshot, post.id)) for post in posts

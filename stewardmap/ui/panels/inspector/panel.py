@@ -23,10 +23,11 @@ from stewardmap.ui.parts.editors import focus_in
 from stewardmap.ui.parts.labels import button
 from stewardmap.ui.parts.pane import Pane
 from stewardmap.ui.parts.piece import Piece, Pieces
+from stewardmap.ui.parts.section import Folds, Part, Section
 from stewardmap.ui.parts.tab_order import follow
 from stewardmap.wording.language import _
 
-Page = Callable[[Desk, Snapshot, Id], Sequence[Piece]]
+Page = Callable[[Desk, Snapshot, Id], Sequence[Part]]
 
 PAGES: Mapping[str, Page] = {
     "person": person_page,
@@ -47,6 +48,7 @@ class InspectorPanel(Pane):
         self._desk = desk
         self._shown: tuple[Subject, ...] | None = None
         self._told: list[Told] = []
+        self._folds = Folds(desk.preferences)
         self.back = button(_("Back"), "quiet", _("Back to what was selected before"))
         self.back.clicked.connect(desk.session.back)
         self.pages = QScrollArea()
@@ -162,6 +164,14 @@ class InspectorPanel(Pane):
         return focused.objectName() if focused and page and page.isAncestorOf(focused) else ""
 
     def _page(self) -> Sequence[Piece]:
+        current = self._desk.session.current
+        page = "map" if current is None else current.kind
+        return [
+            self._folds.piece(page, one, self._soon) if isinstance(one, Section) else one
+            for one in self._parts()
+        ]
+
+    def _parts(self) -> Sequence[Part]:
         session = self._desk.session
         if session.snapshot is None:
             return [words("empty", _("What you select is shown here, and can be changed here."))]

@@ -10,6 +10,7 @@ from stewardmap.picture.primitives import Subject
 from stewardmap.ui.deeds import adding, leaving
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.inspector.connector_card import connector_card
+from stewardmap.ui.panels.inspector.history_card import history_card
 from stewardmap.ui.panels.inspector.log_card import log_card
 from stewardmap.ui.panels.inspector.pieces import (
     adder,
@@ -27,12 +28,12 @@ from stewardmap.ui.panels.inspector.seats_card import seats_card
 from stewardmap.ui.panels.inspector.ties_card import ties_card
 from stewardmap.ui.parts.editors import DateEditor, TextEditor, choice_of
 from stewardmap.ui.parts.form import Field
-from stewardmap.ui.parts.piece import Piece
+from stewardmap.ui.parts.section import Part, Section
 from stewardmap.ui.telling import posts_line
 from stewardmap.wording.language import _
 
 
-def person_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Piece]:
+def person_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Part]:
     """Return the page of one person, from top to bottom."""
     person = snapshot.people[at]
     subject = Subject("person", at)
@@ -47,10 +48,11 @@ def person_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Piece]:
         connector_card(desk, snapshot, at),
         log_card(desk, snapshot, person),
         notes_card(desk.session, person),
+        history_card(desk, at),
     )
 
 
-def _contact_card(desk: Desk, person: Person) -> Piece:
+def _contact_card(desk: Desk, person: Person) -> Section:
     fields = [Field("email", _("Email"), TextEditor), Field("phone", _("Phone"), TextEditor)]
     return card("contact", _("How to reach them"), [form(desk.session, person, fields)])
 
@@ -65,7 +67,7 @@ def holding_fields() -> list[Field]:
     ]
 
 
-def _posts_card(desk: Desk, snapshot: Snapshot, person: Person) -> Piece:
+def _posts_card(desk: Desk, snapshot: Snapshot, person: Person) -> Section:
     held = [one for one in snapshot.of(Holding).values() if one.person_id == person.id]
     held.sort(key=lambda one: one.starts.earliest if one.starts else snapshot.on, reverse=True)
     pieces = []

@@ -12,13 +12,13 @@ from stewardmap.picture.primitives import Subject
 from stewardmap.ui.current_findings import Told
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.door import change
-from stewardmap.ui.parts.card import Card
 from stewardmap.ui.parts.editors import LongTextEditor, TextEditor
 from stewardmap.ui.parts.form import Field, Form
 from stewardmap.ui.parts.labels import as_tip, button, label
 from stewardmap.ui.parts.marks import Mark
 from stewardmap.ui.parts.piece import Piece
 from stewardmap.ui.parts.row_button import RowButton
+from stewardmap.ui.parts.section import Part, Rows, Section
 from stewardmap.ui.parts.severity import mark
 from stewardmap.ui.session import Session
 from stewardmap.ui.telling import mark_of, name_of
@@ -88,17 +88,16 @@ def form(
     )
 
 
-def card(key: str, title: str, pieces: Sequence[Piece], button: Callable[[], QWidget] | None = None) -> Piece:
-    """Return a framed group; it keeps its button for as long as it is there."""
-
-    def make() -> Card:
-        made = Card(title, None if button is None else button())
-        made.show_these(title, pieces)
-        return made
-
-    return Piece(
-        key=key, make=make, made_of=button is None, renew=lambda made: made.show_these(title, pieces)
-    )
+def card(
+    key: str,
+    title: str,
+    pieces: Rows,
+    button: Callable[[], QWidget] | None = None,
+    *,
+    folded: bool = False,
+) -> Section:
+    """Return a framed group; `folded` is how it is until somebody unfolds it."""
+    return Section(key=key, title=title, rows=pieces, button=button, folded=folded)
 
 
 def adder(text: str, said: str, run: Callable[[], None]) -> Callable[[], QWidget]:
@@ -138,7 +137,7 @@ def unfolder(desk: Desk, subject: Subject, text: str) -> Piece:
     return Piece(key="unfold", make=make, made_of=text)
 
 
-def notes_card(session: Session, record: Record, said: str = "") -> Piece:
+def notes_card(session: Session, record: Record, said: str = "") -> Section:
     """Return the notes, with the reminder that whoever they are about may read them."""
     hint = said or _("They can ask to read this.")
     field = Field("notes", _("Notes"), lambda value: LongTextEditor(value, hint))
@@ -152,7 +151,7 @@ def told_about(session: Session, subject: Subject) -> list[Told]:
     return sorted(told, key=lambda one: not any(about.id in theirs for about in one.finding.subjects))
 
 
-def findings_card(desk: Desk, subject: Subject) -> Piece | None:
+def findings_card(desk: Desk, subject: Subject) -> Section | None:
     """Return what the findings say where this thing is named, or None."""
     told = told_about(desk.session, subject)
     if not told:
@@ -180,6 +179,6 @@ def _theirs(snapshot: Snapshot | None, subject: Subject) -> frozenset[str]:
     return frozenset((at, *ties, *posts))
 
 
-def present(*pieces: Piece | None) -> Sequence[Piece]:
+def present(*pieces: Part | None) -> Sequence[Part]:
     """Return those that are there."""
     return [piece for piece in pieces if piece is not None]

@@ -11,6 +11,7 @@ from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.inspector.cover_card import cover_card
 from stewardmap.ui.panels.inspector.deputies_card import deputies_card
 from stewardmap.ui.panels.inspector.handover_card import handover_card
+from stewardmap.ui.panels.inspector.history_card import history_card
 from stewardmap.ui.panels.inspector.holders_card import holders_card
 from stewardmap.ui.panels.inspector.pieces import (
     card,
@@ -23,11 +24,11 @@ from stewardmap.ui.panels.inspector.pieces import (
 )
 from stewardmap.ui.parts.editors import ChoiceEditor, DateEditor, choice_of
 from stewardmap.ui.parts.form import Field
-from stewardmap.ui.parts.piece import Piece
+from stewardmap.ui.parts.section import Part, Section
 from stewardmap.wording.language import _
 
 
-def post_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Piece]:
+def post_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Part]:
     """Return the page of one post, from top to bottom."""
     post = snapshot.posts[at]
     return present(
@@ -40,10 +41,11 @@ def post_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Piece]:
         deputies_card(desk, snapshot, at),
         _about_card(desk, snapshot, post),
         notes_card(desk.session, post, _("What whoever comes next should know.")),
+        history_card(desk, at),
     )
 
 
-def _about_card(desk: Desk, snapshot: Snapshot, post: Post) -> Piece:
+def _about_card(desk: Desk, snapshot: Snapshot, post: Post) -> Section:
     others = [
         (one.id, one.title)
         for one in sorted(snapshot.posts.values(), key=lambda p: p.title)

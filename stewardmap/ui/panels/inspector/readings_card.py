@@ -13,13 +13,14 @@ from stewardmap.ui.panels.inspector.pieces import card
 from stewardmap.ui.parts.editors import ChoiceEditor
 from stewardmap.ui.parts.labels import label
 from stewardmap.ui.parts.piece import Piece
+from stewardmap.ui.parts.section import Section
 from stewardmap.ui.telling import end_name
 from stewardmap.wording.dates import in_words
 from stewardmap.wording.labels import rung_label
 from stewardmap.wording.language import _
 
 
-def readings_card(desk: Desk, snapshot: Snapshot, tie: Tie) -> Piece:
+def readings_card(desk: Desk, snapshot: Snapshot, tie: Tie) -> Section:
     """Return both views, the latest of each, with a way to record a new one."""
     views = [(end_name(snapshot, tie, n), _latest(snapshot, tie, side)) for n, side in enumerate(Side)]
     columns = Piece(key="columns", make=lambda: _columns(desk, tie, views), made_of=views)

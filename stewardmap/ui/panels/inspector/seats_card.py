@@ -6,12 +6,12 @@ from stewardmap.picture.primitives import Subject
 from stewardmap.ui.deeds import adding
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.inspector.pieces import adder, card, row_to
-from stewardmap.ui.parts.piece import Piece
+from stewardmap.ui.parts.section import Section
 from stewardmap.ui.telling import seat_line
 from stewardmap.wording.language import _
 
 
-def seats_card(desk: Desk, snapshot: Snapshot, subject: Subject) -> Piece:
+def seats_card(desk: Desk, snapshot: Snapshot, subject: Subject) -> Section:
     """Return the collaborations in which a person or an organisation has a seat."""
     seats = snapshot.memberships_of.get(Id(subject.id), ())
     pieces = [

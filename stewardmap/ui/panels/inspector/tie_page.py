@@ -8,6 +8,7 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import Condition, Frequency, TieSort
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.desk import Desk
+from stewardmap.ui.panels.inspector.history_card import history_card
 from stewardmap.ui.panels.inspector.kinds_card import kinds_card
 from stewardmap.ui.panels.inspector.pieces import (
     card,
@@ -23,11 +24,12 @@ from stewardmap.ui.parts.editors import ChoiceEditor, DateEditor, TextEditor, ch
 from stewardmap.ui.parts.form import Field
 from stewardmap.ui.parts.ladders import rung_editor, trust_editor
 from stewardmap.ui.parts.piece import Piece
+from stewardmap.ui.parts.section import Part, Section
 from stewardmap.ui.telling import bodies_line, end_kind, tie_line
 from stewardmap.wording.language import _
 
 
-def tie_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Piece]:
+def tie_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Part]:
     """Return the page of one tie, from top to bottom."""
     tie = snapshot.ties[at]
     ends = [_end_row(desk, snapshot, tie, end) for end in tie.ends]
@@ -42,6 +44,7 @@ def tie_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Piece]:
         _trust_card(desk, tie),
         _belongs_card(desk, snapshot, tie),
         notes_card(desk.session, tie),
+        history_card(desk, at),
     )
 
 
@@ -50,7 +53,7 @@ def _end_row(desk: Desk, snapshot: Snapshot, tie: Tie, end: Id) -> Piece:
     return row_to(desk.session, Subject(end_kind(tie), end), second)
 
 
-def _strength_card(desk: Desk, tie: Tie) -> Piece:
+def _strength_card(desk: Desk, tie: Tie) -> Section:
     fields = [
         Field("strength", _("Strength"), lambda value: rung_editor(value, tie.sort), wide=True),
         Field("frequency", _("In contact"), lambda value: choice_of(value, Frequency)),
@@ -64,7 +67,7 @@ def _strength_card(desk: Desk, tie: Tie) -> Piece:
     return card("strength", _("How it is now"), [form(desk.session, tie, fields)])
 
 
-def _trust_card(desk: Desk, tie: Tie) -> Piece:
+def _trust_card(desk: Desk, tie: Tie) -> Section:
     fields = [
         Field("reliability", _("Reliability"), trust_editor),
         Field("openness", _("Openness"), trust_editor),
@@ -73,7 +76,7 @@ def _trust_card(desk: Desk, tie: Tie) -> Piece:
     return card("trust", _("Trust"), [form(desk.session, tie, fields)])
 
 
-def _belongs_card(desk: Desk, snapshot: Snapshot, tie: Tie) -> Piece | None:
+def _belongs_card(desk: Desk, snapshot: Snapshot, tie: Tie) -> Section | None:
     """Return to what each end belongs: the person, who takes it along, or a post, which hands it on."""
     if tie.sort is not TieSort.PEOPLE:
         return None

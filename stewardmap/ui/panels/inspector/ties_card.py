@@ -8,13 +8,14 @@ from stewardmap.ui.deeds import adding
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.inspector.pieces import adder, card, row, unfolder, words
 from stewardmap.ui.parts.piece import Piece
+from stewardmap.ui.parts.section import Section
 from stewardmap.ui.telling import end_kind, mark_of, name_of, tie_line
 from stewardmap.wording.language import _
 
 _SHOWN = 12
 
 
-def ties_card(desk: Desk, snapshot: Snapshot, subject: Subject) -> Piece:
+def ties_card(desk: Desk, snapshot: Snapshot, subject: Subject) -> Section:
     """Return a card with one row for each tie."""
     ties = sorted(snapshot.ties_of.get(Id(subject.id), ()), key=lambda tie: (-(tie.strength or 0), tie.id))
     shown = ties if subject in desk.unfolded else ties[:_SHOWN]
