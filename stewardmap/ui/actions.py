@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton
+from shiboken6 import isValid
 
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.menu_keys import MenuKeys
@@ -129,6 +130,8 @@ class Actions:
         """Let a screen reader say what a button does now, without the marks of its key and its tooltip."""
 
         def tell() -> None:
+            if not isValid(made):  # the toolbar goes before its actions when the window closes
+                return
             text = _plain(action)
             if made.accessibleName() != text:
                 made.setAccessibleName(text)
