@@ -76,6 +76,7 @@ class Parameters:
     change_other: int = _kept(11, Basis.BORROWED, 0, 100)
     lost_after: tuple[float, ...] = _kept((73.9, 49.8, 41.5, 14.5), Basis.BORROWED, 0, 100)
     in_touch_after: tuple[int, ...] = _kept((4, 4, 6, 8, 12, 16), Basis.ASSUMPTION, 1, 120)
+    confirmed_within_months: int = _kept(12, Basis.ASSUMPTION, 1, 120)
     in_touch_only_link: int = _kept(50, Basis.ASSUMPTION, 10, 100)
     view: View | None = None
     purpose_id: Id | None = None

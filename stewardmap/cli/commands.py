@@ -180,6 +180,13 @@ def brief(words: Words) -> None:
     brief_words(words, _looked_at(words))
 
 
+def confirm(words: Words) -> None:
+    """Write forms for people to confirm their own ties, or read their answers."""
+    from stewardmap.cli.confirming import confirm_words
+
+    confirm_words(words)
+
+
 def settings(words: Words) -> None:
     """Print or change the numbers behind the findings."""
     from stewardmap.cli.settings import settings as print_or_change
@@ -197,6 +204,7 @@ DOING: dict[str, Callable[[Words], None]] = {
     "introductions": introductions,
     "losses": losses,
     "brief": brief,
+    "confirm": confirm,
     "settings": settings,
     "rehearse": rehearse,
     "map": picture,

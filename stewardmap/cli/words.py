@@ -199,6 +199,24 @@ def _brief(words: Words) -> None:
     words.add_argument("--at", type=_day, metavar="DATE", help="look at the map as it stands on a day")
 
 
+def _confirm(words: Words) -> None:
+    _map(words)
+    ways = words.add_mutually_exclusive_group(required=True)
+    ways.add_argument("--out", type=Path, metavar="FOLDER", help="write a form for each who is asked here")
+    ways.add_argument(
+        "--in", dest="answers", nargs="+", type=Path, metavar="FILE", help="read forms that came back"
+    )
+    words.add_argument(
+        "--as", dest="form", choices=("xlsx", "docx"), default="xlsx", help="workbooks or Word papers"
+    )
+    words.add_argument(
+        "--only", action="append", default=[], metavar="NAME", help="ask this person; may be repeated"
+    )
+    words.add_argument(
+        "--old", action="store_true", help="ask only about ties that nobody confirmed for a year"
+    )
+
+
 def _export(words: Words) -> None:
     _map(words)
     words.add_argument(
@@ -273,5 +291,9 @@ COMMANDS: dict[str, tuple[str, Callable[[Words], None]]] = {
     "map": ("draw the map to a file", _picture),
     "paper": ("write the board paper", _paper),
     "brief": ("one page before a meeting: who, last words, promises, who they know", _brief),
+    "confirm": (
+        "write forms for people to confirm their own ties, and read their answers back",
+        _confirm,
+    ),
     "export": ("write every table of the map", _export),
 }

@@ -25,7 +25,7 @@ from stewardmap.model.records import (
     Tag,
     Tie,
 )
-from stewardmap.model.vocabulary import OrganisationLinkKind, Role
+from stewardmap.model.vocabulary import OrganisationLinkKind, ReadingState, Role
 
 T = TypeVar("T")
 
@@ -37,6 +37,11 @@ def _grouped(records: Iterable[R], key: Callable[[R], Iterable[Id | None]]) -> d
             if one is not None:
                 groups[one].append(record)
     return {one: tuple(group) for one, group in groups.items()}
+
+
+def _when_read(reading: Reading) -> tuple[date, bool, Id]:
+    on = reading.on.earliest if reading.on else date.min
+    return on, reading.state is not ReadingState.NO_ANSWER, reading.id
 
 
 def _index(*kinds: type[Record]) -> "Callable[[Callable[[Snapshot], T]], cached_property[T]]":
@@ -128,12 +133,12 @@ class Snapshot(Kept):
 
     @_index(Reading)
     def readings_of_tie(self) -> Mapping[Id, tuple[Reading, ...]]:
-        """Every reading of each tie, oldest first; those without a date come before all others."""
+        """Every reading of each tie, oldest first; those without a date come before all others.
+
+        Of one day, having asked comes before what was answered.
+        """
         grouped = _grouped(self.of(Reading).values(), lambda r: (r.tie_id,))
-        return {
-            tie: tuple(sorted(rows, key=lambda r: (r.on.earliest if r.on else date.min, r.id)))
-            for tie, rows in grouped.items()
-        }
+        return {tie: tuple(sorted(rows, key=_when_read)) for tie, rows in grouped.items()}
 
     @_index(Membership, Collaboration)
     def current_memberships(self) -> tuple[Membership, ...]:

@@ -150,6 +150,7 @@ _PARAMETERS = {
     "change_other": "other posts that change hands in a year, of a hundred",
     "lost_after": "relations lost after a leaving, of a hundred, by how many colleagues held the link too",
     "in_touch_after": "due for a contact after months, not rated and by strength",
+    "confirmed_within_months": "a tie is to be confirmed again after months",
     "in_touch_only_link": "of a hundred of that time, where an only recorded link rests on somebody",
     "view": "numbers are those of the view",
     "purpose_id": "purpose",

@@ -50,6 +50,7 @@ _WHY = {
     "in_touch_after": (
         "Two thirds of the time after which such a tie counts as quiet, so that nobody becomes quiet first."
     ),
+    "confirmed_within_months": "After a year without a word from either side, a tie may have gone.",
     "in_touch_only_link": (
         "An only recorded link is lost more often than others, so those it rests on are due in half the time."
     ),

@@ -23,9 +23,20 @@ def inspect_workbook(path: Path) -> None:
     Raises:
         ImportProblem: if it is damaged, no workbook, or would unpack to more than can be handled.
     """
+    _inspect(path, "xl/workbook", "This is a compressed file but no Excel workbook.")
+
+
+def inspect_word_paper(path: Path) -> None:
+    """Do the same for a Word paper."""
+    _inspect(path, "word/document", "This is a compressed file but no Word paper.")
+
+
+def _inspect(path: Path, needs: str, otherwise: str) -> None:
     try:
         with zipfile.ZipFile(path) as parts, path.open("rb") as raw:
             _check_directory(parts, path)
+            if not any(part.filename.lower().startswith(needs) for part in parts.infolist()):
+                raise _refusal(path, otherwise)
             for part in parts.infolist():
                 _check_part(part, raw, path)
     except (zipfile.BadZipFile, NotImplementedError, zlib.error, OSError, ValueError) as error:
@@ -45,8 +56,6 @@ def _check_directory(parts: zipfile.ZipFile, path: Path) -> None:
         raise _refusal(path, f"This workbook has {len(listed)} parts; {MOST_ENTRIES} is the most.")
     if whole > MOST_BYTES or (whole > _RATIO_FROM and whole > MOST_RATIO * max(packed, 1)):
         raise _refusal(path, f"This workbook would unpack to {whole // 2**20} MB, which is too much.")
-    if not any(part.filename.lower().startswith("xl/workbook") for part in listed):
-        raise _refusal(path, "This is a compressed file but no Excel workbook.")
 
 
 def _check_part(part: zipfile.ZipInfo, raw: BinaryIO, path: Path) -> None:

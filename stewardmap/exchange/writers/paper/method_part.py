@@ -6,6 +6,7 @@ from stewardmap.analysis.finding import Finding
 from stewardmap.analysis.ground import Ground
 from stewardmap.model.vocabulary import ReadingState
 from stewardmap.wording.caveats import caveats_of_map
+from stewardmap.wording.confirming import say_round
 from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.naming import Naming
 from stewardmap.wording.numbers import number
@@ -67,6 +68,8 @@ def _confirmed(ground: Ground) -> Iterator[str]:
             "keeper recorded them."
         )
         yield said.format(n=f"{said_yes:,}", total=f"{len(ties):,}")
+        if asked := say_round(ground.snapshot):
+            yield asked
 
 
 def _keeper(ground: Ground) -> Iterator[str]:

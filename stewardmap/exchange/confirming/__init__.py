@@ -1,0 +1,1 @@
+"""Forms on which people confirm their own ties, and their answers read back."""
