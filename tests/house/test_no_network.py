@@ -93,6 +93,7 @@ for words in (
     ["rehearse", "a.smap", "--leaving", "Emrys Pugh-Bowen", "--json"],
     ["losses", "a.smap", "--json"],
     ["brief", "a.smap", "Jean Tipping", "brief.pdf"],
+    ["confirm", "a.smap", "--out", "forms"],
     ["settings", "a.smap", "theta_carry=3"],
     ["map", "a.smap", "a.svg"],
     ["map", "a.smap", "a.png", "--level", "named"],
