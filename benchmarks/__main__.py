@@ -18,6 +18,7 @@ PARTS = (
     "introductions",
     "editing",
     "finding",
+    "jobs",
     "layout",
     "rendering",
 )

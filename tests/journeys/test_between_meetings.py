@@ -19,37 +19,12 @@ from stewardmap.picture.primitives import Subject
 from stewardmap.ui.dialogs.briefing import BriefingDialog
 from stewardmap.ui.dialogs.entry import EntryDialog
 from stewardmap.ui.panels.contact_log.panel import ContactLogPanel
+from tests.journeys.typist import Typist
 from tests.ui.driving import Driver
 
 pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
 
 JEAN, ISLA, HAFIZUR, KATIE = Id("p-104"), Id("p-011"), Id("p-106"), Id("p-041")
-
-
-class Typist:
-    """Presses keys, and counts them."""
-
-    def __init__(self, driver: Driver) -> None:
-        self.driver, self.pressed = driver, 0
-
-    def press(self, *keys: Qt.Key) -> None:
-        for key in keys:
-            self.pressed += 1
-            self.driver.press(key)
-
-    def chord(self, keys: str) -> None:
-        self.pressed += 1
-        self.driver.keys(keys)
-
-    def begin(self, letters: str) -> None:
-        """Type the first letters of a name and take it from the list."""
-        self.pressed += len(letters)
-        self.driver.write(letters)
-        self.press(Qt.Key.Key_Return)
-
-    def say(self, words: str) -> None:
-        """Type words of one's own, which nobody is spared."""
-        self.driver.write(words)
 
 
 @pytest.fixture

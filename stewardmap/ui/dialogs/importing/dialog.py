@@ -176,7 +176,7 @@ class ImportDialog(QDialog):
             self._soon()
 
     def _show(self, plan: "ImportPlan") -> None:
-        self.plan = plan
+        first, self.plan = self.plan is None, plan
         asked = {one.key: one for one in plan.questions}
         self._asked = {key: one for key, one in self._asked.items() if key in self.answers} | asked
         problems = [*self._read.problems, *plan.problems]
@@ -185,6 +185,8 @@ class ImportDialog(QDialog):
             page.show_preview(preview, wrong)
         needed = {one.problem for one in plan.questions}
         self.remarks.show_problems([one for one in problems if one not in needed], self.typed, self._cells)
+        if first and wrong and self.focusWidget() is self.pages[0].kind:
+            self.problems.setFocus()  # what is to be typed over first, unless the user is elsewhere already
         self.remarks.show_questions(list(self._asked.values()), self.answers)
         notices = [one for one in plan.notices if one not in needed]
         self.remarks.show_notices(notices)
