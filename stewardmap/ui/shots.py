@@ -15,7 +15,7 @@ from stewardmap.model.records import Cover
 from stewardmap.picture.arrangement import Arrangement
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import MapKind
-from stewardmap.ui.deeds import importing
+from stewardmap.ui.deeds import confirming, importing
 from stewardmap.ui.main_window import MainWindow
 from stewardmap.ui.panels.contact_log.panel import ACTIONS, LOG, ContactLogPanel
 from stewardmap.ui.panels.findings.panel import FindingsPanel
@@ -159,6 +159,29 @@ def _with_people(name: str) -> Callable[[MainWindow], None]:
     return do
 
 
+def _answers(window: MainWindow) -> None:
+    """Send the keeper's ties' other ends their forms, and read two that came back filled in."""
+    from docx import Document
+
+    from stewardmap.exchange.confirming.compose import ends_to_ask
+    from stewardmap.exchange.confirming.marks import TIE
+
+    snapshot = window.session.snapshot
+    if snapshot is None:
+        return
+    folder = Path(mkdtemp()) / "forms"
+    confirming.write(window.desk, snapshot, dict(list(ends_to_ask(snapshot).items())[:6]), folder, "docx")
+    settle(window)
+    for path in folder.iterdir():
+        paper = Document(str(path))
+        rows = [row.cells for row in paper.tables[1].rows if row.cells[5].text.startswith(TIE)]
+        for number, cells in enumerate(rows):
+            cells[3].text = ("1", "4", "0", "often")[number % 4]
+        paper.tables[2].rows[1].cells[0].text = "Ellen Marsh"
+        paper.save(str(path))
+    confirming.read_answers(window.desk, sorted(folder.iterdir()))
+
+
 def _log(window: MainWindow) -> None:
     window.desk.act("tab_contact_log")
     window.desk.panel(ContactLogPanel).show_page(LOG)
@@ -200,6 +223,9 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "stay_in_touch": _action("tab_contact_log"),
     "log_contact": _with_people("log_contact"),
     "brief": _with_people("brief_me"),
+    "send_forms": _with_people("send_forms"),
+    "review_ties": _action("review_ties"),
+    "answers": _answers,
     "organisations": _kind(MapKind.ORGANISATIONS),
     "collaborations": _kind(MapKind.COLLABORATIONS),
     **{f"by_{order.value}": _order(order) for order in Arrangement},

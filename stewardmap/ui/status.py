@@ -1,11 +1,18 @@
 """The line at the foot: how much is on the map, when it was saved, and what is being worked on."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QTime, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QWidget
 
+from stewardmap.analysis.confirming.rounds import last_round
+from stewardmap.model.ids import Id
+from stewardmap.model.records import Reading
+from stewardmap.model.snapshot import Snapshot
 from stewardmap.ui.jobs import Jobs
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.ui.session import Session
+from stewardmap.wording.confirming import say_progress
 from stewardmap.wording.language import _
 from stewardmap.wording.summary import counts_of
 
@@ -23,7 +30,8 @@ class Status(QStatusBar):
         self.addWidget(self.counts, 1)
         self.work = self._work()
         self.addPermanentWidget(self.work)
-        self._saved = ""
+        self._saved = self._answered = ""
+        self._readings: Mapping[Id, Reading] | None = None
         session.opened.connect(self._was_saved)
         session.closed.connect(self.refresh)
         session.changed.connect(self._was_saved)
@@ -69,7 +77,14 @@ class Status(QStatusBar):
             self.counts.setText(_("No map is open"))
             return
         left_out = [said for said in self._session.left_out.values() if said]
-        said = [*left_out, *counts_of(snapshot), self._saved]
+        said = [*left_out, *counts_of(snapshot), self._round(snapshot), self._saved]
         if self._session.workspace is not None and not self._session.workspace.encrypted:
             said.append(_("no passphrase"))
-        self.counts.setText(" · ".join(said))
+        self.counts.setText(" · ".join(text for text in said if text))
+
+    def _round(self, snapshot: Snapshot) -> str:
+        """How far the last round of confirming has come, looked at again only where a reading changed."""
+        readings = snapshot.of(Reading)
+        if readings is not self._readings:
+            self._readings, self._answered = readings, say_progress(last_round(snapshot))
+        return self._answered

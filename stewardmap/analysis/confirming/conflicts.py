@@ -44,6 +44,7 @@ def conflicts_of(snapshot: Snapshot, answer: Reading, parameters: Parameters) ->
         yield Conflict(Parting.OLDER, answer, own.state, own.rung, own.on)
     if across is not None and (parting := _parting(answer, across.state, across.rung, parameters)):
         yield Conflict(parting, answer, across.state, across.rung, across.on)
+        return  # the keeper mostly recorded what that side said
     tie = snapshot.ties[answer.tie_id]
     if tie.strength is not None:
         kept = _parting(answer, ReadingState.YES, tie.strength, parameters)

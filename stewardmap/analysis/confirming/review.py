@@ -13,6 +13,7 @@ from stewardmap.model.records import Tie
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import ReadingState
 
+ASK_NEXT = Id("confirm.next")
 _NEVER = 1_000  # years, more than any date of a map is old
 Pair = tuple[Id, Id]
 
@@ -29,6 +30,12 @@ class Unconfirmed:
     last: PartialDate | None
     strength: int | None
     only: bool
+
+
+def asked_next(snapshot: Snapshot) -> frozenset[Id]:
+    """Return the ties that wait for the next round, as the map keeps them in a setting."""
+    kept = snapshot.setting(ASK_NEXT, [])
+    return frozenset(kept) & snapshot.ties.keys() if isinstance(kept, list) else frozenset()
 
 
 def last_confirmed(snapshot: Snapshot, tie: Tie) -> PartialDate | None:

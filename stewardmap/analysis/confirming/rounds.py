@@ -36,15 +36,12 @@ def day_of(source: str) -> date | None:
 
 def last_round(snapshot: Snapshot) -> Round | None:
     """Return the last round up to the snapshot's day. Cost: one look at every reading."""
-    of_rounds = [
-        (on, row)
-        for row in snapshot.of(Reading).values()
-        if (on := day_of(row.source)) is not None and on <= snapshot.on
-    ]
-    last = max((on for on, _row in of_rounds), default=None)
+    readings = snapshot.of(Reading).values()
+    days = {source: day_of(source) for source in {row.source for row in readings}}
+    last = max((on for on in days.values() if on is not None and on <= snapshot.on), default=None)
     if last is None:
         return None
-    rows = [row for on, row in of_rounds if on == last]
+    rows = [row for row in readings if days[row.source] == last]
     answered = [row for row in rows if row.state is not ReadingState.NO_ANSWER]
     return Round(last, _whose(snapshot, rows), _whose(snapshot, answered))
 

@@ -91,7 +91,10 @@ def _lead(*, of_bodies: bool) -> tuple[str, ...]:
         whom
         + " "
         + _("Please choose, for each, what is so now. A line that you leave empty stays as it is."),
-        _("Nobody else sees this form: it holds only your own ties, and only your own earlier answers."),
+        _(
+            "This form was made for you alone: it holds only your own ties and your own earlier answers. "
+            "Whoever sent it records what you answer."
+        ),
     )
 
 

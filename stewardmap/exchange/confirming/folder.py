@@ -57,7 +57,7 @@ def _names(forms: Sequence[Form], ending: str) -> list[str]:
     taken: set[str] = set()
     names = []
     for form in forms:
-        bare = "".join(sign if sign.isalnum() or sign in " .-_()," else "-" for sign in form.named)
+        bare = "".join(sign if sign.isalnum() or sign in " .-_(),&'" else "-" for sign in form.named)
         bare = bare[:_LONGEST].strip(" .-") or "form"
         name, number = bare, 1
         while name.casefold() in taken:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from stewardmap.ui.actions import Action, map_is_open
-from stewardmap.ui.deeds import acting, briefing, calendars, contacting
+from stewardmap.ui.deeds import acting, briefing, calendars, confirming, contacting
 from stewardmap.ui.desk import Desk
 from stewardmap.wording.language import _
 
@@ -29,4 +29,7 @@ def contacts_menu() -> list[Action]:
         one("brief_me", _("&Brief me…"), briefing.brief, "B", "file-text"),
         one("add_action", _("Add an &action…"), acting.ask_to_add, None),
         one("import_calendar", _("From a &calendar…"), calendars.choose_calendar, None, "file-input"),
+        one("send_forms", _("&Send forms…"), confirming.ask_to_send, None),
+        one("read_answers", _("&Read answers…"), confirming.choose_answers, None, "file-input"),
+        one("review_ties", _("&Ties to confirm…"), confirming.review, None),
     ]

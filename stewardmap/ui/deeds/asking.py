@@ -43,6 +43,15 @@ def ask_save(
     dialog.open()
 
 
+def ask_folder(desk: Desk, title: str, take: Callable[[Path], None], *, over: QWidget | None = None) -> None:
+    """Ask for a folder, which is there or is made by the dialog."""
+    dialog = _dialog(desk, title, _("Folders"), over)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.fileSelected.connect(lambda name: take(Path(name)))
+    dialog.open()
+
+
 def _dialog(desk: Desk, title: str, kinds: str, over: QWidget | None = None) -> QFileDialog:
     dialog = QFileDialog(over or desk.window, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
