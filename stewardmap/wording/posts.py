@@ -53,8 +53,18 @@ def say_course(holdings: Sequence[Holding], namer: Namer) -> str:
     return sentence("; ".join(said)) + "."
 
 
+def say_posts(holdings: Sequence[Holding], namer: Namer) -> str:
+    """Return which posts somebody held and when, in one line for whoever does not see it drawn."""
+    said = [_spell(namer.name("post", one.post_id), one) for one in holdings]
+    return sentence("; ".join(said)) + "."
+
+
 def _held(one: Holding, namer: Namer) -> str:
-    name, starts, ends = namer.name("person", one.person_id), one.starts, one.ends
+    return _spell(namer.name("person", one.person_id), one)
+
+
+def _spell(name: str, one: Holding) -> str:
+    starts, ends = one.starts, one.ends
     if starts is not None and ends is not None:
         said = _("{name} from {start} to {end}")
     elif ends is not None:

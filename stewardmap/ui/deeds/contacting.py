@@ -8,7 +8,7 @@ from stewardmap.analysis.contacts import present_at
 from stewardmap.analysis.keeping_in_touch.due import LONGEST, months_of_tag, tag_setting
 from stewardmap.model.dates import PartialDate
 from stewardmap.model.ids import Id
-from stewardmap.model.records import Action, Contact, Record, Setting
+from stewardmap.model.records import Contact, Record, Setting
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import Attendance, ContactKind
 from stewardmap.ui.deeds.contact_form import ask_for_contact
@@ -177,8 +177,3 @@ def _open(desk: Desk) -> Snapshot:
     if desk.session.snapshot is None:
         raise ValueError("only an open map has a contact log")
     return desk.session.snapshot
-
-
-def keep_promise(desk: Desk, promise: Action) -> None:
-    """Note that a promise was kept today."""
-    desk.session.do(change(replace(promise, done_on=today()), label=_("Promise kept")), _("Noted as kept."))

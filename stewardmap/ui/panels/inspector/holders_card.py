@@ -7,7 +7,7 @@ from stewardmap.picture.primitives import Subject
 from stewardmap.ui.deeds import holding as deeds
 from stewardmap.ui.deeds import leaving
 from stewardmap.ui.desk import Desk
-from stewardmap.ui.panels.inspector.holding_line import HoldingLine, strip_of
+from stewardmap.ui.panels.inspector.course import course
 from stewardmap.ui.panels.inspector.person_page import holding_fields
 from stewardmap.ui.panels.inspector.pieces import adder, card, form, link, row_to, words
 from stewardmap.ui.parts.piece import Piece
@@ -26,20 +26,12 @@ def holders_card(desk: Desk, snapshot: Snapshot, at: Id) -> Section:
     if at not in snapshot.holdings_of_post:
         pieces.append(words("vacant", say_vacancy(snapshot, at), "severity_asking"))
     if any(one.starts or one.ends for one in ever):
-        pieces.append(_line(desk, snapshot, ever[::-1]))
+        said = say_course(ever[::-1], Namer(snapshot))
+        pieces.append(course(desk, snapshot, ever[::-1], said))
     for held in ever:
         pieces += _holding(desk, snapshot, held)
     add = adder(_("+ Holder"), _("Record who holds it"), lambda: deeds.holder_of(desk, at))
     return card("holders", _("Held by"), pieces, add)
-
-
-def _line(desk: Desk, snapshot: Snapshot, holdings: list[Holding]) -> Piece:
-    strip, said = strip_of(holdings, snapshot.on), say_course(holdings, Namer(snapshot))
-    return Piece(
-        key="line",
-        make=lambda: HoldingLine(desk.theme, strip, snapshot.on, said),
-        renew=lambda made: made.say(strip, said),
-    )
 
 
 def _holding(desk: Desk, snapshot: Snapshot, held: Holding) -> list[Piece]:

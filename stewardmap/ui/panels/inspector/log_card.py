@@ -1,6 +1,6 @@
-"""What was said last to somebody, how often to be in touch, and what is promised either way."""
+"""What was said last to somebody, and how often to be in touch."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from stewardmap.analysis.contacts import contacts_with
 from stewardmap.analysis.keeping_in_touch.due import LONGEST
 from stewardmap.model.ids import Id
-from stewardmap.model.records import Action, Person
+from stewardmap.model.records import Person
 from stewardmap.model.snapshot import Snapshot
+from stewardmap.picture.primitives import Subject
 from stewardmap.ui.deeds.briefing import brief_on
-from stewardmap.ui.deeds.contacting import ask_to_log_with, edit, keep_promise
+from stewardmap.ui.deeds.contacting import ask_to_log_with, edit
 from stewardmap.ui.desk import Desk
-from stewardmap.ui.panels.inspector.pieces import card, form, words
+from stewardmap.ui.panels.inspector.pieces import card, form, unfolder, words
 from stewardmap.ui.parts.editors import ChoiceEditor, DateEditor
 from stewardmap.ui.parts.form import Field
 from stewardmap.ui.parts.labels import button
@@ -24,20 +25,21 @@ from stewardmap.wording.dates import span
 from stewardmap.wording.keeping_in_touch import last_words
 from stewardmap.wording.language import _
 
-_SHOWN = 3
+_SHOWN = 5
 _MONTHS = (1, 2, 3, 4, 6, 9, 12, 18, 24)
 
 
 def log_card(desk: Desk, snapshot: Snapshot, person: Person) -> Section:
     """Return the card of the contact log for a person."""
-    log = contacts_with(snapshot, person.id)
+    log, whole = contacts_with(snapshot, person.id), Subject("log", person.id)
+    shown = log if whole in desk.unfolded else log[:_SHOWN]
     pieces = [
-        _line(f"contact.{one.id}", last_words(one, snapshot.on), partial(edit, desk, one))
-        for one in log[:_SHOWN]
+        _line(f"contact.{one.id}", last_words(one, snapshot.on), partial(edit, desk, one)) for one in shown
     ]
+    if len(shown) < len(log):
+        pieces.append(unfolder(desk, whole, _("Show all {n} contacts").format(n=len(log))))
     if not log:
         pieces.append(words("none", _("No contact is logged.")))
-    pieces += _promises(desk, snapshot, person.id)
     fields = [
         Field("keep_in_touch", _("In touch"), _every),
         Field("snoozed_until", _("Not before"), DateEditor),
@@ -71,15 +73,6 @@ def _deeds(desk: Desk, person: Id) -> QWidget:
         made.clicked.connect(run)
         line.addWidget(made)
     return around
-
-
-def _promises(desk: Desk, snapshot: Snapshot, person: Id) -> Iterator[Piece]:
-    """Yield what is promised and not kept yet; a click says that it is."""
-    for one in sorted(snapshot.of(Action).values(), key=lambda one: one.id):
-        if one.done_on is None and person in (one.owner_id, one.promised_to_id):
-            who = _("They will") if one.owner_id == person else _("You will")
-            text = _("{who}: {what} (kept?)").format(who=who, what=one.text)
-            yield _line(f"promise.{one.id}", text, partial(keep_promise, desk, one))
 
 
 def _every(value: int | None) -> ChoiceEditor:

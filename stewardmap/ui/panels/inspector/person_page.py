@@ -9,7 +9,11 @@ from stewardmap.model.vocabulary import HoldingKind, Renewal
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.deeds import adding, leaving
 from stewardmap.ui.desk import Desk
+from stewardmap.ui.panels.inspector.actions_card import actions_card
+from stewardmap.ui.panels.inspector.aliases_card import aliases_card
 from stewardmap.ui.panels.inspector.connector_card import connector_card
+from stewardmap.ui.panels.inspector.course import course
+from stewardmap.ui.panels.inspector.decided_card import decided_card
 from stewardmap.ui.panels.inspector.history_card import history_card
 from stewardmap.ui.panels.inspector.log_card import log_card
 from stewardmap.ui.panels.inspector.pieces import (
@@ -25,12 +29,16 @@ from stewardmap.ui.panels.inspector.pieces import (
     words,
 )
 from stewardmap.ui.panels.inspector.seats_card import seats_card
+from stewardmap.ui.panels.inspector.stance_card import stance_card
+from stewardmap.ui.panels.inspector.tags_card import tags_card
 from stewardmap.ui.panels.inspector.ties_card import ties_card
 from stewardmap.ui.parts.editors import DateEditor, TextEditor, choice_of
 from stewardmap.ui.parts.form import Field
 from stewardmap.ui.parts.section import Part, Section
 from stewardmap.ui.telling import posts_line
 from stewardmap.wording.language import _
+from stewardmap.wording.namer import Namer
+from stewardmap.wording.posts import say_posts
 
 
 def person_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Part]:
@@ -44,10 +52,15 @@ def person_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Part]:
         _contact_card(desk, person),
         _posts_card(desk, snapshot, person),
         ties_card(desk, snapshot, subject),
+        log_card(desk, snapshot, person),
+        actions_card(desk, snapshot, at),
         seats_card(desk, snapshot, subject),
         connector_card(desk, snapshot, at),
-        log_card(desk, snapshot, person),
+        tags_card(desk, snapshot, subject),
+        stance_card(desk, snapshot, at),
         notes_card(desk.session, person),
+        decided_card(desk, subject),
+        aliases_card(snapshot, subject),
         history_card(desk, at),
     )
 
@@ -71,6 +84,9 @@ def _posts_card(desk: Desk, snapshot: Snapshot, person: Person) -> Section:
     held = [one for one in snapshot.of(Holding).values() if one.person_id == person.id]
     held.sort(key=lambda one: one.starts.earliest if one.starts else snapshot.on, reverse=True)
     pieces = []
+    if any(one.starts or one.ends for one in held):
+        said = say_posts(held[::-1], Namer(snapshot))
+        pieces.append(course(desk, snapshot, held[::-1], said))
     for holding in held:
         post = snapshot.posts[holding.post_id]
         body = snapshot.organisations[post.organisation_id].name

@@ -15,14 +15,14 @@ from stewardmap.ui.parts.labels import label
 from stewardmap.ui.parts.piece import Piece
 from stewardmap.ui.parts.section import Section
 from stewardmap.ui.telling import end_name
-from stewardmap.wording.dates import in_words
 from stewardmap.wording.labels import rung_label
 from stewardmap.wording.language import _
+from stewardmap.wording.readings import latest_reading, said_of_it, when_said
 
 
 def readings_card(desk: Desk, snapshot: Snapshot, tie: Tie) -> Section:
     """Return both views, the latest of each, with a way to record a new one."""
-    views = [(end_name(snapshot, tie, n), _latest(snapshot, tie, side)) for n, side in enumerate(Side)]
+    views = [(end_name(snapshot, tie, n), latest_reading(snapshot, tie, side)) for n, side in enumerate(Side)]
     columns = Piece(key="columns", make=lambda: _columns(desk, tie, views), made_of=views)
     return card("readings", _("How each side reads it"), [columns])
 
@@ -34,37 +34,11 @@ def _columns(desk: Desk, tie: Tie, views: Sequence[tuple[str, Reading | None]]) 
     grid.setHorizontalSpacing(12)
     for column, (side, (name, latest)) in enumerate(zip(Side, views, strict=True)):
         grid.addWidget(label(name, "heading"), 0, column)
-        grid.addWidget(label(_said(latest, tie)), 1, column)
-        grid.addWidget(label(_when(latest), "second"), 2, column)
+        grid.addWidget(label(said_of_it(latest, tie)), 1, column)
+        grid.addWidget(label(when_said(latest), "second"), 2, column)
         grid.addWidget(_recorder(desk, tie, side, name), 3, column)
         grid.setColumnStretch(column, 1)
     return columns
-
-
-def _latest(snapshot: Snapshot, tie: Tie, side: Side) -> Reading | None:
-    readings = [one for one in snapshot.readings_of_tie.get(tie.id, ()) if one.side is side]
-    return readings[-1] if readings else None
-
-
-def _said(reading: Reading | None, tie: Tie) -> str:
-    if reading is None:
-        return _("not asked")
-    if reading.state is ReadingState.NO:
-        return _("no link, they say")
-    if reading.state is ReadingState.NO_ANSWER:
-        return _("asked, no answer yet")
-    return (
-        rung_label(reading.rung, organisations=tie.sort is TieSort.ORGANISATIONS)
-        if reading.rung
-        else _("a link, not rated")
-    )
-
-
-def _when(reading: Reading | None) -> str:
-    if reading is None:
-        return ""
-    said = in_words(reading.on) if reading.on else _("no date")
-    return f"{said} · {reading.source}" if reading.source else said
 
 
 def _recorder(desk: Desk, tie: Tie, side: Side, name: str) -> ChoiceEditor:

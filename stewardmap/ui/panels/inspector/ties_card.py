@@ -11,6 +11,7 @@ from stewardmap.ui.parts.piece import Piece
 from stewardmap.ui.parts.section import Section
 from stewardmap.ui.telling import end_kind, mark_of, name_of, tie_line
 from stewardmap.wording.language import _
+from stewardmap.wording.readings import about_and_trust, both_readings
 
 _SHOWN = 12
 
@@ -30,5 +31,15 @@ def ties_card(desk: Desk, snapshot: Snapshot, subject: Subject) -> Section:
 
 def _tie_row(desk: Desk, snapshot: Snapshot, tie: Tie, end: Id) -> Piece:
     other, at = Subject(end_kind(tie), tie.other(end)), tie.id
-    shown = name_of(snapshot, other), tie_line(snapshot, tie), mark_of(snapshot, other)
+    shown = name_of(snapshot, other), _opinions(snapshot, tie, end), mark_of(snapshot, other)
     return row(at, *shown, lambda: desk.session.select(Subject("tie", at)))
+
+
+def _opinions(snapshot: Snapshot, tie: Tie, end: Id) -> str:
+    """Return the keeper's rating, what the tie is about, and below it how each side reads it."""
+    own, other = (name_of(snapshot, Subject(end_kind(tie), one)) for one in (end, tie.other(end)))
+    said = tie_line(snapshot, tie)
+    if tie.source:
+        said = _("{line} · says {source}").format(line=said, source=tie.source)
+    below = (about_and_trust(snapshot, tie), *both_readings(snapshot, tie, end, own, other))
+    return "\n".join([said, *(line for line in below if line)])

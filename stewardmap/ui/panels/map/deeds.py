@@ -17,6 +17,7 @@ from stewardmap.ui.canvas.tie_round import TieRound
 from stewardmap.ui.canvas.toolbox import Toolbox
 from stewardmap.ui.canvas.walking import by_name, nearest_towards
 from stewardmap.ui.canvas.workbench import Workbench
+from stewardmap.ui.deeds.context_menu import Asked, ContextMenu
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.map.arranging import Arranging
 from stewardmap.ui.parts.labels import as_tip
@@ -55,6 +56,7 @@ class MapDeeds(QObject):
         view.zoomed.connect(self.follow_zoom)
         view.hovered.connect(self.tell)
         view.item.sharp_wanted.connect(self.draw_sharp)
+        ContextMenu(desk, view, self._asked_for)
 
     @property
     def _scene(self) -> "Scene | None":
@@ -85,6 +87,17 @@ class MapDeeds(QObject):
         ends = [link for link in scene.links if link.subject == subject] if scene else []
         if ends:
             self._select(next(end for end in (ends[0].first, ends[0].second) if end.kind != "membership"))
+
+    def _asked_for(self, at: QPoint | None) -> Asked:
+        """Select what is at a point, and return it, or what is selected and where it stands."""
+        session, view = self._desk.session, self._view
+        under = session.current if at is None else view.under(at.toPointF())
+        if under is not None and under not in session.selection:
+            self._select(under)
+        subject = session.current if under is not None else None
+        place = None if subject is None else self._panel.pictures.places.get(Id(subject.id))
+        stands = view.viewport().rect().center() if place is None else view.point_of(place).toPoint()
+        return Asked(subject, at or stands)
 
     @Slot()
     def let_go(self) -> None:

@@ -1,6 +1,6 @@
 """The list on the left: everyone and everything on the map, and a box that filters it."""
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from stewardmap.model.records import (
     Tag,
 )
 from stewardmap.picture.primitives import Subject
+from stewardmap.ui.deeds.context_menu import Asked, ContextMenu
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.names.delegate import NamesDelegate
 from stewardmap.ui.panels.names.model import NamesModel
@@ -51,6 +52,7 @@ class NamesPanel(Pane):
         rows.addWidget(self.tree, 1)
         rows.addWidget(self._start(desk))
         self.main = self.tree
+        ContextMenu(desk, self.tree, self._asked_for)
         self._connect()
 
     def _start(self, desk: Desk) -> QWidget:
@@ -136,6 +138,12 @@ class NamesPanel(Pane):
         row = self.model.row_at(index)
         if row is not None and self._session.current != row.subject:
             self._session.select(row.subject)
+
+    def _asked_for(self, at: QPoint | None) -> Asked:
+        """Return the line at a point, or the current one, for the menu of it."""
+        index = self.tree.currentIndex() if at is None else self.tree.indexAt(at)
+        row = self.model.row_at(index)
+        return Asked(row.subject if row else None, at or self.tree.visualRect(index).center())
 
     def subjects(self) -> list[Subject]:
         """Return what is listed now, in order."""

@@ -1,0 +1,109 @@
+"""The keeper's own words on a thing and the purposes it is about: added by typing, removed by a click."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from stewardmap.model.ids import Id
+from stewardmap.model.records import Purpose, PurposeTag, Record, Tag
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.picture.primitives import Subject
+from stewardmap.ui.desk import Desk
+from stewardmap.ui.door import add, remove
+from stewardmap.ui.fold import fold
+from stewardmap.ui.panels.inspector.pieces import card
+from stewardmap.ui.parts.entries import Names
+from stewardmap.ui.parts.flow import Flow
+from stewardmap.ui.parts.labels import button
+from stewardmap.ui.parts.piece import Piece
+from stewardmap.ui.parts.section import Section
+from stewardmap.ui.parts.typed_line import TypedLine
+from stewardmap.wording.language import _
+
+_WITH_PURPOSES = ("person", "collaboration")
+
+
+def tags_card(desk: Desk, snapshot: Snapshot, subject: Subject) -> Section:
+    """Return the tags, and the purposes where the thing can be about some."""
+    tags = sorted(snapshot.tags_of.get(Id(subject.id), ()), key=lambda one: fold(one.label))
+    about = _purposes(snapshot, subject)
+    both = subject.kind in _WITH_PURPOSES
+    title = _("Tags and purposes ({n})") if both else _("Tags ({n})")
+    return card(
+        "tags", title.format(n=len(tags) + len(about)), lambda: _rows(desk, snapshot, subject, tags, about)
+    )
+
+
+def _purposes(snapshot: Snapshot, subject: Subject) -> list[PurposeTag]:
+    if subject.kind not in _WITH_PURPOSES:
+        return []
+    field = f"{subject.kind}_id"
+    found = (one for one in snapshot.of(PurposeTag).values() if getattr(one, field) == subject.id)
+    return sorted(found, key=lambda one: snapshot.of(Purpose)[one.purpose_id].name)
+
+
+def _rows(
+    desk: Desk, snapshot: Snapshot, subject: Subject, tags: Sequence[Tag], about: Sequence[PurposeTag]
+) -> list[Piece]:
+    words = [(_("{tag} ×").format(tag=one.label), one.label, one) for one in tags]
+    named = [(one, snapshot.of(Purpose)[one.purpose_id].name) for one in about]
+    issues = [(_("{purpose} ×").format(purpose=name), name, one) for one, name in named]
+    known = sorted({one.label for one in snapshot.of(Tag).values()}, key=fold)
+    pieces = [_chips(desk, "tags", words, _("Remove tag")), _typing(desk, subject, "tag", known, _tag)]
+    if subject.kind in _WITH_PURPOSES:
+        purposes = sorted((one.name for one in snapshot.of(Purpose).values()), key=fold)
+        pieces += [
+            _chips(desk, "purposes", issues, _("Remove purpose")),
+            _typing(desk, subject, "purpose", purposes, _purpose),
+        ]
+    return pieces
+
+
+def _chips(desk: Desk, key: str, chips: Sequence[tuple[str, str, Record]], said: str) -> Piece:
+    def make() -> QWidget:
+        flow = Flow()
+        for text, name, record in chips:
+            made = button(text, "chip", f"{said}: {name}")
+            gone = partial(desk.session.do, remove(record, label=said))
+            made.clicked.connect(lambda _on=False, gone=gone: gone())
+            flow.add(made)
+        return flow
+
+    return Piece(key=key, make=make, made_of=tuple(chips))
+
+
+Take = Callable[[Desk, Subject, str], None]
+
+
+def _typing(desk: Desk, subject: Subject, what: str, known: Sequence[str], take: Take) -> Piece:
+    hint = _("Add a tag and press Enter") if what == "tag" else _("Add a purpose and press Enter")
+    said = _("Add a tag") if what == "tag" else _("Add a purpose")
+
+    def make() -> QWidget:
+        line = TypedLine(said, hint, lambda text: take(desk, subject, text))
+        line.setObjectName(f"{subject.id}.{what}")
+        line.setCompleter(Names(known, line))
+        return line
+
+    return Piece(key=f"add.{what}", make=make, made_of=tuple(known))
+
+
+def _tag(desk: Desk, subject: Subject, text: str) -> None:
+    snapshot = desk.session.snapshot
+    there = () if snapshot is None else snapshot.tags_of.get(Id(subject.id), ())
+    if all(fold(one.label) != fold(text) for one in there):
+        row = Tag(label=text, **{f"{subject.kind}_id": subject.id})  # type: ignore[arg-type]
+        desk.session.do(add(row, label=_("Add tag")))
+
+
+def _purpose(desk: Desk, subject: Subject, text: str) -> None:
+    snapshot = desk.session.snapshot
+    if snapshot is None:
+        return
+    named = (one for one in snapshot.of(Purpose).values() if fold(one.name) == fold(text))
+    known = next(named, None)
+    purpose = known or Purpose(name=text)
+    if purpose.id not in {one.purpose_id for one in _purposes(snapshot, subject)}:
+        row = PurposeTag(purpose_id=purpose.id, **{f"{subject.kind}_id": subject.id})  # type: ignore[arg-type]
+        desk.session.do(add(*([] if known else [purpose]), row, label=_("Add purpose")))
