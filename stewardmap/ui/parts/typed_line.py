@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QLineEdit
+
+from stewardmap.ui.parts.editors import is_undo
 
 
 class TypedLine(QLineEdit):
@@ -21,3 +23,10 @@ class TypedLine(QLineEdit):
         if text:
             self._take(text)
             QTimer.singleShot(0, self, self.clear)  # a completer writes its choice after Enter
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the map unless there is typing to undo."""
+        if is_undo(event) and not self.text():
+            event.ignore()
+            return True
+        return super().event(event)
