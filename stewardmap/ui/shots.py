@@ -220,6 +220,7 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "contact_log": _log,
     "actions": _actions,
     "add_action": _with_people("add_action"),
+    "tag": _with_people("tag"),
     "stay_in_touch": _action("tab_contact_log"),
     "log_contact": _with_people("log_contact"),
     "brief": _with_people("brief_me"),

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence
 from stewardmap.ui.actions import Action, map_is_open
 from stewardmap.ui.catalogue.edit_posts import post_actions
 from stewardmap.ui.catalogue.edit_table import table_actions
-from stewardmap.ui.deeds import changing, drawing, merging, settings, viewing
+from stewardmap.ui.deeds import changing, drawing, merging, settings, tagging, viewing
 from stewardmap.wording.language import _
 
 Keys = QKeySequence.StandardKey
@@ -45,6 +45,15 @@ def _changes() -> list[Action]:
             run=changing.history,
             keys="Ctrl+Shift+U",
             enabled=lambda desk: changing.can_undo(desk) or changing.can_redo(desk),
+        ),
+        Action(
+            id="tag",
+            text=_("Tags a&nd purposes…"),
+            menu=menu,
+            run=tagging.ask,
+            enabled=tagging.can_tag,
+            needs=_("select something first"),
+            parted=True,
         ),
         Action(
             id="remove",
