@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from stewardmap.picture.boxes import Rectangle
 
 _MANY = 1600
+_THIN = 1e-9  # of a point: less would overflow when it is divided by
 
 
 class Crossings:
@@ -27,8 +28,8 @@ class Crossings:
             return [0] * len(boxes)
         x, y = near[:, 0], near[:, 1]
         dx, dy = near[:, 2] - x, near[:, 3] - y
-        dx = np.where(dx == 0, 1e-9, dx)
-        dy = np.where(dy == 0, 1e-9, dy)
+        dx = np.where(np.abs(dx) < _THIN, _THIN, dx)
+        dy = np.where(np.abs(dy) < _THIN, _THIN, dy)
         x1, x2 = (table[:, 0, None] - x) / dx, (table[:, 2, None] - x) / dx
         y1, y2 = (table[:, 1, None] - y) / dy, (table[:, 3, None] - y) / dy
         enter = np.maximum(np.minimum(x1, x2), np.minimum(y1, y2))

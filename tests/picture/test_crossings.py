@@ -41,3 +41,10 @@ def test_a_picture_with_too_many_lines_is_not_counted() -> None:
     many[:, 2] = 10.0
     assert Crossings(many).through([Rectangle(1.0, -1.0, 2.0, 1.0)]) == [0]
     assert Crossings(many[:3]).through([Rectangle(1.0, -1.0, 2.0, 1.0)]) == [3]
+
+
+def test_a_line_that_is_nearly_upright_is_counted_without_overflow() -> None:
+    upright = Crossings(np.array([[1.0, 0.0, 1.0 + 5e-324, 9.0], [0.0, 1.0, 9.0, 1.0 + 2e-311]]))
+    level = Crossings(np.array([[0.0, 0.0, 5e-311, 9.0]]))
+    assert upright.through([Rectangle(0, 0, 2, 2), Rectangle(3, 3, 4, 4)]) == [2, 0]
+    assert level.through([Rectangle(-1, 3, 1, 4)]) == [1]
