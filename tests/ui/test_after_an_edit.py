@@ -61,7 +61,7 @@ def seen(driver: Driver) -> dict[str, object]:
         "positions": drawn.scene.positions,
         "legend": drawn.picture.legend,
         "findings": [(told.finding.key, told.said) for told in driver.window.session.findings],
-        "inspector": driver.texts(driver.inspector),
+        "inspector": sorted(driver.texts(driver.inspector).splitlines()),  # widgets come as they were made
     }
 
 

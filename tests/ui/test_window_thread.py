@@ -71,7 +71,8 @@ def test_while_a_map_is_opened_and_edited(watch: Watch, drive: Drive, map_file: 
     assert watch.done & {"findings", "scene"} == set()  # typing alone changes nothing
     driver.keys("Tab")
     driver.settle()
-    assert {"findings", "scene", "picture"} <= watch.done
+    assert "findings" in watch.done
+    assert "scene" not in watch.done  # a number to call is not drawn
     watch.done.clear()
     driver.keys("Ctrl+Z")
     driver.settle()

@@ -68,5 +68,6 @@ def _parts(capacities: Sequence[float], alpha: float, n: int) -> tuple[Sequence[
         if (n + 1) * max(exact, default=0) < EXACT:
             return exact, unit
     most = max((c**-alpha for c in capacities), default=1.0)
-    finest = int(EXACT / (n + 1) / most) // 4 * 4 or EXACT / (n + 1) / most
+    room = EXACT / (n + 1) - 4  # below the limit by what rounding to a whole number can add
+    finest = int(room / most) // 4 * 4 or room / most
     return [max(1, round(finest * c**-alpha)) for c in capacities], finest

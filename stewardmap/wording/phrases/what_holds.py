@@ -3,7 +3,7 @@
 from stewardmap.analysis.finding import Finding, Rule
 from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.namer import Namer
-from stewardmap.wording.numbers import counted, listed, number, opening
+from stewardmap.wording.numbers import counted, listed, opening
 from stewardmap.wording.said import Words, says
 from stewardmap.wording.sides import purpose_in_words
 
@@ -56,6 +56,7 @@ def _purpose(finding: Finding, namer: Namer) -> str:
     at = ""
     if levels > 1:
         at = _(", at {levels}").format(levels=counted(levels, "{n} level", "{n} levels"))
-    said = _("{name} is owned by {n} organisations{at}: {owners}.")
+    said = _("{name} is owned by {bodies}{at}: {owners}.")
     name = purpose_in_words(finding.subjects[0].id, namer)
-    return said.format(name=name, n=number(finding.count("owners")), at=at, owners=listed(owners))
+    bodies = counted(finding.count("owners"), "{n} organisation", "{n} organisations")
+    return said.format(name=name, bodies=bodies, at=at, owners=listed(owners))
