@@ -1,13 +1,13 @@
 """A form as a Word paper: the same columns, with the answers in a list in each row."""
 
 from collections.abc import Sequence
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from stewardmap.exchange.confirming.choices import to_choose
 from stewardmap.exchange.confirming.form import BLANK_LINES, Form
 from stewardmap.exchange.confirming.headings import Headings
 from stewardmap.exchange.confirming.marks import DATE, MISSING, NEW, TIES
+from stewardmap.exchange.writers.word_paper import as_docx, mark_header, plain, word_paper
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -15,54 +15,30 @@ if TYPE_CHECKING:
 
 _WIDTHS = (5.2, 5.6, 5.4, 6.2, 2.9, 1.6)
 _ANSWER, _MARK = 3, 5
+_SIZES, _EDGE = {"Title": 18, "Normal": 10}, 1.4
 Cells = tuple[str, ...]
 
 
 def to_word(form: Form) -> bytes:
     """Return a form as DOCX, which can be filled on the screen or by hand; its header rows are marked so."""
-    from docx import Document
-
-    made, words = Document(), Headings.of(form)
-    _set_up(made, form)
-    made.add_paragraph(_plain(form.title), style="Title")
+    made, words = word_paper(form.title, _SIZES, _EDGE, _EDGE, across=True), Headings.of(form)
+    made.core_properties.author = ""
+    made.add_paragraph(plain(form.title), style="Title")
     for said in form.lead:
-        made.add_paragraph(_plain(said))
-    made.add_paragraph(_plain(" · ".join(form.choices)))
+        made.add_paragraph(plain(said))
+    made.add_paragraph(plain(" · ".join(form.choices)))
     about = [(words.form, "", "", "", "", form.mark), (words.filled_on, "", "", "", "", DATE)]
     _table(made, form, None, about)
     made.add_paragraph()
     rows = [(one.name, one.organisation, one.earlier, "", "", one.mark) for one in form.rows]
     _table(made, form, (*words.ties, TIES), rows)
     made.add_paragraph()
-    made.add_paragraph(_plain(words.missing_lead))
+    made.add_paragraph(plain(words.missing_lead))
     _table(made, form, (*words.missing, MISSING), [("", "", "", "", "", NEW)] * BLANK_LINES)
-    out = BytesIO()
-    made.save(out)
-    return out.getvalue()
-
-
-def _set_up(made: "Document", form: Form) -> None:
-    from docx.enum.section import WD_ORIENT
-    from docx.oxml.ns import qn
-    from docx.shared import Cm, Pt, RGBColor
-
-    page = made.sections[0]
-    page.orientation = WD_ORIENT.LANDSCAPE
-    page.page_width, page.page_height = Cm(29.7), Cm(21)
-    page.left_margin = page.right_margin = Cm(1.4)
-    page.top_margin = page.bottom_margin = Cm(1.4)
-    made.core_properties.title, made.core_properties.author = _plain(form.title), ""
-    for name, size in (("Title", 18), ("Normal", 10)):
-        style = made.styles[name]
-        style.font.size, style.font.name = Pt(size), "Arial"
-        style.font.color.rgb = RGBColor(0x1D, 0x23, 0x29)
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            fonts.attrib.pop(qn(f"w:{theme}"), None)  # else the theme's type wins over the name
+    return as_docx(made)
 
 
 def _table(made: "Document", form: Form, head: Cells | None, rows: Sequence[Cells]) -> None:
-    from docx.oxml import OxmlElement
     from docx.shared import Cm
 
     table = made.add_table(rows=0, cols=len(_WIDTHS), style="Table Grid")
@@ -76,14 +52,14 @@ def _table(made: "Document", form: Form, head: Cells | None, rows: Sequence[Cell
             if head and cells is not head and column == _ANSWER:
                 _choose(cell, form.choices)
     if head:
-        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - the library has no word for it
+        mark_header(table)
 
 
 def _write(cell: "_Cell", text: str, *, bold: bool, small: bool) -> None:
     from docx.shared import Pt, RGBColor
 
     if text:
-        run = cell.paragraphs[0].add_run(_plain(text))
+        run = cell.paragraphs[0].add_run(plain(text))
         run.bold = bold
         if small:
             run.font.size, run.font.color.rgb = Pt(4), RGBColor(0x5B, 0x66, 0x70)
@@ -106,8 +82,3 @@ def _choose(cell: "_Cell", choices: tuple[str, ...]) -> None:
     for choice in choices:
         inside(listed, "listItem", displayText=choice, value=choice)
     inside(inside(inside(box, "sdtContent"), "r"), "t").text = to_choose()
-
-
-def _plain(text: str) -> str:
-    """Return text without the characters that no XML may hold."""
-    return "".join(sign for sign in text if sign in "\t\n" or (sign >= " " and sign not in "\ufffe\uffff"))

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from stewardmap.exchange.calendar_offers import Offer, Offers
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.ui.parts.labels import as_tip, button, label
+from stewardmap.ui.parts.plain_rows import as_plain_rows
 from stewardmap.wording.dates import in_words
 from stewardmap.wording.keeping_in_touch import names_of
 from stewardmap.wording.language import _, ngettext
@@ -100,16 +100,7 @@ class _Ticks(QTableWidget):
         self._offered = offered
         self.setHorizontalHeaderLabels(heads)
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(28)
-        for column, width in enumerate(_WIDTHS):
-            self.setColumnWidth(column, width)
-        self.horizontalHeader().setStretchLastSection(True)
+        as_plain_rows(self, _WIDTHS)
         for row, offer in enumerate(offered):
             self._fill(row, offer, namer)
         if offered:

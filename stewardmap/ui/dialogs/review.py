@@ -4,13 +4,14 @@ from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTableWidget, QTableWidgetItem, QVBoxLayout
 
 from stewardmap.analysis.confirming.review import Unconfirmed, asked_next, to_confirm
 from stewardmap.analysis.parameters import parameters_of
 from stewardmap.model.ids import Id
 from stewardmap.model.vocabulary import TieSort
 from stewardmap.ui.parts.labels import as_tip, button, label
+from stewardmap.ui.parts.plain_rows import as_plain_rows
 from stewardmap.ui.session import Session
 from stewardmap.wording.confirming import say_last_confirmed, say_unconfirmed
 from stewardmap.wording.labels import rung_label
@@ -121,16 +122,7 @@ class _Waiting(QTableWidget):
         self.setAccessibleName(_("Ties to confirm"))
         self.setHorizontalHeaderLabels(heads)
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(28)
-        for column, width in enumerate(_WIDTHS):
-            self.setColumnWidth(column, width)
-        self.horizontalHeader().setStretchLastSection(True)
+        as_plain_rows(self, _WIDTHS)
         self.horizontalHeader().setDefaultAlignment(_LEFT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

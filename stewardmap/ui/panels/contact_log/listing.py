@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from stewardmap.model.ids import Id
 from stewardmap.ui.panels.contact_log.rows import Row, Rows
+from stewardmap.ui.parts.plain_rows import as_plain_rows
 from stewardmap.wording.language import _
 
 Keys = Mapping[int, Callable[[], None]]
@@ -24,22 +25,13 @@ class Listing(QTableView):
         self.keys: Keys = {}
         self._model = Rows(headings, self)
         self.setModel(self._model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(28)
+        as_plain_rows(self, widths)
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
-        head.setStretchLastSection(True)
         self.selectionModel().selectionChanged.connect(self.chosen)
 
     def show_rows(self, rows: Sequence[Row]) -> None:

@@ -19,8 +19,6 @@ from stewardmap.wording.diary import diary_in_a_line, sign_of, sort_in_words, to
 from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer
 
-_EMPTY_HEIGHT = 160
-
 
 class DiaryPanel(Pane):
     """A line of months, filters over it, and the same month by month under it; worked out when it is seen."""
@@ -52,7 +50,6 @@ class DiaryPanel(Pane):
     def _start(self) -> QWidget:
         """Return what stands in the place of an empty diary: what it is for, with one button."""
         around = QWidget()
-        around.setMinimumHeight(_EMPTY_HEIGHT)  # else room is kept for its words one under another
         rows = QVBoxLayout(around)
         rows.setContentsMargins(8, 8, 8, 8)
         said = _(
