@@ -9,12 +9,12 @@ from stewardmap.picture.legend import entries_of, set_legend
 from stewardmap.picture.measurer import Measurer
 from stewardmap.picture.page import compose_page
 from stewardmap.picture.picture import Picture
-from stewardmap.picture.plot import box_of, plot
+from stewardmap.picture.plot import Plot, box_of, plot
 from stewardmap.picture.primitives import Part, Subject
 from stewardmap.picture.scene import Scene
 from stewardmap.wording.language import _
 
-_AROUND = 70.0
+_AROUND, _AIR = 40.0, 8.0
 
 
 def compose(
@@ -44,13 +44,11 @@ def compose(
         drawn.grammar,
         measurer,
     )
-    box = box_of(scene.places)
-    around = _AROUND / scale
     return Picture(
         primitives=drawn.primitives,
         legend=legend,
         legend_size=size,
-        bounds=Rectangle(*box).grown(around),
+        bounds=_bounds(scene, drawn, scale),
         scale=scale,
         origin=(0.0, 0.0),
         frame=frame,
@@ -58,3 +56,11 @@ def compose(
         description=describe(scene),
         unnamed=tuple(wish.subject for wish in drawn.named.left_over),
     )
+
+
+def _bounds(scene: Scene, drawn: Plot, scale: float) -> Rectangle:
+    """Return the room of all marks and names, in map units."""
+    marks = box_of(scene.places).grown(_AROUND / scale)
+    names = [box.grown(_AIR) for box in drawn.named.boxes.values()]
+    lefts, tops, rights, bottoms = zip(marks, *((side / scale for side in box) for box in names), strict=True)
+    return Rectangle(min(lefts), min(tops), max(rights), max(bottoms))

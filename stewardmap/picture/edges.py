@@ -152,7 +152,8 @@ def _free_spot(
     if link.alarm is not None and length > 0:
         across = ((ay - by) * scale / length, (bx - ax) * scale / length)
         for far in _BESIDE:
-            spots.append((middle, (across[0] * far * radius, across[1] * far * radius)))
+            off = (across[0] * far * radius, across[1] * far * radius)
+            spots += [(spot, off) for spot in _along((ax, ay), (bx, by))]
     free = next((spot for spot in spots if taken.is_free(_box(*spot, scale, radius))), None)
     if free is None and link.alarm in (Alarm.SERIOUS, Alarm.ASKING):
         return middle, (0.0, 0.0)

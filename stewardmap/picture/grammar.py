@@ -14,6 +14,7 @@ LEAST_RADIUS, MOST_RADIUS = 11.0, 25.0
 _NARROWEST, _STEP = 1.5, 0.75
 _SEEN = 160
 _MANY = 150
+_LEAST_HOLLOW = 1.8
 _TINY, _READ = 0.2, 0.36
 _THIN = (LinkSort.MEMBERSHIP, LinkSort.POST, LinkSort.PART_OF)
 
@@ -56,6 +57,8 @@ class Grammar:
         if link.sort in _THIN:
             return Stroke(self.theme.membership, thin)
         width = self.width(link.strength)
+        if self.hollow(link):
+            width = max(width, _LEAST_HOLLOW)
         if link.sort is LinkSort.SHARED:
             lone = link.carried == 1
             return Stroke(self.theme.membership, thin) if lone else Stroke(self.theme.edge, width)

@@ -14,8 +14,10 @@ from stewardmap.wording.language import ngettext
 _WIDTH = 148.0
 _GAP = 12.0
 _FIGURES = 16.0
-_MOST_OF_PAGE = 0.42
+_MOST_OF_PAGE, _MOST_IF_NOT_ALL = 0.45, 0.34
 _BAND = 60.0
+_ROUNDED = 0.01
+_FOOT = 24.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,31 +34,36 @@ class Key:
         return {wish.subject: str(number) for number, wish in enumerate(self.keyed, 1)}
 
 
+NO_KEY = Key((), (), ())
+
+
 def in_reading_order(wishes: Sequence[Wish]) -> tuple[Wish, ...]:
     """Return names as one reads a page: in bands from the top, from left to right."""
     return tuple(sorted(wishes, key=lambda w: (round(w.middle[1] / _BAND), w.middle[0], w.subject)))
 
 
 def split(
-    room: Rectangle, wishes: Sequence[Wish], frame: Frame, measurer: Measurer
+    room: Rectangle, wishes: Sequence[Wish], frame: Frame, measurer: Measurer, *, every: bool = True
 ) -> tuple[Rectangle, Rectangle] | None:
     """Return the room that is left for the map and that for a key of about these names, at its right.
 
-    A key that would take more than two fifths of the page is none: then there is nothing to return.
+    A key that would take nearly half of the page is none, or a third if it does not hold `every` name: then
+    there is nothing to return.
     """
     height = sum(_block(wish, frame, measurer).height + 1 for wish in wishes)
-    most = max(1, int((room.right - room.left) * _MOST_OF_PAGE // (_WIDTH + _GAP)))
-    # a smaller map leaves more names over than the whole page did
-    columns = max(1, -int(-height * 1.2 // (room.bottom - room.top)))
+    width, share = _column(wishes, frame, measurer), _MOST_OF_PAGE if every else _MOST_IF_NOT_ALL
+    most = max(1, int((room.right - room.left) * share // width))
+    columns = max(1, -int(-height // (room.bottom - room.top - _FOOT)))
     if columns > most:
         return None
-    right = room.right - columns * (_WIDTH + _GAP)
+    right = room.right - columns * width
     return room._replace(right=right), room._replace(left=right + _GAP)
 
 
 def set_key(wishes: Sequence[Wish], room: Rectangle, frame: Frame, measurer: Measurer) -> Key:
     """Return the key of these names, numbered as they come, in as many columns as the room has."""
-    columns = max(1, int((room.right - room.left + _GAP) // (_WIDTH + _GAP)))
+    width = _column(wishes, frame, measurer)
+    columns = max(1, int((room.right - room.left + _GAP + _ROUNDED) // width))
     drawn: list[Primitive] = []
     column, y = 0, room.top
     for number, wish in enumerate(wishes, 1):
@@ -65,9 +72,15 @@ def set_key(wishes: Sequence[Wish], room: Rectangle, frame: Frame, measurer: Mea
             column, y = column + 1, room.top
         if column == columns:
             return Key((), (), tuple(wishes))
-        drawn += _row(str(number), block, (room.left + column * (_WIDTH + _GAP), y), wish, frame, measurer)
+        drawn += _row(str(number), block, (room.left + column * width, y), wish, frame, measurer)
         y += block.height + 1
     return Key(tuple(drawn), tuple(wishes), ())
+
+
+def _column(wishes: Sequence[Wish], frame: Frame, measurer: Measurer) -> float:
+    """Return how wide a column of these names is, with the gap after it."""
+    widest = max((_block(wish, frame, measurer).width for wish in wishes), default=0.0)
+    return _FIGURES + 4 + widest + _GAP
 
 
 def _block(wish: Wish, frame: Frame, measurer: Measurer) -> Block:

@@ -6,14 +6,16 @@ from itertools import count
 
 from stewardmap.picture.boxes import Boxes, Rectangle
 from stewardmap.picture.crossings import Crossings
+from stewardmap.picture.leaders import along, further_off, leader
 from stewardmap.picture.measurer import Measurer
-from stewardmap.picture.primitives import Align, Layer, Part, Point, Subject, Text
+from stewardmap.picture.primitives import Align, Layer, Line, Part, Point, Subject, Text
 from stewardmap.picture.theme import Theme
 from stewardmap.picture.wrapping import Block, wrap
 
 _AIR = 1.2
 _GAP = 2.4
 _BESIDE = 3.0
+_BETWEEN = 1.5
 _MOST_CROSSED = 2.4
 _STEP = 4.0
 
@@ -22,10 +24,13 @@ _STEP = 4.0
 class Wish:
     """A name that wants a place: its mark's middle and half size in points, and how much it matters.
 
+    `scale` is points to a map unit, for a name that stands away from its mark is held to a place on the map.
+
     `around` is the box of the group whose anchor it names: a name may also stand outside that. One that
     is `urgent` may cover marks whose names are not, but no other name. One that `must` be shown stands
     further under or over its mark, or on other marks, where there is no such place. Its type is so many
-    `times` as large as that of other names.
+    `times` as large as that of other names. One that `leads` may stand further off, at the end of a thin
+    line, which for one at the `top` may run over marks.
     """
 
     subject: Subject
@@ -33,23 +38,33 @@ class Wish:
     anchor: Point
     middle: Point
     half: Point
+    scale: float = 1.0
     bold: bool
     matters: float
     around: Rectangle | None = None
     urgent: bool = False
     must: bool = False
     times: float = 1.0
+    leads: bool = False
+    top: bool = False
+
+    @property
+    def named(self) -> Rectangle:
+        """The room of its mark, or of the group that it names."""
+        (x, y), (half_x, half_y) = self.middle, self.half
+        return self.around or Rectangle(x - half_x, y - half_y, x + half_x, y + half_y)
 
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """One way to set a name: its lines, where, and how far it is from the best."""
+    """One way to set a name: its lines, where, how far it is from the best, and whether it stands away."""
 
     block: Block
     left: float
     top: float
     align: Align
     cost: float
+    away: bool = False
 
     @property
     def box(self) -> Rectangle:
@@ -59,9 +74,10 @@ class Placing:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The names that found a place, those that did not, and the boxes of those that did."""
+    """The names that found a place and the lines to some, those that did not, and the boxes of the names."""
 
     texts: tuple[Text, ...]
+    leaders: tuple[Line, ...]
     left_over: tuple[Wish, ...]
     boxes: Mapping[Subject, Rectangle]
 
@@ -87,6 +103,7 @@ def place_labels(
         theme: for the colours.
     """
     texts: list[Text] = []
+    leaders: list[Line] = []
     missed: list[Wish] = []
     boxes: dict[Subject, Rectangle] = {}
     urgent, words = _urgent_marks(wishes), Boxes()
@@ -96,18 +113,24 @@ def place_labels(
             found = _best(wish, urgent, lines, size, bounds, measurer)
         if found is None and wish.must:
             found = _near_by(wish, size, measurer, words)
+        if found is None and wish.leads:
+            found = _further_off(wish, taken, lines, size, bounds, measurer)
+            leaders += _leader(wish, found, theme)
+            for spot in along(wish.named, found.box) if found else ():
+                taken.add(spot)
         if found is None:
             missed.append(wish)
             continue
         left, top, right, bottom = found.box
-        aside = Rectangle(left - _BESIDE, top, right + _BESIDE, bottom)  # two names in a line read as one
+        # two names in a line, or one close under the other, read as one
+        aside = Rectangle(left - _BESIDE, top - _BETWEEN, right + _BESIDE, bottom + _BETWEEN)
         taken.add(aside)
         words.add(aside)
         if wish.urgent:
             urgent.add(aside)
         boxes[wish.subject] = found.box
         texts.append(_text(wish, found, theme))
-    return Named(tuple(texts), tuple(missed), boxes)
+    return Named(tuple(texts), tuple(leaders), tuple(missed), boxes)
 
 
 def _urgent_marks(wishes: Sequence[Wish]) -> Boxes:
@@ -160,6 +183,32 @@ def _near_by(wish: Wish, size: float, measurer: Measurer, words: Boxes) -> Placi
     raise AssertionError("there is always room further away")
 
 
+def _further_off(
+    wish: Wish,
+    taken: Boxes,
+    lines: Crossings,
+    size: float,
+    bounds: Rectangle | None,
+    measurer: Measurer,
+) -> Placing | None:
+    """Return the free place further off over which the fewest lines run, in the nearest ring that has any."""
+    block = wrap(wish.words, size * 9.0, size, measurer, bold=wish.bold)
+    rings = tuple(further_off(wish.named, block.width, block.height, far=wish.top))
+    for clear, ring in [*((True, one) for one in rings), *((False, one) for one in rings if wish.top)]:
+        places = [Placing(block, left, top, Align.MIDDLE, 0.0, away=True) for left, top in ring]
+        free = [
+            one
+            for one in places
+            if taken.is_free(one.box.grown(_AIR))
+            and (bounds is None or one.box.within(bounds))
+            and not (clear and not all(map(taken.is_free, along(wish.named, one.box))))
+        ]
+        if free:
+            crossed = list(lines.through([one.box for one in free]))
+            return free[crossed.index(min(crossed))]
+    return None
+
+
 def _placings(wish: Wish, size: float, measurer: Measurer) -> Iterator[Placing]:
     (x, y), (half_x, half_y) = wish.middle, wish.half
     size *= wish.times
@@ -187,19 +236,37 @@ def _outside(group: Rectangle, x: float, block: Block, cost: float) -> Iterator[
     middle = (group.left + group.right) / 2
     under, over = group.bottom + _GAP, group.top - _GAP - block.height
     for place, more in ((x, 0.0), (middle, 0.2), (group.left + block.width / 2, 0.6)):
-        yield Placing(block, place - block.width / 2, over, Align.MIDDLE, cost + 1.2 + more)
-        yield Placing(block, place - block.width / 2, under, Align.MIDDLE, cost + 1.4 + more)
+        yield Placing(block, place - block.width / 2, over, Align.MIDDLE, cost + 1.2 + more, away=True)
+        yield Placing(block, place - block.width / 2, under, Align.MIDDLE, cost + 1.4 + more, away=True)
     beside = (group.top + group.bottom - block.height) / 2
-    yield Placing(block, group.right + 3, beside, Align.START, cost + 2.2)
-    yield Placing(block, group.left - 3 - block.width, beside, Align.END, cost + 2.4)
+    yield Placing(block, group.right + 3, beside, Align.START, cost + 2.2, away=True)
+    yield Placing(block, group.left - 3 - block.width, beside, Align.END, cost + 2.4, away=True)
+
+
+def _leader(wish: Wish, placing: Placing | None, theme: Theme) -> Iterator[Line]:
+    if placing is not None:
+        middle = _anchor(wish, placing)
+        yield from leader(wish.subject, wish.named, wish.anchor, placing.box, middle, wish.scale, theme)
+
+
+def _anchor(wish: Wish, placing: Placing) -> Point:
+    """Return the place that a name keeps to on the map: its mark, or its own middle where it stands away.
+
+    Held to a mark, a name far from it would run into others as soon as the map is seen from nearer.
+    """
+    left, top, right, bottom = placing.box
+    away = (left + right) / 2 / wish.scale, (top + bottom) / 2 / wish.scale
+    return away if placing.away else wish.anchor
 
 
 def _text(wish: Wish, placing: Placing, theme: Theme) -> Text:
     block = placing.block
     side = {Align.START: 0.0, Align.MIDDLE: block.width / 2, Align.END: block.width}[placing.align]
+    anchor = _anchor(wish, placing)
+    x, y = (anchor[0] * wish.scale, anchor[1] * wish.scale) if placing.away else wish.middle
     return Text(
-        anchor=wish.anchor,
-        offset=(placing.left + side - wish.middle[0], placing.top - wish.middle[1]),
+        anchor=anchor,
+        offset=(placing.left + side - x, placing.top - y),
         layer=Layer.LABEL,
         part=Part.LABEL,
         subject=wish.subject,

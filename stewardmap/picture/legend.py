@@ -110,9 +110,11 @@ def _lines(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Entry
         least = min(shared, key=lambda x: x.carried)
         words = shared_words(least.carried, scene.kind)
         yield Entry(_line([replace(least, first=_NOBODY, second=_NOBODY)], grammar), words)
-    for sort in (LinkSort.POST, LinkSort.MEMBERSHIP, LinkSort.PART_OF):
-        if any(x.sort is sort for x in scene.links):
-            yield Entry(_line([replace(plain, sort=sort)], grammar), line_words(sort))
+    shown_sorts = {x.sort for x in scene.links if x.shown}
+    for sorts in ((LinkSort.POST, LinkSort.MEMBERSHIP), (LinkSort.PART_OF,)):
+        said = [line_words(sort) for sort in sorts if sort in shown_sorts]
+        if said:  # what looks the same has one row
+            yield Entry(_line([replace(plain, sort=sorts[0])], grammar), _(" or ").join(said))
 
 
 def _strengths(ties: Sequence[Link], plain: Link, grammar: Grammar) -> Iterator[Entry]:

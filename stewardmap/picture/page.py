@@ -1,15 +1,16 @@
 """A page: title, map, key, legend, date and caveat, all inside the picture."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stewardmap.picture.boxes import Rectangle
 from stewardmap.picture.description import describe
 from stewardmap.picture.edges import ROOMY
 from stewardmap.picture.frame import Frame
-from stewardmap.picture.grammar import grammar_for
-from stewardmap.picture.key import Key, in_reading_order, left_over_words, set_key, split
-from stewardmap.picture.legend import entries_of, pinned, set_legend
+from stewardmap.picture.grammar import Grammar, grammar_for
+from stewardmap.picture.key import NO_KEY, Key, in_reading_order, left_over_words, set_key, split
+from stewardmap.picture.labels import Wish
+from stewardmap.picture.legend import Entry, entries_of, pinned, set_legend
 from stewardmap.picture.measurer import Measurer
 from stewardmap.picture.picture import Picture
 from stewardmap.picture.plot import Plot, box_of, plot
@@ -34,64 +35,99 @@ _TITLE, _SUBTITLE, _SMALL = 17.0, 10.0, 8.0
 _MOST_ROWS = 9
 _TURNS = 8
 _PAD_X, _PAD_Y = 44.0, 24.0
+_LARGEST = 1.2
+_AFTER = 12.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """What stands round the map: the furniture, and the rectangle that is left."""
+    """What stands round the map, the room that is left, and whether the legend tells of numbers on lines."""
 
     furniture: tuple[Primitive, ...]
     room: Rectangle
+    figures: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """The map in its rectangle, at which scale and where, and the key beside it."""
+
+    drawn: Plot
+    scale: float
+    origin: Point
+    key: Key = NO_KEY
+
+    @property
+    def unnamed(self) -> tuple[Wish, ...]:
+        """What has neither a name nor a number."""
+        return tuple(wish for wish in self.drawn.named.left_over if wish.subject not in self.key.words)
 
 
 def compose_page(scene: Scene, frame: Frame, measurer: Measurer) -> Picture:
-    """Return the picture of a scene on a page; names that find no place are numbered and keyed."""
+    """Return the picture of a scene on a page; names that find no place are numbered and keyed.
+
+    Where there are too many of those for a key, it holds what matters most, such as whole organisations.
+    """
     sheet = _sheet(scene, frame, measurer)
-    drawn, scale, origin = _fit(scene, frame, sheet.room, measurer)
-    key = Key((), (), drawn.named.left_over)
-    rooms = split(sheet.room, key.left_over, frame, measurer) if key.left_over else None
-    if rooms is not None:
-        drawn, scale, origin, key = _with_key(scene, frame, rooms, drawn, measurer)
+    laid = _fit(scene, frame, sheet.room, measurer)
     note: list[Primitive] = []
-    if key.left_over or _unnamed(drawn, key):
-        key = Key((), (), drawn.named.left_over)
-        room = sheet.room._replace(bottom=sheet.room.bottom - 2 * _SMALL)
-        drawn, scale, origin = _fit(scene, frame, room, measurer)
-        note.append(_left_over(len(drawn.named.left_over), sheet, frame, measurer))
+    if laid.unnamed:
+        keyed = _with_key(scene, frame, sheet.room, laid.unnamed, measurer)
+        if keyed is None:
+            room = sheet.room._replace(bottom=sheet.room.bottom - 2 * _SMALL)
+            keyed = _with_key(scene, frame, room, _leading(laid), measurer, leading=True)
+            keyed = keyed or _fit(scene, frame, room, measurer)
+            note.append(_left_over(len(keyed.unnamed), sheet, frame, measurer))
+        laid = keyed
+    if sheet.figures and not any(p.part is Part.FIGURE for p in laid.drawn.primitives):
+        # no number found room, so the legend is not to tell of any
+        links = tuple(replace(link, pairs=None) for link in scene.links)
+        return compose_page(replace(scene, links=links), frame, measurer)
     return Picture(
-        primitives=(*drawn.primitives, *sheet.furniture, *key.primitives, *note),
+        primitives=(*laid.drawn.primitives, *sheet.furniture, *laid.key.primitives, *note),
         legend=(),
         legend_size=(0.0, 0.0),
         bounds=box_of(scene.places),
-        scale=scale,
-        origin=origin,
+        scale=laid.scale,
+        origin=laid.origin,
         frame=frame,
         title=scene.title,
         description=describe(scene),
-        unnamed=_unnamed(drawn, key),
-        numbered=tuple(wish.subject for wish in key.keyed),
+        unnamed=tuple(wish.subject for wish in laid.unnamed),
+        numbered=tuple(wish.subject for wish in laid.key.keyed),
     )
 
 
-def _unnamed(drawn: Plot, key: Key) -> tuple[Subject, ...]:
-    return tuple(wish.subject for wish in drawn.named.left_over if wish.subject not in key.words)
+def _leading(laid: _Laid) -> tuple[Wish, ...]:
+    return tuple(wish for wish in laid.unnamed if wish.leads)
 
 
 def _with_key(
-    scene: Scene, frame: Frame, rooms: tuple[Rectangle, Rectangle], before: Plot, measurer: Measurer
-) -> tuple[Plot, float, Point, Key]:
-    """Draw the map beside its key: each time names are left over, they are numbered too."""
-    drawn, scale, origin = _fit(scene, frame, rooms[0], measurer)
-    waiting = {wish.subject: wish for wish in drawn.named.left_over}
-    key = Key((), (), before.named.left_over)
+    scene: Scene,
+    frame: Frame,
+    room: Rectangle,
+    wishes: Sequence[Wish],
+    measurer: Measurer,
+    *,
+    leading: bool = False,
+) -> _Laid | None:
+    """Draw the map beside a key of these names, to which those are added that then find no place either.
+
+    The more names, the more columns, and the smaller the map. Returns None where the key would take too much
+    of the page. `leading` adds only what leads.
+    """
+    waiting = {wish.subject: wish for wish in wishes}
     for _turn in range(_TURNS):
+        rooms = split(room, tuple(waiting.values()), frame, measurer, every=not leading) if waiting else None
+        if rooms is None:
+            return None
         key = set_key(in_reading_order(tuple(waiting.values())), rooms[1], frame, measurer)
-        drawn, scale, origin = _fit(scene, frame, rooms[0], measurer, key.words)
-        more = [wish for wish in drawn.named.left_over if wish.subject not in waiting]
-        if not more:
-            break
+        laid = replace(_fit(scene, frame, rooms[0], measurer, key.words), key=key)
+        more = _leading(laid) if leading else laid.unnamed
+        if not more and not key.left_over:
+            return laid
         waiting |= {wish.subject: wish for wish in more}
-    return drawn, scale, origin, key
+    return None
 
 
 def _left_over(count: int, sheet: _Sheet, frame: Frame, measurer: Measurer) -> Text:
@@ -107,23 +143,28 @@ def _fit(
     room: Rectangle,
     measurer: Measurer,
     words: Mapping[Subject, str] | None = None,
-) -> tuple[Plot, float, Point]:
+) -> _Laid:
     """Draw the map as large as the room allows."""
-    box = box_of(scene.places)
-    wide, high = max(box.right - box.left, 1.0), max(box.bottom - box.top, 1.0)
-    scale = min(
-        (room.right - room.left - 2 * _PAD_X) / wide, (room.bottom - room.top - 2 * _PAD_Y) / high, 1.2
-    )
+    box, scale = box_of(scene.places), _scale(scene, room)
     middle_x, middle_y = (box.left + box.right) / 2 * scale, (box.top + box.bottom) / 2 * scale
     origin = ((room.left + room.right) / 2 - middle_x, (room.top + room.bottom) / 2 - middle_y)
     bounds = Rectangle(
         room.left - origin[0], room.top - origin[1], room.right - origin[0], room.bottom - origin[1]
     )
-    return plot(scene, frame, scale, bounds, measurer, words=words), scale, origin
+    return _Laid(plot(scene, frame, scale, bounds, measurer, words=words), scale, origin)
+
+
+def _scale(scene: Scene, room: Rectangle) -> float:
+    """Return the largest scale at which a map and the names round it fit."""
+    box = box_of(scene.places)
+    wide, high = max(box.right - box.left, 1.0), max(box.bottom - box.top, 1.0)
+    return min(
+        (room.right - room.left - 2 * _PAD_X) / wide, (room.bottom - room.top - 2 * _PAD_Y) / high, _LARGEST
+    )
 
 
 def _sheet(scene: Scene, frame: Frame, measurer: Measurer) -> _Sheet:
-    """Set what stands round the map."""
+    """Set what stands round the map, with the legend under it or at its right: where the map grows larger."""
     side = MARGIN if frame.page else 2.0
     furniture: list[Primitive] = []
     top, bottom = side, frame.height - side
@@ -132,23 +173,36 @@ def _sheet(scene: Scene, frame: Frame, measurer: Measurer) -> _Sheet:
         foot, bottom = _foot(scene, frame, side, bottom, measurer)
         furniture += [*head, *foot]
     grammar = grammar_for(scene, frame, 0.5)
-    legend, (_, height) = set_legend(
-        entries_of(
-            replace(scene, hidden=()) if frame.page else scene,
-            grammar,
-            measurer,
-            figures=grammar.factor >= ROOMY and any(link.pairs is not None for link in scene.links),
-        ),
-        (frame.width - 2 * side, _MOST_ROWS * _SMALL * 1.67),
-        _SMALL,
-        grammar,
-        measurer,
-    )
-    bottom -= height + 4
-    furniture += [pinned(p, side, bottom + 2) for p in legend]
+    figures = grammar.factor >= ROOMY and any(link.pairs is not None for link in scene.links)
+    said = replace(scene, hidden=()) if frame.page else scene
+    entries = entries_of(said, grammar, measurer, figures=figures)
+    room = Rectangle(side, top, frame.width - side, bottom - 1)
+    sheets = (_under(entries, room, grammar, measurer), _beside(entries, room, grammar, measurer))
+    best = max((one for one in sheets if one), key=lambda one: _scale(scene, one.room))
+    return replace(best, furniture=(*furniture, *best.furniture), figures=figures)
+
+
+def _under(entries: Sequence[Entry], room: Rectangle, grammar: Grammar, measurer: Measurer) -> _Sheet:
+    """Set the legend under the map."""
+    size = (room.right - room.left, _MOST_ROWS * _SMALL * 1.67)
+    legend, (_, height) = set_legend(entries, size, _SMALL, grammar, measurer)
+    top = room.bottom - height - 3
+    furniture = [pinned(p, room.left, top + 2) for p in legend]
     if legend:
-        furniture.append(_rule(frame, side, bottom - 1))
-    return _Sheet(tuple(furniture), Rectangle(side, top, frame.width - side, bottom - 5))
+        furniture.append(_rule((room.left, top - 1), (room.right, top - 1), grammar))
+    return _Sheet(tuple(furniture), room._replace(bottom=top - 5))
+
+
+def _beside(entries: Sequence[Entry], room: Rectangle, grammar: Grammar, measurer: Measurer) -> _Sheet | None:
+    """Set the legend at the right of the map, if it is no higher than that."""
+    legend, (width, height) = set_legend(entries, (1.0, 1e9), _SMALL, grammar, measurer)
+    if height > room.bottom - room.top:
+        return None
+    left = room.right - width + _AFTER
+    furniture = [pinned(p, left, room.top) for p in legend]
+    if legend:
+        furniture.append(_rule((left - 6, room.top), (left - 6, room.top + height), grammar))
+    return _Sheet(tuple(furniture), room._replace(right=left - 12, bottom=room.bottom - 4))
 
 
 def _head(scene: Scene, frame: Frame, side: float, measurer: Measurer) -> tuple[list[Primitive], float]:
@@ -187,15 +241,15 @@ def caveat() -> str:
     )
 
 
-def _rule(frame: Frame, side: float, y: float) -> Line:
+def _rule(start: Point, end: Point, grammar: Grammar) -> Line:
     return Line(
         anchor=None,
-        offset=(side, y),
+        offset=start,
         to=None,
-        to_offset=(frame.width - side, y),
+        to_offset=end,
         layer=Layer.PAGE,
         part=Part.LEGEND,
-        stroke=Stroke(frame.theme.line, 0.6),
+        stroke=Stroke(grammar.theme.line, 0.6),
     )
 
 

@@ -24,6 +24,10 @@ RING = 7.0
 _TITLE, _LARGER = 20.0, 1.35
 _FAR = 0.3
 _NEAR = 0.6
+_MANY = 400
+_TOP = 10
+_LEADS = 1.5
+"""From how much on a name may stand at the end of a line: bodies, connectors, flagged ones, the top ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ def plot(
         *marks,
         *signs,
         *figures,
+        *named.leaders,
         *named.texts,
         *_on_marks(numbers, frame, measurer),
     ]
@@ -158,12 +163,13 @@ def _wishes(
     first: frozenset[Subject],
     words: Mapping[Subject, str],
 ) -> Iterator[Wish]:
-    flagged = _flagged(scene)
+    flagged, leading = _flagged(scene), _leading(scene, grammar)
     groups = _group_boxes(scene, grammar, scale)
     yield from _titles(scene, groups, scale)
-    wanted = sorted(scene.things, key=lambda t: (-_matters(t, grammar, flagged, first), t.subject))
-    if frame.medium is Medium.SCREEN and scale < _FAR:
-        wanted = [t for k, t in enumerate(wanted) if k < 10 or _matters(t, grammar, flagged, first) >= 1.0]
+    matters = {thing.subject: _matters(thing, grammar, flagged, leading, first) for thing in scene.things}
+    wanted = sorted(scene.things, key=lambda t: (-matters[t.subject], t.subject))
+    if frame.medium is Medium.SCREEN and scale < _FAR and len(wanted) > _MANY:
+        wanted = [t for t in wanted if matters[t.subject] >= 1.0]
     for thing in wanted:
         if not words.get(thing.subject, thing.name):
             continue
@@ -174,10 +180,13 @@ def _wishes(
             anchor=(x, y),
             middle=(x * scale, y * scale),
             half=_half(thing, grammar),
+            scale=scale,
             bold=thing.shape in (Shape.ORGANISATION, Shape.COLLABORATION),
-            matters=_matters(thing, grammar, flagged, first),
+            matters=matters[thing.subject],
             around=groups.get(thing.subject),
             urgent=thing.subject in first,
+            leads=matters[thing.subject] >= _LEADS,
+            top=_is_top(thing, leading),
         )
 
 
@@ -222,15 +231,40 @@ def _flagged(scene: Scene) -> frozenset[Subject]:
     return frozenset(end for link in serious for end in (link.first, link.second))
 
 
-def _matters(thing: Thing, grammar: Grammar, flagged: frozenset[Subject], first: frozenset[Subject]) -> float:
+def _leading(scene: Scene, grammar: Grammar) -> frozenset[Subject]:
+    """Return the ten on whom most relies of each shape."""
+    found: set[Subject] = set()
+    for shape in grammar.most:
+        ranked = sorted(
+            (thing for thing in scene.things if thing.shape is shape and thing.reliance),
+            key=lambda thing: (-thing.reliance, thing.subject),
+        )
+        found |= {thing.subject for thing in ranked[:_TOP]}
+    return frozenset(found)
+
+
+def _is_top(thing: Thing, leading: frozenset[Subject]) -> bool:
+    """Whether somebody is to be named wherever there is any room."""
+    person = thing.shape is Shape.PERSON
+    return person and (thing.subject in leading or thing.connector is not Connector.NONE)
+
+
+def _matters(
+    thing: Thing,
+    grammar: Grammar,
+    flagged: frozenset[Subject],
+    leading: frozenset[Subject],
+    first: frozenset[Subject],
+) -> float:
     """How much a name matters: what is asked for, flagged, connectors, bodies, then the most relied on."""
     share = thing.reliance / (grammar.most.get(thing.shape) or 1.0)
     return (
-        8.0 * (thing.subject in first)
+        _LEADS * (thing.subject in leading)
+        + 8.0 * (thing.subject in first)
         + 2.0 * (thing.alarm is Alarm.SERIOUS)
         + 1.0 * (thing.subject in flagged)
         + 2.0 * (thing.connector is not Connector.NONE)
-        + 1.0 * (thing.shape in (Shape.ORGANISATION, Shape.COLLABORATION))
+        + _LEADS * (thing.shape in (Shape.ORGANISATION, Shape.COLLABORATION))
         + share
     )
 
