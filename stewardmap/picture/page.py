@@ -33,7 +33,7 @@ from stewardmap.wording.language import _
 MARGIN = 28.0
 _TITLE, _SUBTITLE, _SMALL = 17.0, 10.0, 8.0
 _MOST_ROWS = 9
-_TURNS = 8
+_TURNS = 4
 _PAD_X, _PAD_Y = 44.0, 24.0
 _LARGEST = 1.2
 _AFTER = 12.0
