@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 from stewardmap.picture.boxes import Boxes, Rectangle
 from stewardmap.picture.crossings import Crossings
@@ -55,8 +56,7 @@ class Wish:
         return self.around or Rectangle(x - half_x, y - half_y, x + half_x, y + half_y)
 
 
-@dataclass(frozen=True, slots=True)
-class Placing:
+class Placing(NamedTuple):
     """One way to set a name: its lines, where, how far it is from the best, and whether it stands away."""
 
     block: Block
@@ -156,7 +156,7 @@ def _best(
         if free and placing.cost > free[0].cost + _MOST_CROSSED:
             break
         box = placing.box
-        if taken.is_free(box.grown(_AIR)) and (bounds is None or box.within(bounds)):
+        if taken.is_free(box, _AIR) and (bounds is None or box.within(bounds)):
             free.append(placing)
     if not free:
         return None
@@ -178,7 +178,7 @@ def _near_by(wish: Wish, size: float, measurer: Measurer, words: Boxes) -> Placi
     for step in count():
         for top in (under + step * _STEP, over - step * _STEP):
             placing = Placing(block, left, top, Align.MIDDLE, 0.0)
-            if words.is_free(placing.box.grown(_AIR)):
+            if words.is_free(placing.box, _AIR):
                 return placing
     raise AssertionError("there is always room further away")
 
@@ -191,22 +191,28 @@ def _further_off(
     bounds: Rectangle | None,
     measurer: Measurer,
 ) -> Placing | None:
-    """Return the free place further off over which the fewest lines run, in the nearest ring that has any."""
+    """Return the free place further off over which the fewest lines run, in the nearest ring that has any.
+
+    The line to it runs over no mark and no name, unless there is no such place for one at the top.
+    """
     block = wrap(wish.words, size * 9.0, size, measurer, bold=wish.bold)
-    rings = tuple(further_off(wish.named, block.width, block.height, far=wish.top))
-    for clear, ring in [*((True, one) for one in rings), *((False, one) for one in rings if wish.top)]:
-        places = [Placing(block, left, top, Align.MIDDLE, 0.0, away=True) for left, top in ring]
+    barred: list[Rectangle] = []
+    for ring in further_off(wish.named, block.width, block.height, far=wish.top):
         free = [
-            one
-            for one in places
-            if taken.is_free(one.box.grown(_AIR))
-            and (bounds is None or one.box.within(bounds))
-            and not (clear and not all(map(taken.is_free, along(wish.named, one.box))))
+            box for box in ring if taken.is_free(box, _AIR) and (bounds is None or box.within(bounds))
         ]
-        if free:
-            crossed = list(lines.through([one.box for one in free]))
-            return free[crossed.index(min(crossed))]
-    return None
+        clear = [box for box in free if all(map(taken.is_free, along(wish.named, box)))]
+        if clear:
+            return _away(clear, block, lines)
+        barred = barred or free
+    return _away(barred, block, lines) if barred and wish.top else None
+
+
+def _away(boxes: Sequence[Rectangle], block: Block, lines: Crossings) -> Placing:
+    """Return the words in the box over which the fewest lines run."""
+    crossed = lines.through(boxes)
+    left, top, _, _ = boxes[crossed.index(min(crossed))]
+    return Placing(block, left, top, Align.MIDDLE, 0.0, away=True)
 
 
 def _placings(wish: Wish, size: float, measurer: Measurer) -> Iterator[Placing]:

@@ -9,7 +9,11 @@ from stewardmap.picture.theme import Theme
 
 _RINGS = (9.0, 16.0, 25.0, 36.0, 50.0)
 _FAR_RINGS = (68.0, 90.0)
-_DIRECTIONS = 16
+_ROUND = 16
+_DIRECTIONS = tuple(
+    (math.cos(2 * math.pi * (k + 0.5) / _ROUND), math.sin(2 * math.pi * (k + 0.5) / _ROUND))
+    for k in range(_ROUND)
+)
 _WIDTH, _CASING = 0.9, 2.9
 _SHORTEST = 2.0
 _SPOT = 4.0
@@ -17,22 +21,16 @@ _SPOT = 4.0
 
 def further_off(
     named: Rectangle, width: float, height: float, *, far: bool = False
-) -> Iterator[tuple[Point, ...]]:
-    """Yield rings of places for words of a size round what they name, each by its upper left corner.
+) -> Iterator[list[Rectangle]]:
+    """Yield rings of room for words of a size round what they name.
 
-    `far` adds places so far off that only what must be named stands there.
+    `far` adds rings so far off that only what must be named stands there.
     """
-    middle_x, middle_y = (named.left + named.right) / 2, (named.top + named.bottom) / 2
-    half_x, half_y = (named.right - named.left) / 2, (named.bottom - named.top) / 2
+    left, top = (named.left + named.right - width) / 2, (named.top + named.bottom - height) / 2
+    half_x, half_y = (named.right - named.left + width) / 2, (named.bottom - named.top + height) / 2
     for away in (*_RINGS, *(_FAR_RINGS if far else ())):
-        turns = (2 * math.pi * (k + 0.5) / _DIRECTIONS for k in range(_DIRECTIONS))
-        yield tuple(
-            (
-                middle_x + math.cos(turn) * (half_x + away + width / 2) - width / 2,
-                middle_y + math.sin(turn) * (half_y + away + height / 2) - height / 2,
-            )
-            for turn in turns
-        )
+        corners = ((left + x * (half_x + away), top + y * (half_y + away)) for x, y in _DIRECTIONS)
+        yield [Rectangle(x, y, x + width, y + height) for x, y in corners]
 
 
 def leader(

@@ -82,7 +82,10 @@ def compose_page(scene: Scene, frame: Frame, measurer: Measurer) -> Picture:
     if sheet.figures and not any(p.part is Part.FIGURE for p in laid.drawn.primitives):
         # no number found room, so the legend is not to tell of any
         links = tuple(replace(link, pairs=None) for link in scene.links)
-        return compose_page(replace(scene, links=links), frame, measurer)
+        plain = _sheet(replace(scene, links=links), frame, measurer)
+        if not sheet.room.within(plain.room):
+            return compose_page(replace(scene, links=links), frame, measurer)
+        sheet = plain
     return Picture(
         primitives=(*laid.drawn.primitives, *sheet.furniture, *laid.key.primitives, *note),
         legend=(),
