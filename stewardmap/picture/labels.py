@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
+from operator import attrgetter
 from typing import NamedTuple
 
 from stewardmap.picture.boxes import Boxes, Rectangle
@@ -19,6 +20,8 @@ _BESIDE = 3.0
 _BETWEEN = 1.5
 _MOST_CROSSED = 2.4
 _STEP = 4.0
+_MOST_LED = 60
+"""For how many names room is looked for further off: on a large map there is none for the rest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +75,9 @@ class Placing(NamedTuple):
         return Rectangle(self.left, self.top, self.left + self.block.width, self.top + self.block.height)
 
 
+_COST = attrgetter("cost")
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """The names that found a place and the lines to some, those that did not, and the boxes of the names."""
@@ -106,15 +112,15 @@ def place_labels(
     leaders: list[Line] = []
     missed: list[Wish] = []
     boxes: dict[Subject, Rectangle] = {}
-    urgent, words = _urgent_marks(wishes), Boxes()
+    urgent, words, led = _urgent_marks(wishes), Boxes(), 0
     for wish in sorted(wishes, key=lambda w: (-w.matters, w.subject)):
         found = _best(wish, taken, lines, size, bounds, measurer)
         if found is None and wish.urgent:
             found = _best(wish, urgent, lines, size, bounds, measurer)
         if found is None and wish.must:
             found = _near_by(wish, size, measurer, words)
-        if found is None and wish.leads:
-            found = _further_off(wish, taken, lines, size, bounds, measurer)
+        if found is None and wish.leads and led < _MOST_LED:
+            found, led = _further_off(wish, taken, lines, size, bounds, measurer), led + 1
             leaders += _leader(wish, found, theme)
             for spot in along(wish.named, found.box) if found else ():
                 taken.add(spot)
@@ -152,7 +158,7 @@ def _best(
     measurer: Measurer,
 ) -> Placing | None:
     free: list[Placing] = []
-    for placing in sorted(_placings(wish, size, measurer), key=_cost):
+    for placing in sorted(_placings(wish, size, measurer), key=_COST):
         if free and placing.cost > free[0].cost + _MOST_CROSSED:
             break
         box = placing.box
@@ -163,10 +169,6 @@ def _best(
     crossed = lines.through([placing.box for placing in free])
     costs = [p.cost + min(_MOST_CROSSED, 0.4 * n) for p, n in zip(free, crossed, strict=True)]
     return free[costs.index(min(costs))]
-
-
-def _cost(placing: Placing) -> float:
-    return placing.cost
 
 
 def _near_by(wish: Wish, size: float, measurer: Measurer, words: Boxes) -> Placing:
@@ -198,9 +200,7 @@ def _further_off(
     block = wrap(wish.words, size * 9.0, size, measurer, bold=wish.bold)
     barred: list[Rectangle] = []
     for ring in further_off(wish.named, block.width, block.height, far=wish.top):
-        free = [
-            box for box in ring if taken.is_free(box, _AIR) and (bounds is None or box.within(bounds))
-        ]
+        free = [box for box in ring if taken.is_free(box, _AIR) and (bounds is None or box.within(bounds))]
         clear = [box for box in free if all(map(taken.is_free, along(wish.named, box)))]
         if clear:
             return _away(clear, block, lines)

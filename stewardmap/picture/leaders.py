@@ -9,7 +9,7 @@ from stewardmap.picture.theme import Theme
 
 _RINGS = (9.0, 16.0, 25.0, 36.0, 50.0)
 _FAR_RINGS = (68.0, 90.0)
-_ROUND = 16
+_ROUND = 12
 _DIRECTIONS = tuple(
     (math.cos(2 * math.pi * (k + 0.5) / _ROUND), math.sin(2 * math.pi * (k + 0.5) / _ROUND))
     for k in range(_ROUND)

@@ -24,7 +24,7 @@ RING = 7.0
 _TITLE, _LARGER = 20.0, 1.35
 _FAR = 0.3
 _NEAR = 0.6
-_MANY = 400
+_MANY = 120
 _TOP = 10
 _LEADS = 1.5
 """From how much on a name may stand at the end of a line: bodies, connectors, flagged ones, the top ten."""
