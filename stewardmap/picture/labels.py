@@ -34,7 +34,8 @@ class Wish:
     is `urgent` may cover marks whose names are not, but no other name. One that `must` be shown stands
     further under or over its mark, or on other marks, where there is no such place. Its type is so many
     `times` as large as that of other names. One that `leads` may stand further off, at the end of a thin
-    line, which for one at the `top` may run over marks.
+    line, which for one at the `top` may run over marks; where there is no such place either, that one covers
+    marks whose names are neither urgent nor at the top.
     """
 
     subject: Subject
@@ -124,6 +125,8 @@ def place_labels(
             leaders += _leader(wish, found, theme)
             for spot in along(wish.named, found.box) if found else ():
                 taken.add(spot)
+        if found is None and wish.top:
+            found = _best(wish, urgent, lines, size, bounds, measurer)
         if found is None:
             missed.append(wish)
             continue
@@ -132,18 +135,17 @@ def place_labels(
         aside = Rectangle(left - _BESIDE, top - _BETWEEN, right + _BESIDE, bottom + _BETWEEN)
         taken.add(aside)
         words.add(aside)
-        if wish.urgent:
-            urgent.add(aside)
+        urgent.add(aside)
         boxes[wish.subject] = found.box
         texts.append(_text(wish, found, theme))
     return Named(tuple(texts), tuple(leaders), tuple(missed), boxes)
 
 
 def _urgent_marks(wishes: Sequence[Wish]) -> Boxes:
-    """Return what even an urgent name must not cover: the marks that urgent names are of."""
+    """Return what even an urgent name, or one at the top, must not cover: the marks that such are of."""
     marks = Boxes()
     for wish in wishes:
-        if wish.urgent:
+        if wish.urgent or wish.top:
             (x, y), (half_x, half_y) = wish.middle, wish.half
             marks.add(Rectangle(x - half_x, y - half_y, x + half_x, y + half_y))
     return marks

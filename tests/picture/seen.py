@@ -5,7 +5,8 @@ from itertools import combinations
 
 from stewardmap.picture.boxes import Rectangle
 from stewardmap.picture.picture import Picture
-from stewardmap.picture.primitives import Align, Box, Circle, Part, Polygon, Primitive, Text
+from stewardmap.picture.primitives import Align, Box, Circle, Part, Polygon, Primitive, Subject, Text
+from stewardmap.picture.scene import Connector, Scene, Shape
 from stewardmap.picture.view import View
 
 SHARE = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}
@@ -47,8 +48,20 @@ def marks(picture: Picture) -> list[Primitive]:
     return [p for p in picture.primitives if p.part is Part.MARK and not isinstance(p, Text)]
 
 
-def clashes(picture: Picture) -> Iterator[tuple[Primitive, Primitive]]:
-    """Yield the names that overlap another name, or the mark of another thing."""
+def at_the_top(scene: Scene) -> frozenset[Subject]:
+    """Return connectors and the ten people on whom most relies: named even if that covers other marks."""
+    people = [thing for thing in scene.things if thing.shape is Shape.PERSON]
+    relied = [thing for thing in people if thing.reliance]
+    most = sorted(relied, key=lambda thing: (-thing.reliance, thing.subject))[:10]
+    connectors = [thing for thing in people if thing.connector is not Connector.NONE]
+    return frozenset(thing.subject for thing in (*most, *connectors))
+
+
+def clashes(picture: Picture, top: frozenset[Subject] = frozenset()) -> Iterator[tuple[Primitive, Primitive]]:
+    """Yield the names that overlap another name, or the mark of another thing.
+
+    Those at the `top` may lie over the marks of all others.
+    """
     view = view_of(picture)
     words = [(text, room_of(text, view)) for text in names(picture)]
     shapes = [(mark, room_of(mark, view)) for mark in marks(picture)]
@@ -58,5 +71,7 @@ def clashes(picture: Picture) -> Iterator[tuple[Primitive, Primitive]]:
     on_marks = {text.subject for text in names(picture) if text.words.isdigit()}
     for text, room in words:
         for mark, taken in shapes:
-            if mark.subject != text.subject and text.subject not in on_marks and room.overlaps(taken):
+            if mark.subject == text.subject or text.subject in on_marks:
+                continue
+            if (text.subject not in top or mark.subject in top) and room.overlaps(taken):
                 yield text, mark

@@ -23,7 +23,7 @@ from stewardmap.render.measure import QtMeasurer
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.naming import Naming
 from tests.picture.places import place
-from tests.picture.seen import clashes, names, room_of, view_of
+from tests.picture.seen import at_the_top, clashes, names, room_of, view_of
 
 places = st.builds(
     place,
@@ -47,7 +47,8 @@ def drawn(snapshot: Snapshot, frame: Frame, kind: MapKind = MapKind.PEOPLE) -> P
 @settings(max_examples=25)
 @given(snapshot=places, frame=frames, kind=st.sampled_from([MapKind.PEOPLE, MapKind.ORGANISATIONS]))
 def test_no_name_lies_over_another_or_over_a_mark(snapshot: Snapshot, frame: Frame, kind: MapKind) -> None:
-    assert list(clashes(drawn(snapshot, frame, kind))) == []
+    scene = scene_of(snapshot, find(snapshot), Namer(snapshot), Options(kind=kind))
+    assert list(clashes(drawn(snapshot, frame, kind), at_the_top(scene))) == []
 
 
 @settings(max_examples=25)

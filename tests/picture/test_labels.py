@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -27,7 +28,7 @@ from stewardmap.render.measure import QtMeasurer
 from stewardmap.ui.canvas.fitting import fit_view
 from stewardmap.wording.namer import Namer
 from tests.picture.places import place
-from tests.picture.seen import clashes, names, room_of, view_of
+from tests.picture.seen import at_the_top, clashes, names, room_of, view_of
 
 MAPS = [place(12, 5, 2, 14, seed=4), place(40, 14, 3, 70, seed=8), place(60, 24, 4, 90, seed=2)]
 KINDS = [MapKind.PEOPLE, MapKind.ORGANISATIONS, MapKind.COLLABORATIONS]
@@ -86,9 +87,10 @@ parts = st.builds(
 @settings(max_examples=60)
 @given(number=maps, options=parts, frame=screens | papers)
 def test_no_name_shares_room_with_another_or_with_a_mark(number: int, options: Options, frame: Frame) -> None:
-    picture = compose(part(number, options), frame, QtMeasurer())
+    scene = part(number, options)
+    picture = compose(scene, frame, QtMeasurer())
     assert overlapping(picture) == []
-    assert list(clashes(picture)) == []
+    assert list(clashes(picture, at_the_top(scene))) == []
 
 
 @settings(max_examples=60)
@@ -181,3 +183,14 @@ def test_the_check_sees_names_that_overlap_and_names_that_are_cut() -> None:
     away = replace(one, anchor=(1e5, 0.0))
     sheet = Rectangle(0, 0, picture.frame.width, picture.frame.height)
     assert cut(replace(picture, primitives=(away,)), sheet, view_of(picture))
+
+
+@pytest.mark.parametrize("frame", [screen(0.25), screen(0.5), paper("A4")], ids=["far", "near", "A4"])
+def test_those_on_whom_most_relies_are_named_in_a_crowd_too(frame: Frame) -> None:
+    snapshot = place(150, 40, 10, 450)
+    scene = scene_of(snapshot, (), Namer(snapshot))
+    picture = compose(scene, frame, QtMeasurer())
+    said = {text.subject: text for text in names(picture)}
+    top = {subject for subject in at_the_top(scene) if subject.kind == "person"}
+    assert len(top) >= 10
+    assert top <= said.keys() - set(picture.unnamed)
