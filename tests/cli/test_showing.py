@@ -63,6 +63,36 @@ def test_every_part_can_be_asked_for(town: Path, words: tuple[str, ...], left: s
     assert f" {gone} " not in said
 
 
+def marks(town: Path, *words: str) -> list[str]:
+    """Return where every circle of the picture stands."""
+    drawn(town, "--level", "named", *words)
+    found = re.findall(
+        r'<circle[^>]*? cx="([^"]+)" cy="([^"]+)"', (town.parent / "map.svg").read_text("utf-8")
+    )
+    return sorted(" ".join(place) for place in found)
+
+
+@pytest.mark.parametrize("order", ["sector", "collaboration", "purpose", "level"])
+def test_a_map_is_arranged_as_asked_and_the_kept_one_stays(town: Path, order: str) -> None:
+    before = town.read_bytes()
+    as_kept = marks(town)
+    arranged = marks(town, "--arrange", order)
+    assert len(arranged) == len(as_kept) >= 4
+    assert arranged != as_kept
+    assert marks(town, "--arrange", order) == arranged
+    assert town.read_bytes() == before
+
+
+def test_rings_are_round_somebody(town: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert marks(town, "--arrange", "rings", "--focus", "ann") != marks(
+        town, "--arrange", "rings", "--focus", "Dee"
+    )
+    (town.parent / "map.svg").unlink()
+    code, said = refused(town, capsys, "--arrange", "rings")
+    assert code == 2
+    assert "name it with --focus" in said
+
+
 def test_ties_of_a_kind_and_confirmed_ones(town: Path) -> None:
     assert "of other kinds than funds" in " ".join(drawn(town, "--tie-kind", "funds").split())
     assert "neither side has confirmed are hidden" in " ".join(drawn(town, "--confirmed").split())
