@@ -75,8 +75,8 @@ def apart(picture: Picture, one: Pixels, other: Pixels, way: str = "") -> list[s
     """Return where two drawings of a picture are not the same.
 
     Letters and edges may be smoothed otherwise, so that single pixels say nothing: looked at are squares of
-    four points, and each line, mark and sign as a whole, for a thin line that is lacking hardly changes a square
-    and a sign may stand on a broken line.
+    four points, and each line, mark and sign as a whole, for a thin line that is lacking hardly changes a
+    square, and a sign may stand on a broken line.
     """
     # formats round the last pixel of a page as they like
     high, wide = min(one.shape[0], other.shape[0]), min(one.shape[1], other.shape[1])
