@@ -77,7 +77,8 @@ def every() -> Iterator[Golden]:
 
 
 @cache
-def _map(of: str) -> tuple[Snapshot, tuple[Finding, ...]]:
+def map_of(of: str) -> tuple[Snapshot, tuple[Finding, ...]]:
+    """Return the sample, or an invented map of so many people, with its findings."""
     if of == "sample":
         from stewardmap.operations.sample import sample_workspace
 
@@ -94,7 +95,7 @@ def _map(of: str) -> tuple[Snapshot, tuple[Finding, ...]]:
 
 @cache
 def _scene(of: str, kind: MapKind) -> Scene:
-    snapshot, findings = _map(of)
+    snapshot, findings = map_of(of)
     return scene_of(snapshot, findings, Namer(snapshot), Options(kind=kind))
 
 

@@ -43,7 +43,7 @@ class Wish:
     anchor: Point
     middle: Point
     half: Point
-    scale: float = 1.0
+    scale: float
     bold: bool
     matters: float
     around: Rectangle | None = None

@@ -202,6 +202,7 @@ def _titles(scene: Scene, groups: Mapping[Subject, Rectangle], scale: float) -> 
                 anchor=(middle[0] / scale, middle[1] / scale),
                 middle=middle,
                 half=(0.0, 0.0),
+                scale=scale,
                 bold=True,
                 matters=_TITLE,
                 around=box,

@@ -1,6 +1,7 @@
 """Names: never over one another, never cut, the most important first, more of them as one comes nearer."""
 
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 import numpy as np
@@ -10,12 +11,14 @@ from hypothesis import strategies as st
 
 from stewardmap.model.ids import Id
 from stewardmap.model.snapshot import Snapshot
+from stewardmap.picture.arrangement import Arrangement
 from stewardmap.picture.boxes import Boxes, Rectangle
 from stewardmap.picture.compose import compose
 from stewardmap.picture.crossings import Crossings
 from stewardmap.picture.filter import Filter
 from stewardmap.picture.focus import Focus
 from stewardmap.picture.frame import Frame, figure, paper, screen
+from stewardmap.picture.grounds import groups_of
 from stewardmap.picture.labels import Wish, place_labels
 from stewardmap.picture.options import Options
 from stewardmap.picture.picture import Picture
@@ -27,6 +30,7 @@ from stewardmap.picture.view import View
 from stewardmap.render.measure import QtMeasurer
 from stewardmap.ui.canvas.fitting import fit_view
 from stewardmap.wording.namer import Namer
+from tests.golden_pictures import map_of
 from tests.picture.places import place
 from tests.picture.seen import at_the_top, clashes, names, room_of, view_of
 
@@ -42,15 +46,20 @@ screens = st.builds(
     label_size=st.sampled_from([11.0, 18.0]),
 )
 papers = st.sampled_from([paper("A4"), paper("A3"), figure(600, 380)])
-_HELD: dict[tuple[int, MapKind], Scene] = {}
 
 
+@cache
 def whole(number: int, kind: MapKind) -> Scene:
     """Return a map whose places were found once."""
-    if (number, kind) not in _HELD:
-        snapshot = MAPS[number]
-        _HELD[number, kind] = scene_of(snapshot, (), Namer(snapshot), Options(kind=kind))
-    return _HELD[number, kind]
+    snapshot = MAPS[number]
+    return scene_of(snapshot, (), Namer(snapshot), Options(kind=kind))
+
+
+@cache
+def arranged(order: Arrangement) -> Scene:
+    """Return the sample as it stands in one order."""
+    snapshot, findings = map_of("sample")
+    return scene_of(snapshot, findings, Namer(snapshot), Options(arrangement=order))
 
 
 def part(number: int, options: Options) -> Scene:
@@ -113,6 +122,24 @@ def test_no_name_is_cut_at_an_edge_of_the_paper(number: int, options: Options, f
     assert cut(picture, sheet, view_of(picture)) == []
 
 
+@pytest.mark.parametrize("order", [Arrangement.SECTOR, Arrangement.LEVEL, Arrangement.PURPOSE])
+@pytest.mark.parametrize("frame", [screen(0.5, LIGHT), screen(1.0, PROJECTOR, label_size=18.0), paper("A4")])
+def test_the_name_of_a_group_stands_by_its_group_and_over_no_other_name(
+    order: Arrangement, frame: Frame
+) -> None:
+    scene = arranged(order)
+    picture = compose(scene, frame, QtMeasurer())
+    assert overlapping(picture) == []
+    titles = [text for text in names(picture) if scene.groups.get(text.subject or Subject("", ""))]
+    assert len(titles) > 1
+    view, near = view_of(picture), 6.0 * frame.label_size
+    for title in titles:
+        marks = [view.at(place) for place in groups_of(scene)[title.subject]]
+        room = room_of(title, view).grown(near)
+        lefts, tops = zip(*marks, strict=True)
+        assert room.overlaps(Rectangle(min(lefts), min(tops), max(lefts), max(tops))), title.words
+
+
 @settings(max_examples=15)
 @given(number=maps, kind=kinds, width=st.integers(560, 1800), height=st.integers(420, 1100))
 def test_no_name_is_cut_at_an_edge_of_a_window_that_shows_the_whole_map(
@@ -154,6 +181,7 @@ def wish(name: str, said: str, matters: float = 0.0) -> Wish:
         anchor=(0.0, 0.0),
         middle=(0.0, 0.0),
         half=(9.0, 9.0),
+        scale=1.0,
         bold=False,
         matters=matters,
     )
