@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.jobs import Jobs
+from stewardmap.ui.on_screen import fitted
 from stewardmap.ui.preferences import Preferences
 from stewardmap.ui.session import Session
 from stewardmap.ui.theme import Theme
@@ -44,4 +45,5 @@ class Desk:
     def ask(self, dialog: QDialog, over: QWidget | None = None) -> None:
         """Show a dialog over the window, or over another dialog; it answers through its own signals."""
         dialog.setParent(over or self.window, dialog.windowFlags())
+        dialog.resize(fitted(dialog, over or self.window))
         dialog.open()

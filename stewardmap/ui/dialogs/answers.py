@@ -14,7 +14,7 @@ from stewardmap.wording.confirming import say_conflict, say_said
 from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.namer import Namer
 
-_SIZE, _EDGE, _DETAIL = (900, 620), 16, 40
+_SIZE, _EDGE, _DETAIL, _LEAST = (900, 620), 16, 40, 480
 _ROW = QSize(0, 26)
 
 
@@ -38,7 +38,7 @@ class AnswersDialog(QDialog):
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for heading, lines in _parts(taken, Namer(snapshot)):
             self._part(heading, lines)
-        self.detail = label("", "sentence")
+        self.detail = label("", "sentence", least=_LEAST)
         self.detail.setMinimumHeight(_DETAIL)
         self.tree.currentItemChanged.connect(lambda now, _before: self.detail.setText(_line(now)))
         first = self.tree.topLevelItem(0)
@@ -47,11 +47,11 @@ class AnswersDialog(QDialog):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         rows.setSpacing(12)
-        rows.addWidget(label(_lead(taken)))
+        rows.addWidget(label(_lead(taken), least=_LEAST))
         rows.addWidget(self.tree, 1)
         rows.addWidget(self.detail)
         hint = _("Both views are kept beside each other and never averaged. Nothing is recorded yet.")
-        rows.addWidget(label(hint, "second"))
+        rows.addWidget(label(hint, "second", least=_LEAST))
         rows.addLayout(self._buttons())
         self.tree.setFocus()
 

@@ -21,7 +21,7 @@ from stewardmap.wording.keeping_in_touch import names_of
 from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.namer import Namer
 
-_SIZE, _EDGE = (940, 600), 16
+_SIZE, _EDGE, _LEAST = (940, 600), 16, 480
 _WIDTHS = (170, 280, 250, 180)
 
 
@@ -44,11 +44,11 @@ class CalendarDialog(QDialog):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         rows.setSpacing(8)
-        rows.addWidget(label(_lead(found)))
+        rows.addWidget(label(_lead(found), least=_LEAST))
         rows.addWidget(self.table, 1)
         for said in (_left_out(found), *notices):
             if said:
-                rows.addWidget(label(said, "second"))
+                rows.addWidget(label(said, "second", least=_LEAST))
         rows.addLayout(self._buttons())
         self._count()
         self.table.setFocus()

@@ -11,7 +11,7 @@ from stewardmap.ui.parts.side_by_side import Fact, SideBySide
 from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.numbers import sentence
 
-_WIDTH, _HEIGHT, _EDGE, _LIST = 860, 560, 16, 260
+_WIDTH, _HEIGHT, _EDGE, _LIST, _WORDS = 860, 560, 16, 260, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,8 @@ class DoublesDialog(QDialog):
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVisible(len(pairs) > 1)
-        self.why = label("", "sentence")
-        self.problem = label("", "problem")
+        self.why = label("", "sentence", least=_WORDS)
+        self.problem = label("", "problem", least=_WORDS)
         self.problem.hide()
         self._held = QScrollArea()
         self._held.setWidgetResizable(True)
@@ -68,7 +68,7 @@ class DoublesDialog(QDialog):
         for widget in (self.why, self._held, self.problem):
             right.addWidget(widget, int(widget is self._held))
         hint = _("Everything recorded about either goes to the one that is kept; the other name is kept too.")
-        right.addWidget(label(hint, "second"))
+        right.addWidget(label(hint, "second", least=_WORDS))
         across = QHBoxLayout()
         across.setSpacing(16)
         across.addWidget(self.list)

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from stewardmap.ui.on_screen import grown
 from stewardmap.ui.parts.labels import button, label, labelled
+from stewardmap.ui.parts.scrolled import Scrolled
 from stewardmap.wording.language import _
 
 Answer = Mapping[str, Any]
@@ -42,17 +44,14 @@ class EntryDialog(QDialog):
         self._take = take
         self._another = another
         self.fields = {name: widget for name, _said, widget in fields}
-        self.problem = label("", "problem")
-        self.problem.setMinimumWidth(_WIDE - 2 * _EDGE)
+        self.problem = label("", "problem", least=_WIDE - 2 * _EDGE)
         self.problem.hide()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         rows.setSpacing(12)
         if hint:
-            said = label(hint, "second")
-            said.setMinimumWidth(_WIDE - 2 * _EDGE)  # else room is kept for its words one under another
-            rows.addWidget(said)
-        rows.addLayout(_form(fields))
+            rows.addWidget(label(hint, "second", least=_WIDE - 2 * _EDGE))
+        rows.addWidget(Scrolled(_form(fields), title), 1)
         rows.addWidget(self.problem)
         rows.addLayout(self._buttons(do, another=another))
         fields[0][2].setFocus()
@@ -73,6 +72,13 @@ class EntryDialog(QDialog):
         self.ok.clicked.connect(self._answer)
         line.addWidget(self.ok)
         return line
+
+    def event(self, event: QEvent) -> bool:
+        """Grow where a field or a line of words has become higher."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.resize(grown(self))
+        return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Add, and ask for another, on Ctrl+Enter."""
@@ -119,12 +125,14 @@ class EntryDialog(QDialog):
             next(iter(self.fields.values())).setFocus()
 
 
-def _form(fields: Sequence[tuple[str, str, QWidget]]) -> QFormLayout:
-    form = QFormLayout()
+def _form(fields: Sequence[tuple[str, str, QWidget]]) -> QWidget:
+    inside = QWidget()
+    form = QFormLayout(inside)
+    form.setContentsMargins(0, 0, 0, 0)
     form.setHorizontalSpacing(12)
     form.setVerticalSpacing(8)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
     for name, said, widget in fields:
         widget.setObjectName(name)
         form.addRow(labelled(said, widget, wrap=False), widget)
-    return form
+    return inside

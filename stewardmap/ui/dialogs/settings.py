@@ -7,9 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDoubleSpinBox,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -19,6 +17,7 @@ from stewardmap.analysis.parameters import ALLOWED, DEFAULTS, Allowed, Parameter
 from stewardmap.ui.parts.card import Card
 from stewardmap.ui.parts.flow import Flow
 from stewardmap.ui.parts.labels import button, label, labelled
+from stewardmap.ui.parts.scrolled import Scrolled
 from stewardmap.wording.labels import label as in_words
 from stewardmap.wording.labels import parameter_label
 from stewardmap.wording.language import _
@@ -28,7 +27,7 @@ from stewardmap.wording.parameters import parameter_parts, parameter_why, value_
 Value = int | tuple[int | float, ...]
 
 _EDGE, _GAP = 16, 10
-_WIDTH, _HEIGHT = 640, 620
+_WIDTH, _HEIGHT, _LEAST = 640, 620, 480
 
 
 class SettingsDialog(QDialog):
@@ -53,12 +52,12 @@ class SettingsDialog(QDialog):
         layout.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         layout.setSpacing(12)
         hint = _("These numbers decide what is found. They are kept with the map, and every paper says them.")
-        layout.addWidget(label(hint, "second"))
+        layout.addWidget(label(hint, "second", least=_LEAST))
         layout.addWidget(self._scrolled(), 1)
         layout.addWidget(self.problem)
         layout.addLayout(self._buttons())
 
-    def _scrolled(self) -> QScrollArea:
+    def _scrolled(self) -> Scrolled:
         inside = QWidget()
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(0, 0, 8, 0)
@@ -66,12 +65,7 @@ class SettingsDialog(QDialog):
         for entry in self.entries.values():
             rows.addWidget(entry)
         rows.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
+        return Scrolled(inside, _("Numbers"))
 
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -124,9 +118,7 @@ class ParameterEntry(Card):
             basis=sentence(in_words(ALLOWED[name].basis)),
             why=parameter_why(name),
         )
-        reason = label(why, "second")
-        reason.setMinimumWidth(_WIDTH - 6 * _EDGE)  # else room is kept for its words one under another
-        self.add(reason)
+        self.add(label(why, "second", least=_LEAST))
 
     @property
     def value(self) -> Value:

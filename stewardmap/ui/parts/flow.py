@@ -1,6 +1,6 @@
 """A line that goes on in the next line where there is no room, so that no button is ever cut."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 class Flow(QWidget):
     """Places widgets from left to right, and below where the line is full.
 
+    With `at_end` each line ends at the right.
+
     It is a widget that places its own children, and not a layout: PySide loses the items of layouts
     that are written in Python.
     """
 
-    def __init__(self, spacing: int = 4) -> None:
+    def __init__(self, spacing: int = 4, *, at_end: bool = False) -> None:
         super().__init__()
-        self._spacing = spacing
+        self._spacing, self._at_end = spacing, at_end
         self._widgets: list[QWidget] = []
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -78,13 +80,25 @@ class Flow(QWidget):
 
     def _place(self, width: int, *, move: bool) -> int:
         """Go through the widgets in order; returns the height of what was placed."""
-        x, y, line = 0, 0, 0
+        y = 0
+        for line in self._lines(width):
+            wide = sum(one.sizeHint().width() + self._spacing for one in line) - self._spacing
+            x = max(width - wide, 0) if self._at_end else 0
+            for one in line if move else ():
+                one.setGeometry(QRect(QPoint(x, y), one.sizeHint()))
+                x += one.sizeHint().width() + self._spacing
+            y += max(one.sizeHint().height() for one in line) + self._spacing
+        return max(y - self._spacing, 0)
+
+    def _lines(self, width: int) -> list[list[QWidget]]:
+        """Return the widgets of each line."""
+        lines: list[list[QWidget]] = []
+        x = 0
         for one in self._there():
-            hint = one.sizeHint()
-            if x and x + hint.width() > width:
-                x, y, line = 0, y + line + self._spacing, 0
-            if move:
-                one.setGeometry(x, y, hint.width(), hint.height())
-            x += hint.width() + self._spacing
-            line = max(line, hint.height())
-        return y + line
+            wide = one.sizeHint().width()
+            if not lines or x + wide > width:
+                lines.append([])
+                x = 0
+            lines[-1].append(one)
+            x += wide + self._spacing
+        return lines

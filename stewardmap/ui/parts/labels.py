@@ -5,9 +5,14 @@ import html
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
+_LEAST = 48
 
-def label(text: str, name: str = "", *, wrap: bool = True) -> QLabel:
-    """Return a label of plain text; `name` is the object name it is styled by."""
+
+def label(text: str, name: str = "", *, wrap: bool = True, least: int = _LEAST) -> QLabel:
+    """Return a label of plain text; `name` is the object name it is styled by.
+
+    It is never narrower than `least`: a dialog keeps the height that its words need in that width.
+    """
     made = QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
@@ -15,7 +20,7 @@ def label(text: str, name: str = "", *, wrap: bool = True) -> QLabel:
     made.setWordWrap(wrap)
     if wrap:
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        made.setMinimumWidth(48)
+        made.setMinimumWidth(least)
     return made
 
 

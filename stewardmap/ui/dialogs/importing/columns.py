@@ -3,16 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from stewardmap.exchange.plan.mapping import IGNORED
 from stewardmap.exchange.readers.table import Table
 from stewardmap.ui.parts.editors import ChoiceEditor
+from stewardmap.ui.parts.elided import Elided
 from stewardmap.ui.parts.labels import label
 from stewardmap.ui.parts.tab_order import follow
 from stewardmap.wording.language import _
-
-_EXAMPLE = 22
 
 
 class ColumnsBox(QScrollArea):
@@ -48,9 +47,7 @@ class ColumnsBox(QScrollArea):
         for row, header in enumerate(self.table.headers):
             field = self._combo(header, fields, ours.get(header))
             grid.addWidget(label(header, "heading"), row, 0)
-            example = label(self._example(row), "second", wrap=False)
-            example.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            grid.addWidget(example, row, 1)
+            grid.addWidget(Elided(self._example(row), "second"), row, 1)
             grid.addWidget(field, row, 2)
         grid.setRowStretch(len(self.table.headers), 1)
         self.setWidget(body)
@@ -82,8 +79,7 @@ class ColumnsBox(QScrollArea):
 
     def _example(self, column: int) -> str:
         cells = (row.cells[column] for row in self.table.rows[:40] if column < len(row.cells))
-        text = next((cell for cell in cells if cell.strip()), "")
-        return text if len(text) <= _EXAMPLE else text[: _EXAMPLE - 1] + "…"
+        return next((cell for cell in cells if cell.strip()), "")
 
     def mapping(self) -> dict[str, list[str]]:
         """Return our field -> their headers, with what is left alone under "ignore"."""

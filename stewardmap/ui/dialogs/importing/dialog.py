@@ -19,6 +19,7 @@ from stewardmap.ui.dialogs.importing.rows import RowOf, rows_in_the_way, without
 from stewardmap.ui.dialogs.importing.words import summary_words
 from stewardmap.ui.jobs import Job, Jobs
 from stewardmap.ui.parts.labels import as_button_text
+from stewardmap.ui.parts.scrolled import Scrolled
 from stewardmap.ui.preferences import Preferences
 from stewardmap.wording.language import _
 
@@ -107,7 +108,7 @@ class ImportDialog(QDialog):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(16, 16, 16, 16)
         rows.setSpacing(12)
-        rows.addWidget(split, 1)
+        rows.addWidget(Scrolled(split, _("What is to be imported")), 1)
         rows.addWidget(self.foot)
 
     def _soon(self) -> None:

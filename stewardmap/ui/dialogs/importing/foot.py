@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from stewardmap.ui.dialogs.importing.words import button_words
+from stewardmap.ui.parts.flow import Flow
 from stewardmap.ui.parts.labels import as_button_text, as_tip, button, label
 from stewardmap.wording.language import _, ngettext
 
@@ -17,8 +18,8 @@ class Foot(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.summary = label("", "second")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.summary = label("", "second", least=280)
         self.bar = QProgressBar()
         self.bar.setAccessibleName(_("Progress"))
         self.bar.setFixedWidth(140)
@@ -35,11 +36,10 @@ class Foot(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.summary)
-        line = QHBoxLayout()
-        rows.addLayout(line)
-        line.addStretch(1)
+        line = Flow(spacing=8, at_end=True)
+        rows.addWidget(line)
         for widget in (self.bar, self.reread, self.leave, self.cancel, self.ok):
-            line.addWidget(widget)
+            line.add(widget)
 
     def show_plan(self, plan: "ImportPlan", in_the_way: int) -> None:
         """Let the button say what the plan does, and the other how many rows stand in its way."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QSizePolicy,
     QSplitter,
     QTableWidget,
     QTableWidgetItem,
@@ -23,6 +22,7 @@ from stewardmap.ui.dialogs.importing.columns import ColumnsBox
 from stewardmap.ui.dialogs.importing.mappings import Mapped
 from stewardmap.ui.dialogs.importing.read_as import ReadAsBox
 from stewardmap.ui.parts.editors import ChoiceEditor
+from stewardmap.ui.parts.elided import Elided
 from stewardmap.ui.parts.labels import as_tip, button, label
 from stewardmap.wording.language import _, ngettext
 
@@ -65,8 +65,7 @@ class ImportPage(QWidget):
         head = QHBoxLayout()
         head.addWidget(label(_("The rows are"), wrap=False))
         head.addWidget(self.kind)
-        self._how = label("", "second", wrap=False)
-        self._how.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._how = Elided(name="second")
         head.addWidget(self._how, 1)
         self.afresh = button(_("Guess afresh"), "link", _("Guess afresh what the columns are"))
         self.afresh.setToolTip(as_tip(_("The columns are as you read a table with these headers before.")))
@@ -96,8 +95,7 @@ class ImportPage(QWidget):
         said = ngettext("{n} row", "{n} rows", n).format(n=f"{n:,}")
         how = "" if table.encoding else table.how
         before = _("columns as you read them before") if self._kept is not None else ""
-        self._how.setText(" · ".join(part for part in (table.name, said, how, before) if part))
-        self._how.setToolTip(as_tip(self._how.text()))
+        self._how.say(" · ".join(part for part in (table.name, said, how, before) if part))
         self.letters.take(table)
 
     def _other_kind(self) -> None:

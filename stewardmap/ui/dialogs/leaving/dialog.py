@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from stewardmap.analysis.departures.departure import Departure
 from stewardmap.analysis.departures.proposed import proposed
@@ -24,6 +24,7 @@ from stewardmap.ui.parts.editors import DateEditor
 from stewardmap.ui.parts.entries import NameEntry, TextEntry, people_choices
 from stewardmap.ui.parts.labels import button, label, labelled
 from stewardmap.ui.parts.piece import Piece, Pieces
+from stewardmap.ui.parts.scrolled import Scrolled
 from stewardmap.wording.departures import say_departure
 from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer
@@ -70,7 +71,7 @@ class LeavingDialog(QDialog):
         rows.addWidget(self.problem)
         rows.addLayout(self._buttons())
 
-    def _choosing(self) -> QScrollArea:
+    def _choosing(self) -> Scrolled:
         inside, rows = QWidget(), QVBoxLayout()
         inside.setLayout(rows)
         rows.setContentsMargins(0, 0, 8, 0)
@@ -81,7 +82,7 @@ class LeavingDialog(QDialog):
         rows.addWidget(self._meanwhile())
         rows.addWidget(self.cards["meetings"])
         rows.addStretch(1)
-        return _scrolling(inside, _("What is to happen"))
+        return Scrolled(inside, _("What is to happen"))
 
     def _when(self) -> Card:
         made = Card(_("When"))
@@ -110,7 +111,7 @@ class LeavingDialog(QDialog):
         self.meanwhile = made
         return made
 
-    def _saying(self) -> QScrollArea:
+    def _saying(self) -> Scrolled:
         inside, rows = QWidget(), QVBoxLayout()
         inside.setLayout(rows)
         rows.setContentsMargins(0, 0, 8, 0)
@@ -118,7 +119,7 @@ class LeavingDialog(QDialog):
         rows.addWidget(label(_("What will happen"), "heading"))
         self._told = Pieces(rows)
         rows.addStretch(1)
-        area = _scrolling(inside, _("What will happen"))
+        area = Scrolled(inside, _("What will happen"))
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return area
 
@@ -197,20 +198,4 @@ def _left(departure: Departure) -> dict[Id, Id | None]:
 
 
 def _line(at: int, text: str) -> Piece:
-    def make() -> QWidget:
-        made = label(text)
-        made.setMinimumWidth(_NARROW)  # else room is kept for its words one under another
-        return made
-
-    return Piece(key=str(at), make=make, renew=lambda made: made.setText(text))
-
-
-def _scrolling(inside: QWidget, said: str) -> QScrollArea:
-    area = QScrollArea()
-    area.setAccessibleName(said)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
+    return Piece(key=str(at), make=lambda: label(text, least=_NARROW), renew=lambda made: made.setText(text))
