@@ -65,6 +65,12 @@ def parts(snapshot: Snapshot) -> Mapping[Id, frozenset[Id]]:
     return {body: frozenset(inside) for body, inside in within.items()}
 
 
+def with_its_parts(snapshot: Snapshot, body: Id) -> frozenset[Id]:
+    """Return an organisation and everything that is part of it at any remove: `parts` of one alone."""
+    below = (one for one in snapshot.parents_of_organisation if body in ancestors(snapshot, one))
+    return frozenset((body, *below))
+
+
 def one_inside_other(parts_of: Mapping[Id, frozenset[Id]], one: Id, other: Id) -> bool:
     """Whether one of two organisations is part of the other, at any remove."""
     return other in parts_of[one] or one in parts_of[other]

@@ -91,3 +91,9 @@ def contacts_with(snapshot: Snapshot, person: Id) -> tuple[Contact, ...]:
         if one.on.earliest <= snapshot.on and len(present_at(snapshot, one.id)) <= SMALL_MEETING
     ]
     return tuple(sorted(met, key=lambda one: (one.on, one.id), reverse=True))
+
+
+def contacts_with_any(snapshot: Snapshot, people: Iterable[Id]) -> tuple[Contact, ...]:
+    """Return the contacts up to the day at which any of these was one of a few, the latest first."""
+    found = {one.id: one for person in people for one in contacts_with(snapshot, person)}
+    return tuple(sorted(found.values(), key=lambda one: (one.on, one.id), reverse=True))

@@ -68,6 +68,14 @@ def used_strength(tie: Tie, words: Mapping[Side, Reading]) -> int | None:
     return min(rungs, default=None)
 
 
+def words_of_link(snapshot: Snapshot, tie: Tie) -> dict[Side, Reading] | None:
+    """Return each side's last yes or no about a tie that is a link on the day, or None if it is none."""
+    if not covers(tie.since, tie.until, snapshot.on) or tie.ends[0] == tie.ends[1]:
+        return None
+    words = latest_words(snapshot.readings_of_tie.get(tie.id, ()), snapshot)
+    return words if _is_link(tie, words) else None
+
+
 def _is_link(tie: Tie, words: Mapping[Side, Reading]) -> bool:
     if tie.condition is Condition.BROKEN_OFF:
         return False
@@ -95,10 +103,8 @@ def links_on_the_day(snapshot: Snapshot, parameters: Parameters) -> Links:
     """
     found: list[tuple[Tie, int | None, bool]] = []
     for tie in sorted(snapshot.ties.values(), key=lambda t: t.id):
-        if not covers(tie.since, tie.until, snapshot.on) or tie.ends[0] == tie.ends[1]:
-            continue
-        words = latest_words(snapshot.readings_of_tie.get(tie.id, ()), snapshot)
-        if _is_link(tie, words):
+        words = words_of_link(snapshot, tie)
+        if words is not None:
             found.append((tie, used_strength(tie, words), _disputed(tie, words)))
     rated = sum(strength is not None for _, strength, _ in found)
     as_rated = parameters.rated or Rated(hardly=rated * 2 < len(found), none=rated == 0)

@@ -60,6 +60,26 @@ def _tie(window: MainWindow) -> None:
             window.session.select(Subject("tie", min(rated, key=lambda tie: tie.id).id))
 
 
+def _body(window: MainWindow) -> None:
+    """Select the organisation that most people work in."""
+    snapshot = window.session.snapshot
+    if snapshot is not None:
+        staff = snapshot.people_of_organisation
+        most = max(snapshot.organisations, key=lambda one: (len(staff.get(one, ())), one), default=None)
+        if most is not None:
+            window.session.select(Subject("organisation", most))
+
+
+def _board(window: MainWindow) -> None:
+    """Select the collaboration with most seats."""
+    snapshot = window.session.snapshot
+    if snapshot is not None:
+        seats = snapshot.memberships_of
+        most = max(snapshot.collaborations, key=lambda one: (len(seats.get(one, ())), one), default=None)
+        if most is not None:
+            window.session.select(Subject("collaboration", most))
+
+
 def _findings(window: MainWindow) -> None:
     window.desk.act("tab_findings")
     serious = [one for one in window.session.findings if one.finding.severity is Severity.SERIOUS]
@@ -209,6 +229,8 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "main": lambda _window: None,
     "person": _person,
     "tie": _tie,
+    "organisation": _body,
+    "collaboration": _board,
     "findings": _findings,
     "leaves": _leaves,
     "post": _post,

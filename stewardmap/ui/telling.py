@@ -100,13 +100,18 @@ def tie_line(snapshot: Snapshot, tie: Tie) -> str:
 
 def seat_line(snapshot: Snapshot, seat: Membership) -> str:
     """Return what a seat is: its roles, and whom or what it is for."""
-    roles = snapshot.roles_of_membership.get(seat.id, ())
-    said = [", ".join(sorted(label(role.role) for role in roles)) or _("member")]
+    said = [roles_line(snapshot, seat)]
     if seat.seat_for:
         said.append(_("seat for {what}").format(what=seat.seat_for))
     if seat.person_id and seat.organisation_id:
         said.append(_("for {name}").format(name=snapshot.organisations[seat.organisation_id].name))
     return " · ".join(said)
+
+
+def roles_line(snapshot: Snapshot, seat: Membership) -> str:
+    """Return the roles that go with a seat: "chair", or "member" where none is recorded."""
+    roles = snapshot.roles_of_membership.get(seat.id, ())
+    return ", ".join(sorted(label(role.role) for role in roles)) or _("member")
 
 
 def ago(when: PartialDate, on: date) -> str:

@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from benchmarks.jobs import AT_MOST, JOBS
+from stewardmap.analysis.known_by import known_by
+from stewardmap.exchange.search.entry import Key
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Contact, ContactPerson, Cover, Holding, Membership, Person
 from stewardmap.model.records.ties import tie_of_people
 from stewardmap.operations.sample import sample_workspace
 from stewardmap.picture.primitives import Subject
+from stewardmap.ui.box.result_list import ROW
 from stewardmap.ui.dialogs.briefing import BriefingDialog
 from stewardmap.ui.dialogs.doubles import DoublesDialog
 from stewardmap.ui.dialogs.entry import EntryDialog
@@ -101,17 +104,35 @@ def test_a_meeting_of_four_is_logged(driver: Driver, typist: Typist) -> None:
 
 
 def test_who_knows_someone_at_an_organisation_is_found(driver: Driver, typist: Typist) -> None:
-    find(typist, "lugg")
-    typist.chord("Ctrl+Shift+R")
-    typist.chord("Alt+Up")
+    typist.chord("Ctrl+K")
+    typist.letters("lug")
     driver.settle()
-    drawn = driver.map.drawn
-    assert drawn is not None
-    shown = {one.subject for one in drawn.scene.things}
-    known = {Subject("person", tie.other(JEAN)) for tie in driver.snapshot.ties_of[JEAN]}
-    assert known <= shown
-    assert len(shown) < len(driver.snapshot.people) / 2
+    row = driver.window.find_box.list.chosen
+    assert row is not None
+    assert row.text == "Lugger Street Food Bank"
+    known = known_by(driver.snapshot, row.key.id)
+    names = [driver.snapshot.people[one.person].name for one in known]
+    assert f"known by {names[0]} ({known[0].through[0].strength} of 5), {names[1]}" in row.second
     assert typist.pressed == JOBS["who knows"].ours
+    typist.press(K.Key_Return)  # and all of them, with through whom
+    driver.settle()
+    said = driver.texts(driver.page())
+    assert f"Known by ({len(known)})" in said
+    assert all(f"{name}, " in said for name in names[:6])
+    assert {one.person for one in known} == {tie.other(JEAN) for tie in driver.snapshot.ties_of[JEAN]}
+
+
+def test_three_letters_of_its_name_show_any_organisation(driver: Driver) -> None:
+    box = driver.window.find_box
+    box.start()
+    for body in driver.snapshot.organisations.values():
+        shown = []
+        for word in body.name.replace("-", " ").split():
+            box.line.setText(word[:3])
+            box.look(word[:3])
+            shown += [box.list.item(at).data(ROW).key for at in range(box.list.count())]
+        assert Key("organisation", body.id) in shown, body.name
+    box.forget()
 
 
 def test_a_leaving_date_is_recorded(driver: Driver, typist: Typist) -> None:

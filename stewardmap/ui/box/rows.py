@@ -14,8 +14,10 @@ from stewardmap.ui.parts.marks import Mark
 from stewardmap.ui.telling import bodies_line, mark_of, posts_line
 from stewardmap.ui.tokens import Tokens
 from stewardmap.wording.dates import in_words
+from stewardmap.wording.known_by import say_known_by
 from stewardmap.wording.labels import kind_label, label
 from stewardmap.wording.language import _, ngettext
+from stewardmap.wording.namer import Namer
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
@@ -76,7 +78,8 @@ def _of_body(snapshot: Snapshot, key: Key) -> str:
     body = snapshot.organisations[Id(key.id)]
     people = len(snapshot.people_of_organisation.get(body.id, ()))
     said = [label(body.sector)] if body.sector is not None else []
-    return " · ".join([*said, ngettext("{n} person", "{n} people", people).format(n=people)])
+    said.append(ngettext("{n} person", "{n} people", people).format(n=people))
+    return " · ".join(part for part in (*said, say_known_by(body.id, Namer(snapshot))) if part)
 
 
 def _of_board(snapshot: Snapshot, key: Key) -> str:

@@ -21,23 +21,24 @@ from stewardmap.wording.namer import Namer
 _SHOWN = 8
 
 
-def actions_card(desk: Desk, snapshot: Snapshot, at: Id) -> Section:
+def actions_card(desk: Desk, snapshot: Snapshot, *about: Id) -> Section:
     """Return the actions about a thing, those still to be done first, each to be ticked off or changed."""
-    found = actions_about(snapshot, at)
+    found = actions_about(snapshot, *about)
     to_do = sum(one.done_on is None for one in found)
     add = adder(_("+ Action"), _("Add an action"), lambda: acting.ask_to_add(desk))
     title = _("Actions ({n} to do)").format(n=to_do)
     return card("actions", title, lambda: _rows(desk, snapshot, found), add)
 
 
-def actions_about(snapshot: Snapshot, at: Id) -> list[Action]:
-    """Return the actions of somebody, promised to them, or about a finding that names a thing."""
-    found = [
-        one
-        for one in snapshot.of(Action).values()
-        if at in (one.owner_id, one.promised_to_id) or at in one.finding_key.partition(":")[2].split("+")
-    ]
+def actions_about(snapshot: Snapshot, *about: Id) -> list[Action]:
+    """Return the actions of any of these, promised to them, or about a finding that names one of them."""
+    wanted = set(about)
+    found = [one for one in snapshot.of(Action).values() if wanted & _concerned(one)]
     return sorted(found, key=lambda one: (one.done_on is not None, str(one.due or "9999"), one.id))
+
+
+def _concerned(one: Action) -> set[str | None]:
+    return {one.owner_id, one.promised_to_id, *one.finding_key.partition(":")[2].split("+")}
 
 
 def _rows(desk: Desk, snapshot: Snapshot, found: list[Action]) -> list[Piece]:

@@ -2,8 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from stewardmap.model.records import Answer
 from stewardmap.model.vocabulary import AnswerKind
 from stewardmap.picture.primitives import Subject
@@ -11,9 +9,8 @@ from stewardmap.ui.current_findings import Told
 from stewardmap.ui.deeds import answering
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.inspector.pieces import card
-from stewardmap.ui.parts.labels import button
+from stewardmap.ui.panels.inspector.row_with_deeds import Deed, Shown, row_with_deeds
 from stewardmap.ui.parts.piece import Piece
-from stewardmap.ui.parts.row_button import RowButton
 from stewardmap.ui.parts.section import Section
 from stewardmap.wording.dates import in_words
 from stewardmap.wording.language import _
@@ -35,23 +32,12 @@ def decided_card(desk: Desk, subject: Subject) -> Section | None:
 
 
 def _row(desk: Desk, told: Told, answer: Answer) -> Piece:
-    def make() -> QWidget:
-        around = QWidget()
-        rows = QVBoxLayout(around)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        lead = RowButton("", f"{say_answer(answer)}\n{told.sentence}")
-        lead.setObjectName(f"{answer.id}.row")
-        show = partial(desk.session.ask_for_finding, told.finding.key)
-        lead.clicked.connect(lambda _on=False: show())
-        rows.addWidget(lead)
-        back = button(_("Take back"), "quiet", _("Take back: {what}").format(what=say_answer(answer)))
-        undo = partial(answering.take_back, desk, told)
-        back.clicked.connect(lambda _on=False: undo())
-        rows.addWidget(back)
-        return around
-
-    return Piece(key=f"decided.{answer.id}", make=make, made_of=(answer, told.sentence))
+    said = say_answer(answer)
+    back = Deed(
+        _("Take back"), _("Take back: {what}").format(what=said), partial(answering.take_back, desk, told)
+    )
+    show = partial(desk.session.ask_for_finding, told.finding.key)
+    return row_with_deeds(f"decided.{answer.id}", Shown("", f"{said}\n{told.sentence}"), show, [back])
 
 
 def say_answer(answer: Answer) -> str:

@@ -35,14 +35,16 @@ class Strip:
     last: date
 
 
-def strip_of(holdings: Sequence[Holding], on: date) -> Strip:
+def strip_of(holdings: Sequence[Holding], on: date, among: Sequence[Holding] = ()) -> Strip:
     """Return when a post was held, those who held it at the same time in rows under each other.
 
-    The strip shows four years back at least, and one ahead.
+    The strip shows four years back at least, and one ahead, and all the years of the holdings `among` which
+    these are, so that several strips can stand under each other.
     """
-    first = min((h.starts.earliest for h in holdings if h.starts), default=on)
-    first = min(first, *(h.ends.earliest for h in holdings if h.ends), add_months(on, -12 * _LEAST_YEARS))
-    dates = [day for h in holdings for day in (h.starts, h.ends) if day is not None]
+    every = [*holdings, *among]
+    dates = [day for h in every for day in (h.starts, h.ends) if day is not None]
+    first = min([day.earliest for day in dates], default=on)
+    first = min(first, add_months(on, -12 * _LEAST_YEARS))
     last = max((day.latest for day in dates), default=on)
     last = max(last, add_months(on, _AHEAD_MONTHS))
     found: list[Span] = []
@@ -60,9 +62,9 @@ def strip_of(holdings: Sequence[Holding], on: date) -> Strip:
 class HoldingLine(QWidget):
     """Draws the strip: filled who holds it now, outlined who held it, dotted where nobody did."""
 
-    def __init__(self, theme: Theme, strip: Strip, on: date, said: str) -> None:
+    def __init__(self, theme: Theme, strip: Strip, on: date, said: str, *, years: bool = True) -> None:
         super().__init__()
-        self._theme, self._on = theme, on
+        self._theme, self._on, self._with_years = theme, on, years
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.say(strip, said)
 
@@ -77,7 +79,7 @@ class HoldingLine(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return room for the rows and the years under them."""
         rows = 1 + max((one.row for one in self._spans), default=0)
-        return QSize(200, rows * (_BAR + _GAP) + self.fontMetrics().height() + 6)
+        return QSize(200, rows * (_BAR + _GAP) + (self.fontMetrics().height() + 6) * self._with_years)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Draw what nobody held first, and who held it over that."""
@@ -104,7 +106,8 @@ class HoldingLine(QWidget):
             painter.drawRoundedRect(bar, 3, 3)
         painter.setPen(QPen(QColor(tokens.focus), 2))
         painter.drawLine(QLineF(across(self._on), 0, across(self._on), floor))
-        self._years(painter, first, last, floor)
+        if self._with_years:
+            self._years(painter, first, last, floor)
         painter.end()
 
     def _years(self, painter: QPainter, first: date, last: date, floor: int) -> None:

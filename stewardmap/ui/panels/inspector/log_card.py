@@ -1,6 +1,6 @@
 """What was said last to somebody, and how often to be in touch."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from stewardmap.analysis.contacts import contacts_with
 from stewardmap.analysis.keeping_in_touch.due import LONGEST
 from stewardmap.model.ids import Id
-from stewardmap.model.records import Person
+from stewardmap.model.records import Contact, Person
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.deeds.briefing import brief_on
@@ -31,13 +31,8 @@ _MONTHS = (1, 2, 3, 4, 6, 9, 12, 18, 24)
 
 def log_card(desk: Desk, snapshot: Snapshot, person: Person) -> Section:
     """Return the card of the contact log for a person."""
-    log, whole = contacts_with(snapshot, person.id), Subject("log", person.id)
-    shown = log if whole in desk.unfolded else log[:_SHOWN]
-    pieces = [
-        _line(f"contact.{one.id}", last_words(one, snapshot.on), partial(edit, desk, one)) for one in shown
-    ]
-    if len(shown) < len(log):
-        pieces.append(unfolder(desk, whole, _("Show all {n} contacts").format(n=len(log))))
+    log = contacts_with(snapshot, person.id)
+    pieces = contact_lines(desk, log, person.id, lambda one: last_words(one, snapshot.on))
     if not log:
         pieces.append(words("none", _("No contact is logged.")))
     fields = [
@@ -46,6 +41,18 @@ def log_card(desk: Desk, snapshot: Snapshot, person: Person) -> Section:
     ]
     pieces.append(form(desk.session, person, fields))
     return card("log", _("Contact log ({n})").format(n=len(log)), pieces, lambda: _deeds(desk, person.id))
+
+
+def contact_lines(
+    desk: Desk, log: Sequence[Contact], about: Id, say: Callable[[Contact], str]
+) -> list[Piece]:
+    """Return a row for each of the latest contacts, which changes it, and a way to the others."""
+    whole = Subject("log", about)
+    shown = log if whole in desk.unfolded else log[:_SHOWN]
+    pieces = [_line(f"contact.{one.id}", say(one), partial(edit, desk, one)) for one in shown]
+    if len(shown) < len(log):
+        pieces.append(unfolder(desk, whole, _("Show all {n} contacts").format(n=len(log))))
+    return pieces
 
 
 def _line(key: str, text: str, run: Callable[[], None]) -> Piece:

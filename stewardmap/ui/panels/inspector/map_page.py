@@ -6,6 +6,7 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.inspector.pieces import card, form, row_to, words
+from stewardmap.ui.panels.inspector.purposes_card import purposes_card
 from stewardmap.ui.parts.editors import ChoiceEditor, LongTextEditor, TextEditor
 from stewardmap.ui.parts.form import Field
 from stewardmap.ui.parts.section import Part
@@ -27,6 +28,7 @@ def map_page(desk: Desk, snapshot: Snapshot) -> Sequence[Part]:
         words("name", snapshot.card.title or _("This map"), "display"),
         words("hint", hint),
         card("map", _("About this map"), [form(desk.session, snapshot.card, fields, made_of=people)]),
+        purposes_card(desk, snapshot),
     ]
 
 

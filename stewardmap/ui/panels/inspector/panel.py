@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayou
 
 from stewardmap.model.changes import Changes
 from stewardmap.model.ids import Id
-from stewardmap.model.records import Card, Person, Spot
+from stewardmap.model.records import Card, Organisation, Person, Purpose, PurposeOwner, Spot
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.current_findings import Told
@@ -28,6 +28,8 @@ from stewardmap.ui.parts.tab_order import follow
 from stewardmap.wording.language import _
 
 Page = Callable[[Desk, Snapshot, Id], Sequence[Part]]
+
+_OF_PURPOSES = (Purpose, PurposeOwner, Organisation)
 
 PAGES: Mapping[str, Page] = {
     "person": person_page,
@@ -87,7 +89,9 @@ class InspectorPanel(Pane):
 
     @Slot(object)
     def _follow(self, changes: Changes) -> None:
-        said = {Card, Person} if not self._desk.session.selection else {*changes.kinds()} - {Spot}
+        said = (
+            {Card, Person, *_OF_PURPOSES} if not self._desk.session.selection else {*changes.kinds()} - {Spot}
+        )
         if said.intersection(changes.kinds()):
             self._later.start()
 

@@ -13,12 +13,11 @@ from stewardmap.ui.desk import Desk
 from stewardmap.ui.door import add, remove
 from stewardmap.ui.fold import fold
 from stewardmap.ui.panels.inspector.pieces import card
-from stewardmap.ui.parts.entries import Names
+from stewardmap.ui.panels.inspector.typing import typing
 from stewardmap.ui.parts.flow import Flow
 from stewardmap.ui.parts.labels import button
 from stewardmap.ui.parts.piece import Piece
 from stewardmap.ui.parts.section import Section
-from stewardmap.ui.parts.typed_line import TypedLine
 from stewardmap.wording.language import _
 
 _WITH_PURPOSES = ("person", "collaboration")
@@ -80,13 +79,7 @@ def _typing(desk: Desk, subject: Subject, what: str, known: Sequence[str], take:
     hint = _("Add a tag and press Enter") if what == "tag" else _("Add a purpose and press Enter")
     said = _("Add a tag") if what == "tag" else _("Add a purpose")
 
-    def make() -> QWidget:
-        line = TypedLine(said, hint, lambda text: take(desk, subject, text))
-        line.setObjectName(f"{subject.id}.{what}")
-        line.setCompleter(Names(known, line))
-        return line
-
-    return Piece(key=f"add.{what}", make=make, made_of=tuple(known))
+    return typing(f"{subject.id}.{what}", said, hint, known, lambda text: take(desk, subject, text))
 
 
 def _tag(desk: Desk, subject: Subject, text: str) -> None:
