@@ -19,19 +19,25 @@ _PLAIN = 20
 _STILLS = 10
 _WAIT = 240.0
 _TICK, _QUIET = 0.002, 80
+_AFTER = 2.0
 
 
 def main() -> int:
     """Open the window, measure, and close it."""
     from stewardmap.app import application_of, load, make_window
+    from stewardmap.ui.memory import Memory
     from stewardmap.ui.theme import ThemeChoice
 
     application = application_of()
     window = make_window(application, ThemeChoice.LIGHT)
+    Memory(window.session, window.jobs, window)
     window.resize(1280, 800)
     window.show()
     load(window, Path(sys.argv[1]))
-    MapFrames(application, window).measure()
+    frames = MapFrames(application, window)
+    sleep(_AFTER)
+    frames.settle()
+    frames.measure()
     window.close()
     return 0
 
@@ -121,9 +127,18 @@ class MapFrames:
                 box.addItem(item)
             view.show()
             box.autoRange()
-            self._application.processEvents()
+            self._wait_for(view)
             self._plain_frames(view, box, "plain-named" if antialiased else "")
             view.close()
+
+    def _wait_for(self, view: Any) -> None:
+        """Wait until a window is really there: one that is not yet shown paints nothing, and in no time."""
+        until = perf_counter() + _WAIT
+        while not view.windowHandle().isExposed():
+            self._application.processEvents()
+            if perf_counter() > until:
+                raise RuntimeError("the plain window never came to be seen")
+        self.settle()
 
     def _plain_frames(self, view: Any, box: Any, only: str) -> None:
         def pan(number: int) -> None:

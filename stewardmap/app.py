@@ -48,7 +48,10 @@ def open_window(path: Path | None, passphrase: str | None) -> int:
 
 
 def _look_out(window: MainWindow, one: running.Running | None) -> None:
-    """Once the window can say something: watch for faults, and for later starts that ask for a map."""
+    """Once the window can say something: watch for faults, memory, and later starts that ask for a map."""
+    from stewardmap.ui.memory import Memory
+
+    Memory(window.session, window.jobs, window)
     faults.watch(lambda text: window.session.announce(text, problem=True))
     if one is not None:
         one.asked.connect(lambda path: come_forward(window, path))
