@@ -17,6 +17,7 @@ from stewardmap.picture.primitives import (
     Subject,
     Text,
 )
+from stewardmap.picture.rooms import reach
 
 _NEAR = 5.0
 
@@ -31,8 +32,8 @@ def subject_at(picture: Picture, point: Point, scale: float, slack: float = _NEA
         slack: how far off a thin line may be hit, in points.
     """
     best: tuple[int, float, Subject] | None = None
-    for primitive in picture.primitives:
-        if primitive.subject is None or primitive.anchor is None or primitive.part is Part.GROUND:
+    for primitive in picture.rooms.under(point, scale, slack):
+        if primitive.subject is None:
             continue
         far = _distance(primitive, point, scale)
         if far > (slack if isinstance(primitive, Line) else 1.5):
@@ -58,17 +59,6 @@ def mark_radius(picture: Picture, subject: Subject) -> float:
     return max(
         (reach(p) for p in picture.primitives if p.subject == subject and p.part is Part.MARK), default=0
     )
-
-
-def reach(primitive: Primitive) -> float:
-    """Return how far a mark reaches from its middle, in points."""
-    if isinstance(primitive, Circle):
-        return primitive.radius
-    if isinstance(primitive, Box):
-        return math.hypot(primitive.width, primitive.height) / 2
-    if isinstance(primitive, Polygon):
-        return max(math.hypot(x, y) for x, y in primitive.corners)
-    return 0.0
 
 
 def _rank(primitive: Primitive) -> int:

@@ -7,6 +7,7 @@ from functools import cached_property
 from stewardmap.picture.boxes import Rectangle
 from stewardmap.picture.frame import Frame
 from stewardmap.picture.primitives import Part, Point, Primitive, Subject
+from stewardmap.picture.rooms import Rooms
 
 
 @dataclass(frozen=True)
@@ -38,3 +39,8 @@ class Picture:
             if one.subject is not None and one.part in (Part.MARK, Part.EDGE):
                 found.setdefault(one.subject, []).append(one)
         return found
+
+    @cached_property
+    def rooms(self) -> Rooms:
+        """Where what can be pointed at is."""
+        return Rooms(self.primitives)

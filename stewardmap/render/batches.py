@@ -12,8 +12,8 @@ from PySide6.QtGui import QPainter
 from shiboken6 import Shiboken
 
 from stewardmap.picture.boxes import Rectangle
-from stewardmap.picture.hit import reach
 from stewardmap.picture.primitives import Area, Box, Circle, Line, Polygon, Primitive, Stroke, Text
+from stewardmap.picture.rooms import reach
 from stewardmap.picture.view import View
 from stewardmap.render.dashes import draw_broken
 from stewardmap.render.lettering import draw_sprite

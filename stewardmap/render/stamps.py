@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
-from stewardmap.picture.hit import reach
 from stewardmap.picture.primitives import Box, Circle, Layer, Part, Point, Polygon, Stroke
+from stewardmap.picture.rooms import reach
 from stewardmap.picture.view import View
 from stewardmap.render.painter import paint_one
 

@@ -1,9 +1,13 @@
+from random import Random
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from stewardmap.picture.boxes import Rectangle
 from stewardmap.picture.compose import compose
 from stewardmap.picture.frame import screen
-from stewardmap.picture.hit import mark_radius, subject_at, subjects_within
+from stewardmap.picture.hit import _distance, mark_radius, subject_at, subjects_within
 from stewardmap.picture.picture import Picture
 from stewardmap.picture.primitives import Line, Part, Subject
 from stewardmap.picture.scene import Scene
@@ -48,3 +52,17 @@ def test_a_lasso_takes_what_stands_in_it(picture: Picture) -> None:
 def test_a_mark_has_a_size_and_what_is_not_there_has_none(picture: Picture) -> None:
     assert mark_radius(picture, SCENE.things[0].subject) >= 8
     assert mark_radius(picture, Subject("person", "nobody")) == 0
+
+
+@settings(max_examples=60)
+@given(chance=st.randoms(use_true_random=False), scale=st.sampled_from([0.2, 0.7, 1.0, 2.4]))
+def test_nothing_under_the_pointer_is_overlooked_by_not_looking_at_each(
+    picture: Picture, chance: Random, scale: float
+) -> None:
+    shown = [p for p in picture.primitives if p.subject and p.anchor and p.part is not Part.GROUND]
+    x, y = chance.choice(shown).anchor or (0.0, 0.0)
+    at = x + chance.uniform(-9, 9) / scale, y + chance.uniform(-9, 9) / scale
+    looked_at = list(picture.rooms.under(at, scale, 5.0))
+    hit = [p for p in shown if _distance(p, at, scale) <= 5.0]
+    assert [p for p in looked_at if _distance(p, at, scale) <= 5.0] == hit
+    assert len(looked_at) < len(shown) / 2

@@ -6,9 +6,9 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from stewardmap.picture.hit import reach
 from stewardmap.picture.picture import Picture
 from stewardmap.picture.primitives import Line, Part, Subject
+from stewardmap.picture.rooms import reach
 from stewardmap.picture.view import View
 from stewardmap.render.batches import Numbers, draw_boxes
 
