@@ -42,6 +42,11 @@ class Desk:
                 return panel
         raise LookupError(kind.__name__)
 
+    def turn(self, thing: Subject) -> None:
+        """Show the rest of something on the page of what is selected, or leave it away again."""
+        self.unfolded.symmetric_difference_update({thing})
+        self.session.selection_changed.emit()
+
     def ask(self, dialog: QDialog, over: QWidget | None = None) -> None:
         """Show a dialog over the window, or over another dialog; it answers through its own signals."""
         dialog.setParent(over or self.window, dialog.windowFlags())

@@ -44,8 +44,10 @@ QPushButton#link, QPushButton#evidence {
     background: transparent; border: none; color: $accent; text-align: left; padding: 6px 4px;
 }
 QPushButton#link:hover, QPushButton#evidence:hover { background: $hover; }
-QPushButton#quiet { background: transparent; border: 1px solid transparent; padding: 5px 8px; }
-QPushButton#quiet:hover { background: $hover; }
+QPushButton#quiet, QPushButton[quiet="true"] {
+    background: transparent; border: 1px solid transparent; padding: 5px 8px;
+}
+QPushButton#quiet:hover, QPushButton[quiet="true"]:hover { background: $hover; }
 QPushButton#chip { padding: 5px 10px; border-radius: 13px; }
 QPushButton#chip:checked { background: $chosen; border-color: $accent; }
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {

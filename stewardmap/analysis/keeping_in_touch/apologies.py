@@ -43,6 +43,15 @@ def seats_missed(snapshot: Snapshot, in_a_row: int = IN_A_ROW) -> tuple[SeatMiss
     return tuple(sorted(found, key=lambda one: (-len(one.days), one.collaboration, one.person)))
 
 
+def attendance(snapshot: Snapshot, collaboration: Id) -> dict[Id, tuple[Attendance, ...]]:
+    """Return how each person came to the logged meetings of a collaboration that name them, latest first."""
+    return {
+        person: tuple(how for _on, _id, how in sorted(came, reverse=True))
+        for (body, person), came in _attendance(snapshot).items()
+        if body == collaboration
+    }
+
+
 def _attendance(snapshot: Snapshot) -> dict[tuple[Id, Id], list[tuple[PartialDate, Id, Attendance]]]:
     came: dict[tuple[Id, Id], list[tuple[PartialDate, Id, Attendance]]] = defaultdict(list)
     for contact in snapshot.of(Contact).values():

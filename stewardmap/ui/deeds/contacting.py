@@ -63,6 +63,18 @@ def ask_to_log_with(desk: Desk, people: Iterable[Id]) -> None:
     ask_for_contact(desk, _("Log a contact"), entry, lambda typed: log_entry(desk, typed))
 
 
+def ask_to_log_meeting(desk: Desk, collaboration: Id) -> None:
+    """Ask for a meeting of a collaboration, with those who sit on it filled in."""
+    snapshot = _open(desk)
+    keeper = snapshot.card.keeper_id
+    seats = snapshot.memberships_of.get(collaboration, ())
+    people = {seat.person_id for seat in seats if seat.person_id is not None} - {keeper}
+    entry = Entry(
+        people=tuple(sorted(people)), on=today(), form=ContactKind.MEETING, collaboration=collaboration
+    )
+    ask_for_contact(desk, _("Log a meeting"), entry, lambda typed: log_entry(desk, typed))
+
+
 def edit(desk: Desk, contact: Contact) -> None:
     """Ask what an entry of the log should say."""
     snapshot = _open(desk)

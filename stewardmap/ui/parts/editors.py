@@ -1,6 +1,6 @@
 """Fields that are edited in place: each says `committed(value)` once, when its value is settled."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import Any, Protocol
 
@@ -168,23 +168,25 @@ class ChoiceEditor(QComboBox):
             event.ignore()
 
 
-class DateEditor(QLineEdit):
-    """A date of any precision, typed as people write it."""
+class ReadEditor(QLineEdit):
+    """A value that is typed as people write it: read when the field is left, and shown again in our words."""
 
     committed = Signal(object)
     refused = Signal(str)
 
-    def __init__(self, value: PartialDate | None) -> None:
-        super().__init__(shown(value))
-        self._kept = value
-        self.setPlaceholderText(_("such as Nov 2026"))
+    def __init__(
+        self, value: Any, *, read: Callable[[str], Any], show: Callable[[Any], str], wrong: str, hint: str
+    ) -> None:
+        super().__init__(show(value))
+        self._kept, self._read, self._show, self._wrong = value, read, show, wrong
+        self.setPlaceholderText(hint)
         self.editingFinished.connect(self._settle)
 
     @property
-    def value(self) -> PartialDate | None:
-        """The date that is typed, or the one before if that is none."""
+    def value(self) -> Any:
+        """What is typed, or the value before if it cannot be read."""
         try:
-            return read_date(self.text())
+            return self._read(self.text())
         except ValueError:
             return self._kept
 
@@ -192,43 +194,51 @@ class DateEditor(QLineEdit):
     def wrong(self) -> str:
         """What is wrong with what is typed, or nothing."""
         try:
-            read_date(self.text())
+            self._read(self.text())
         except ValueError:
-            return _("Not a date: type 22/11/2026, Nov 2026 or 2026.")
+            return self._wrong
         return ""
 
     @property
     def unsettled(self) -> bool:
         """Whether something is typed that is not yet on the map."""
-        return self.text() != shown(self._kept)
+        return self.text() != self._show(self._kept)
 
-    def take(self, value: PartialDate | None) -> None:
+    def take(self, value: Any) -> None:
         """Show another value, unless something is typed that is not yet on the map."""
         typed, self._kept = self.unsettled, value
-        if not typed and self.text() != shown(value):
-            self.setText(shown(value))
+        if not typed and self.text() != self._show(value):
+            self.setText(self._show(value))
 
     def _settle(self) -> None:
         self.refused.emit(self.wrong)
         if self.wrong:
             return
         changed, self._kept = self.value != self._kept, self.value
-        self.setText(shown(self._kept))
+        self.setText(self._show(self._kept))
         if changed:
             self.committed.emit(self._kept)
 
     def event(self, event: QEvent) -> bool:
-        """Put the kept date back on Esc, and leave undo to the map unless there is typing to undo."""
+        """Put the kept value back on Esc, and leave undo to the map unless there is typing to undo."""
         if is_undo(event) and not self.unsettled:
             event.ignore()
             return True
         escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        kept = shown(self._kept)
+        kept = self._show(self._kept)
         if escape and event.type() == QEvent.Type.KeyPress and self.text() != kept:
             self.setText(kept)
             self.refused.emit("")
             return True
         return super().event(event)
+
+
+class DateEditor(ReadEditor):
+    """A date of any precision, typed as people write it."""
+
+    def __init__(self, value: PartialDate | None) -> None:
+        wrong = _("Not a date: type 22/11/2026, Nov 2026 or 2026.")
+        super().__init__(value, read=read_date, show=shown, wrong=wrong, hint=_("such as Nov 2026"))
 
 
 def choice_of(value: Enum | None, kind: type[Enum]) -> ChoiceEditor:

@@ -49,3 +49,10 @@ def button(text: str, name: str = "", said: str = "") -> QPushButton:
     made.setAccessibleName(said or text)
     made.setAutoDefault(False)
     return made
+
+
+def quiet_button(text: str, said: str, name: str) -> QPushButton:
+    """Return a button without a frame under an object name of its own, by which it is found again."""
+    made = button(text, name, said)
+    made.setProperty("quiet", True)  # noqa: FBT003 - what the style looks for
+    return made

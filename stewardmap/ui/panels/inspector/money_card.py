@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from stewardmap.analysis.seats import LEADING, SERVING, leaders
 from stewardmap.model.dates import covers
 from stewardmap.model.ids import Id
 from stewardmap.model.records import ConnectorBetween, ConnectorRole, Funding
@@ -34,6 +35,22 @@ def money_card(desk: Desk, snapshot: Snapshot, at: Id) -> Section:
         pieces.append(words("none", hint))
     add = adder(_("+ Money"), _("Add what it pays for"), lambda: pay(desk, at))
     return card("money", _("Connector roles and money"), pieces, add, folded=not (roles or gives or gets))
+
+
+def paid_card(desk: Desk, snapshot: Snapshot, collaboration: Id) -> Section:
+    """Return the money for the posts and connector roles of those who lead or serve a collaboration."""
+    people = leaders(snapshot, collaboration, LEADING | SERVING)
+    posts = {held.post_id for one in people for held in snapshot.holdings_of_person.get(one, ())}
+    roles = {role.id for one in people for role in snapshot.connector_roles_of.get(one, ())}
+    found = [
+        one for one in snapshot.of(Funding).values() if one.post_id in posts or one.connector_role_id in roles
+    ]
+    pieces = [piece for one in found for piece in _money(desk, snapshot, Id(""), one)]
+    if not found:
+        hint = _("Who pays for the posts or connector roles of those who lead or serve it is not recorded.")
+        pieces.append(words("none", hint))
+    title = _("Money behind those who lead it ({n})").format(n=len(found))
+    return card("money", title, pieces, folded=not found)
 
 
 def _roles(desk: Desk, snapshot: Snapshot, at: Id) -> Iterator[Piece]:

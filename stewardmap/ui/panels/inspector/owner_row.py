@@ -9,7 +9,7 @@ from stewardmap.model.vocabulary import Level
 from stewardmap.ui.deeds.owning import disown, set_level
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.parts.editors import choice_of
-from stewardmap.ui.parts.labels import button, label
+from stewardmap.ui.parts.labels import label, quiet_button
 from stewardmap.ui.parts.piece import Piece
 from stewardmap.wording.language import _
 
@@ -31,8 +31,7 @@ def owner_row(desk: Desk, owner: PurposeOwner, name: str) -> Piece:
         level.committed.connect(lambda value: set_level(desk, owner.id, value))
         said.setBuddy(level)
         line.addWidget(level)
-        off = button("×", "quiet", _("Remove owner: {name}").format(name=name))
-        off.setObjectName(f"{owner.id}.off")
+        off = quiet_button("×", _("Remove owner: {name}").format(name=name), f"{owner.id}.off")
         gone = partial(disown, desk, owner)
         off.clicked.connect(lambda _on=False: gone())
         line.addWidget(off)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -116,7 +117,7 @@ def link(key: str, text: str, run: Callable[[], None]) -> Piece:
 
     def make() -> QWidget:
         made = button(text, "link")
-        made.clicked.connect(run)
+        made.clicked.connect(lambda _on=False: run())
         return made
 
     return Piece(key=key, make=make, made_of=text)
@@ -125,16 +126,7 @@ def link(key: str, text: str, run: Callable[[], None]) -> Piece:
 def unfolder(desk: Desk, subject: Subject, text: str) -> Piece:
     """Return the button that shows the rest of a long list."""
 
-    def unfold() -> None:
-        desk.unfolded.add(subject)
-        desk.session.selection_changed.emit()
-
-    def make() -> QWidget:
-        made = button(text, "link")
-        made.clicked.connect(unfold)
-        return made
-
-    return Piece(key="unfold", make=make, made_of=text)
+    return link("unfold", text, partial(desk.turn, subject))
 
 
 def notes_card(session: Session, record: Record, said: str = "") -> Section:

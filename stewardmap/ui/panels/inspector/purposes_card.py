@@ -56,7 +56,7 @@ def _purpose(
         partial(ask_owner, desk, purpose.id),
     )
     shown = Shown(purpose.name, _said(owners))
-    yield row_with_deeds(f"of.{purpose.id}", shown, partial(_turn, desk, there), [add])
+    yield row_with_deeds(f"of.{purpose.id}", shown, partial(desk.turn, there), [add])
     if there in desk.unfolded:
         named = [(snapshot.organisations[one.organisation_id].name, one) for one in owners]
         for name, one in sorted(named, key=lambda pair: (fold(pair[0]), pair[1].id)):
@@ -71,8 +71,3 @@ def _said(owners: Sequence[PurposeOwner]) -> str:
     said = [ngettext("{n} organisation", "{n} organisations", bodies).format(n=bodies)]
     at = {one.level for one in owners}
     return " · ".join([*said, ", ".join(label(level) for level in Level if level in at)]).removesuffix(" · ")
-
-
-def _turn(desk: Desk, there: Subject) -> None:
-    desk.unfolded.symmetric_difference_update({there})
-    desk.session.selection_changed.emit()

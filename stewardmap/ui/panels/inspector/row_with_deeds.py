@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from stewardmap.ui.parts.labels import button
+from stewardmap.ui.parts.labels import quiet_button
 from stewardmap.ui.parts.marks import Mark
 from stewardmap.ui.parts.piece import Piece
 from stewardmap.ui.parts.row_button import RowButton
@@ -44,9 +44,8 @@ def row_with_deeds(key: str, shown: Shown, run: Callable[[], object], deeds: Seq
         lead.clicked.connect(lambda _on=False: run())
         rows.addWidget(lead, 1)
         line = rows if beside else QHBoxLayout()
-        for deed in deeds:
-            made = button(deed.text, "quiet", deed.said)
-            made.setObjectName(f"{key}.{deed.text}")
+        for at, deed in enumerate(deeds):
+            made = quiet_button(deed.text, deed.said, f"{key}.{at}")
             made.clicked.connect(lambda _on=False, deed=deed: deed.run())
             line.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
         if not beside:

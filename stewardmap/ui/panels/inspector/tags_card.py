@@ -1,21 +1,17 @@
 """The keeper's own words on a thing and the purposes it is about: added by typing, removed by a click."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
-
-from PySide6.QtWidgets import QWidget
 
 from stewardmap.model.ids import Id
-from stewardmap.model.records import Purpose, PurposeTag, Record, Tag
+from stewardmap.model.records import Purpose, PurposeTag, Tag
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.desk import Desk
-from stewardmap.ui.door import add, remove
+from stewardmap.ui.door import add
 from stewardmap.ui.fold import fold
+from stewardmap.ui.panels.inspector.chips import chips
 from stewardmap.ui.panels.inspector.pieces import card
 from stewardmap.ui.panels.inspector.typing import typing
-from stewardmap.ui.parts.flow import Flow
-from stewardmap.ui.parts.labels import button
 from stewardmap.ui.parts.piece import Piece
 from stewardmap.ui.parts.section import Section
 from stewardmap.wording.language import _
@@ -49,27 +45,14 @@ def _rows(
     named = [(one, snapshot.of(Purpose)[one.purpose_id].name) for one in about]
     issues = [(_("{purpose} ×").format(purpose=name), name, one) for one, name in named]
     known = sorted({one.label for one in snapshot.of(Tag).values()}, key=fold)
-    pieces = [_chips(desk, "tags", words, _("Remove tag")), _typing(desk, subject, "tag", known, _tag)]
+    pieces = [chips(desk, "tags", words, _("Remove tag")), _typing(desk, subject, "tag", known, _tag)]
     if subject.kind in _WITH_PURPOSES:
         purposes = sorted((one.name for one in snapshot.of(Purpose).values()), key=fold)
         pieces += [
-            _chips(desk, "purposes", issues, _("Remove purpose")),
+            chips(desk, "purposes", issues, _("Remove purpose")),
             _typing(desk, subject, "purpose", purposes, _purpose),
         ]
     return pieces
-
-
-def _chips(desk: Desk, key: str, chips: Sequence[tuple[str, str, Record]], said: str) -> Piece:
-    def make() -> QWidget:
-        flow = Flow()
-        for text, name, record in chips:
-            made = button(text, "chip", f"{said}: {name}")
-            gone = partial(desk.session.do, remove(record, label=said))
-            made.clicked.connect(lambda _on=False, gone=gone: gone())
-            flow.add(made)
-        return flow
-
-    return Piece(key=key, make=make, made_of=tuple(chips))
 
 
 Take = Callable[[Desk, Subject, str], None]

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from stewardmap.model.dates import PartialDate, day, month
 from stewardmap.model.ids import Id
@@ -24,10 +24,10 @@ from stewardmap.model.records import (
     Tag,
 )
 from stewardmap.model.vocabulary import Level, OrganisationLinkKind
-from stewardmap.operations.commands import Add
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.panels.inspector.holding_line import HoldingLine
 from tests.ui.driving import Driver
+from tests.ui.panels.inspector.pressing import add, answer, let_go_of_list, press, show, unfold
 from tests.ui.small_map import AMINA, BOARD, COUNCIL, CVS, DIRECTOR, JOSE, SIONED, TOM, TRUST, VACANT
 
 HOMES = Id("homes")
@@ -35,63 +35,22 @@ HOMES = Id("homes")
 
 @pytest.fixture
 def council(driver: Driver) -> Driver:
-    show(driver, COUNCIL)
+    show(driver, "organisation", COUNCIL)
     return driver
-
-
-def show(driver: Driver, at: Id, kind: str = "organisation") -> None:
-    driver.window.session.select(Subject(kind, at))
-    driver.settle()
-
-
-def add(driver: Driver, *records: object) -> None:
-    driver.window.session.do(Add(*records, label="x"))  # type: ignore[arg-type]
-    driver.settle()
-
-
-def unfold(driver: Driver, said: str) -> None:
-    driver.button(driver.page(), said).click()
-    driver.settle()
-
-
-def let_go_of_list() -> None:
-    """Close the list of a completer, which would take the next key."""
-    popup = QApplication.activePopupWidget()
-    if popup is not None:
-        popup.hide()
-
-
-def answer(driver: Driver, **typed: str) -> None:
-    """Type into the fields of the dialog that is open, and press Enter."""
-    dialog = driver.dialog()
-    for name, text in typed.items():
-        dialog.fields[name].setFocus()
-        driver.write(text)
-        let_go_of_list()
-    driver.click(dialog.ok)
-    assert dialog.problem.text() == ""
-    driver.wait(driver.no_dialog)
-    driver.settle()
-
-
-def press(driver: Driver, said: str) -> None:
-    """Press a button of the page by the keyboard."""
-    driver.bot.keyClick(driver.button(driver.page(), said), Qt.Key.Key_Space)
-    driver.settle()
 
 
 def test_who_knows_someone_here_is_said_with_through_whom_and_how_well(council: Driver) -> None:
     said = council.texts(council.page())
     assert "Known by (1)" in said
     assert "Tom Okafor, through Amina Rahman: ask and do favours, say hard things" in said
-    show(council, TRUST)
+    show(council, "organisation", TRUST)
     press(council, "Tom Okafor, through Amina Rahman")
     assert council.window.session.current == Subject("person", TOM)
 
 
 def test_where_nothing_is_recorded_it_says_what_to_do(driver: Driver) -> None:
     add(driver, Organisation(id=Id("new"), name="Spark"))
-    show(driver, Id("new"))
+    show(driver, "organisation", Id("new"))
     said = driver.texts(driver.page())
     assert "Nobody is recorded here yet: add a post and who holds it" in said
     for heading in ("Needs (0)", "Connector roles and money", "Purposes it owns (0)"):
@@ -128,7 +87,7 @@ def test_seats_say_who_sits_there_for_it_and_on_their_own_account(council: Drive
     )
     said = council.texts(council.page())
     assert "Safeguarding Board, Amina Rahman sits for it · member · seat for carers" in said
-    show(council, CVS)
+    show(council, "organisation", CVS)
     assert "Safeguarding Board, Siân Price sits there · chair" in council.texts(council.page())
 
 
@@ -137,7 +96,7 @@ def test_it_is_made_part_of_another_and_not_of_itself(council: Driver) -> None:
     answer(council, other="R&D Northmere CVS")
     (link,) = council.snapshot.of(OrganisationLink).values()
     assert (link.organisation_id, link.other_id, link.link) == (COUNCIL, CVS, OrganisationLinkKind.PART_OF)
-    show(council, CVS)
+    show(council, "organisation", CVS)
     assert "Northmere Council, part of this" in council.texts(council.page())
     press(council, "Add what it is part of")
     dialog = council.dialog()
@@ -161,7 +120,7 @@ def test_a_need_is_added_changed_and_closed_one_step_each(council: Driver) -> No
     (purpose,) = council.snapshot.of(Purpose).values()
     assert (need.second_organisation_id, need.purpose_id, need.judged_by) == (CVS, purpose.id, "The board")
     assert need.on == PartialDate(council.snapshot.on)
-    show(council, CVS)  # the same need from the other side
+    show(council, "organisation", CVS)  # the same need from the other side
     unfold(council, "Needs (1)") if "judged by" not in council.texts(council.page()) else None
     assert "Northmere Council, for Homes · judged by The board" in council.texts(council.page())
     press(council, "Change the need: Northmere Council")
@@ -202,9 +161,9 @@ def test_money_is_told_from_both_sides_and_changed_in_place(council: Driver) -> 
     said = council.texts(council.page())
     assert "Siân Price, connector role for it · recognised" in said
     assert "Hospital Trust, for the connector role: Siân Price" in said
-    show(council, CVS)
+    show(council, "organisation", CVS)
     assert "connector role between it and others" in council.texts(council.page())
-    show(council, TRUST)
+    show(council, "organisation", TRUST)
     field = council.field("money.until")
     assert field.text() == "March 2027"
     field.setFocus()

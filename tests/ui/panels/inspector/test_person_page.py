@@ -21,11 +21,11 @@ from stewardmap.model.records import (
     Tag,
 )
 from stewardmap.model.vocabulary import AnswerKind, ReadingState, Side, StancePosition
-from stewardmap.operations.commands import Add
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.panels.inspector.holding_line import HoldingLine
 from stewardmap.ui.panels.inspector.stance_card import stands
 from tests.ui.driving import Driver
+from tests.ui.panels.inspector.pressing import add, unfold
 from tests.ui.small_map import AMINA, JOSE, STRONG, TOM, WORKER
 
 HOMES = Id("homes")
@@ -38,21 +38,11 @@ def person(driver: Driver) -> Driver:
     return driver
 
 
-def add(driver: Driver, *records: object) -> None:
-    driver.window.session.do(Add(*records, label="x"))  # type: ignore[arg-type]
-    driver.settle()
-
-
 def type_in(driver: Driver, field: str, text: str) -> None:
     driver.field(field).setFocus()
     driver.write(text)
     driver.press(Qt.Key.Key_Escape)  # lets go of the completer's list
     driver.press(Qt.Key.Key_Return)
-    driver.settle()
-
-
-def unfold(driver: Driver, said: str) -> None:
-    driver.button(driver.page(), said).click()
     driver.settle()
 
 
