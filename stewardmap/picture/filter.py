@@ -14,8 +14,9 @@ STRONGEST = 5
 class Filter:
     """What is shown has to fit every part that names anything, and any one of the things it names.
 
-    `theta` hides ties weaker than this; not rated counts as 1. `confirmed` asks for ties that either side
-    has confirmed, or for those that neither has. `on` is the day the map is looked at, if another.
+    `lists` are saved lists; `members` is who and what is on them, which whoever draws the map finds out anew.
+    `theta` hides ties weaker than this; not rated counts as 1. `confirmed` asks for ties that either side has
+    confirmed, or for those that neither has. `on` is the day the map is looked at, if another.
     """
 
     sectors: frozenset[Sector] = frozenset()
@@ -24,6 +25,8 @@ class Filter:
     collaborations: frozenset[Id] = frozenset()
     levels: frozenset[Level] = frozenset()
     kinds: frozenset[TieKind] = frozenset()
+    lists: frozenset[Id] = frozenset()
+    members: frozenset[Id] = frozenset()
     confirmed: bool | None = None
     theta: int = 1
     on: date | None = None
@@ -41,13 +44,14 @@ class Filter:
     @property
     def names_things(self) -> bool:
         """Whether it leaves out people and bodies, and not only ties."""
-        return any((self.sectors, self.organisations, self.purposes, self.collaborations, self.levels))
+        named = (self.sectors, self.organisations, self.purposes, self.collaborations, self.levels)
+        return any((*named, self.lists))
 
     def parts(self) -> Iterator[str]:
-        """Yield the names of the parts that leave something out."""
-        for field in fields(self):
-            if getattr(self, field.name) != getattr(NOTHING_LEFT_OUT, field.name):
-                yield field.name
+        """Yield the names of the parts that leave something out, but for what is found out anew each time."""
+        for part in fields(self):
+            if part.name != "members" and getattr(self, part.name) != getattr(NOTHING_LEFT_OUT, part.name):
+                yield part.name
 
 
 NOTHING_LEFT_OUT = Filter()

@@ -78,6 +78,10 @@ def _thing_words(wanted: Filter, names: Names) -> Iterator[str]:
     ):
         if ids:
             yield f"{label_of(kind)} {_or(sorted(names.name(kind, one) for one in ids))}"
+    if wanted.lists:  # what a list is called is typed freely, and is for the keeper alone
+        yield ngettext("on {n} saved list", "on {n} saved lists", len(wanted.lists)).format(
+            n=len(wanted.lists)
+        )
     if wanted.levels:
         yield _("level {words}").format(words=_or(label(level) for level in sorted(wanted.levels)))
 

@@ -23,6 +23,7 @@ _READ: Mapping[str, Any] = {
     "collaborations": Id,
     "levels": Level,
     "kinds": TieKind,
+    "lists": Id,
 }
 
 

@@ -31,6 +31,7 @@ class Sieve:
             and _meets(wanted.organisations, bodies)
             and _meets(wanted.levels, self._levels_of(one))
             and _meets(wanted.collaborations, self._boards_of.get(one, ()))
+            and self._listed((one, *bodies))
             and (not wanted.purposes or one in self._people_for)
         )
 
@@ -43,6 +44,7 @@ class Sieve:
             and _meets(wanted.organisations, (one.id,))
             and _meets(wanted.levels, (post.level for post in posts))
             and _meets(wanted.collaborations, self._boards_of_body.get(one.id, ()))
+            and self._listed((one.id, *self.snapshot.people_of_organisation.get(one.id, ())))
             and (not wanted.purposes or one.id in self._bodies_for)
         )
 
@@ -55,6 +57,7 @@ class Sieve:
             and (not wanted.sectors or any(self._sector(body) in wanted.sectors for body in bodies))
             and _meets(wanted.organisations, bodies)
             and _meets(wanted.levels, (level for person in people for level in self._levels_of(person)))
+            and self._listed((*people, *bodies))
             and (not wanted.purposes or one in self._tagged("collaboration_id"))
         )
 
@@ -75,6 +78,10 @@ class Sieve:
         """Whether both ends of a tie are shown."""
         bodies = self.snapshot.organisations
         return all(self.body(bodies[end]) if end in bodies else self.person(end) for end in link.ends)
+
+    def _listed(self, there: Iterable[Id]) -> bool:
+        """Whether no list is asked for, or any of these is on it."""
+        return not self.filter.lists or any(one in self.filter.members for one in there)
 
     def _kinds(self, link: Link) -> Iterable[TieKind]:
         """What a tie is about; one of which nothing is said works with."""

@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
+from stewardmap.model.ids import Id
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.jobs import Jobs
 from stewardmap.ui.on_screen import fitted
@@ -29,6 +30,7 @@ class Desk:
     panels: list[QWidget] = field(default_factory=list)
     unfolded: set[Subject] = field(default_factory=set)
     act: Callable[[str], None] = lambda _action: None
+    listed: Callable[[frozenset[Id]], frozenset[Id]] = lambda _lists: frozenset()
     menus: Callable[[], Iterable[tuple[str, Sequence[QAction]]]] = tuple
 
     def panel(self, kind: type[P]) -> P:

@@ -15,8 +15,10 @@ from stewardmap.model.records import (
     Post,
     Purpose,
     Record,
+    SavedView,
     Tag,
 )
+from stewardmap.model.saved_list import from_text
 from stewardmap.model.snapshot import Snapshot
 
 Listing = Callable[[Snapshot], Iterator[Entry]]
@@ -94,6 +96,12 @@ def _tags(snapshot: Snapshot) -> Iterator[Entry]:
         yield Entry(Key("tag", label), label)
 
 
+def _lists(snapshot: Snapshot) -> Iterator[Entry]:
+    for one in snapshot.of(SavedView).values():
+        if from_text(one.shows) is not None:
+            yield Entry(Key("list", one.id), one.name)
+
+
 _LISTINGS: Mapping[str, tuple[Listing, tuple[type[Record], ...]]] = {
     "person": (_people, (Person, Alias)),
     "organisation": (_organisations, (Organisation, Alias)),
@@ -102,4 +110,5 @@ _LISTINGS: Mapping[str, tuple[Listing, tuple[type[Record], ...]]] = {
     "action": (_actions, (Action,)),
     "purpose": (_purposes, (Purpose,)),
     "tag": (_tags, (Tag,)),
+    "list": (_lists, (SavedView,)),
 }

@@ -11,7 +11,7 @@ from stewardmap.exchange.search.shelf import Shelf
 _FEW = 4
 _INSIDE = 4  # letters from which a part of a word finds it
 _SLIP = 4  # letters to each slip that is forgiven
-_KINDS = ("person", "organisation", "collaboration", "post", "action", "purpose", "tag", "command")
+_KINDS = ("person", "organisation", "collaboration", "post", "action", "purpose", "tag", "list", "command")
 Hits = Iterator[tuple["How", int]]
 Order = tuple[int, int, int, int, str, int]
 

@@ -24,7 +24,7 @@ def deeds_for(desk: Desk, actions: Actions | None, key: Key, write: Callable[[st
     """Yield what can be done with a thing; `write` puts a line that is begun into the box."""
     snapshot = desk.session.snapshot
     thing, at = Subject(key.kind, key.id), Id(key.id)
-    if snapshot is None or key.kind == "command":
+    if snapshot is None or key.kind in ("command", "list"):
         return
     yield _("Select and centre"), lambda: go_to(desk, key)
     selected = desk.session.current

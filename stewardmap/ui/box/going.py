@@ -8,6 +8,7 @@ from stewardmap.model.records import Action, PurposeOwner, PurposeTag, Tag
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import MapKind
+from stewardmap.ui.deeds.listing import open_list
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.map.panel import MapPanel
 from stewardmap.ui.telling import name_of
@@ -30,6 +31,9 @@ def go_to(desk: Desk, key: Key) -> None:
     """Select what a key stands for and bring it into the middle; says so where the map does not show it."""
     snapshot = desk.session.snapshot
     if snapshot is None:
+        return
+    if key.kind == "list":
+        open_list(desk, Id(key.id))
         return
     things = tuple(_meant(snapshot, key))
     if key.kind == "action":

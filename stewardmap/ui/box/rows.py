@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from stewardmap.exchange.search.entry import Entry, Key
 from stewardmap.model.ids import Id
-from stewardmap.model.records import Action, PurposeTag, Tag
+from stewardmap.model.records import Action, PurposeTag, SavedView, Tag
+from stewardmap.model.saved_list import from_text
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.parts.marks import Mark
@@ -43,9 +44,9 @@ class Row:
 def row_of(snapshot: Snapshot, entry: Entry, tokens: Tokens, why: str = "") -> Row:
     """Return the line of something on the map; `why` says how it was found where that is not plain."""
     key = entry.key
-    kind = _("tag") if key.kind == "tag" else kind_label(key.kind)
+    kind = {"tag": _("tag"), "list": _("saved list")}.get(key.kind) or kind_label(key.kind)
     known = _KNOWN[key.kind](snapshot, key)
-    signs = {"action": "✓", "purpose": "#", "tag": "#"}
+    signs = {"action": "✓", "purpose": "#", "tag": "#", "list": "≡"}
     if key.kind in signs:
         mark = Mark(key.kind, sign=signs[key.kind], colour=tokens.second)
     else:
@@ -114,6 +115,11 @@ def _of_tag(snapshot: Snapshot, key: Key) -> str:
     return ngettext("marks {n} thing", "marks {n} things", count).format(n=count)
 
 
+def _of_list(snapshot: Snapshot, key: Key) -> str:
+    one = from_text(snapshot.of(SavedView)[Id(key.id)].shows)
+    return "" if one is None else f"{kind_label(one.of, many=True)} · {one.words}"
+
+
 _KNOWN: Mapping[str, Callable[[Snapshot, Key], str]] = {
     "person": _of_person,
     "organisation": _of_body,
@@ -122,6 +128,7 @@ _KNOWN: Mapping[str, Callable[[Snapshot, Key], str]] = {
     "action": _of_action,
     "purpose": _of_purpose,
     "tag": _of_tag,
+    "list": _of_list,
 }
 
 

@@ -1,17 +1,11 @@
 """Choose what of the map is shown, and keep that as a view with a name."""
 
-from dataclasses import replace
-
-from stewardmap.model.records import SavedView
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.shown import as_text
+from stewardmap.ui.deeds import keeping
 from stewardmap.ui.deeds.viewing import show_map
 from stewardmap.ui.desk import Desk
-from stewardmap.ui.dialogs.entry import Answer, EntryDialog
-from stewardmap.ui.door import add, change, remove
 from stewardmap.ui.panels.map.panel import MapPanel
-from stewardmap.ui.parts.editors import ChoiceEditor
-from stewardmap.ui.parts.entries import TextEntry
 from stewardmap.ui.saved_views import in_order
 from stewardmap.wording.language import _
 
@@ -72,28 +66,24 @@ def everything(desk: Desk) -> None:
     desk.panel(MapPanel).showing.everything()
 
 
+def _views() -> keeping.Kept:
+    return keeping.Kept(
+        there=in_order,
+        what=_("View"),
+        nameless=_("A view needs a name."),
+        save=_("Save this view"),
+        save_again=_("Save view again"),
+        saved=_("The view {name} is saved."),
+        rename=_("Rename a view"),
+        renamed=_("The view is called {name} now."),
+        remove=_("Remove a view"),
+        removed=_("The view {name} is removed."),
+    )
+
+
 def save_view(desk: Desk) -> None:
     """Ask for a name, and keep what is shown under it."""
-    shown = desk.panel(MapPanel).seen()
-
-    def take(answer: Answer) -> str:
-        name, there = answer["name"], in_order(desk.session.snapshot)
-        if not name:
-            return _("A view needs a name.")
-        same = next((view for view in there if view.name.casefold() == name.casefold()), None)
-        if same is not None:
-            step = change(replace(same, shows=as_text(shown)), label=_("Save view again"))
-        else:
-            number = max((view.number for view in there), default=0) + 1
-            step = add(SavedView(name=name, number=number, shows=as_text(shown)), label=_("Save view"))
-        return _done(desk, step, _("The view {name} is saved.").format(name=name))
-
-    desk.ask(EntryDialog(_("Save this view"), [("name", _("Name"), TextEntry())], take, do=_("Save")))
-
-
-def _done(desk: Desk, step: object, said: str) -> str:
-    done = desk.session.do(step, said, keeping=False)  # type: ignore[arg-type]
-    return "" if done else _("The map could not take this.")
+    keeping.save(desk, _views(), as_text(desk.panel(MapPanel).seen()))
 
 
 def has_views(desk: Desk) -> bool:
@@ -101,38 +91,14 @@ def has_views(desk: Desk) -> bool:
     return bool(in_order(desk.session.snapshot))
 
 
-def _choice(desk: Desk) -> ChoiceEditor:
-    views = in_order(desk.session.snapshot)
-    return ChoiceEditor(views[0], [(view, view.name) for view in views])
-
-
 def rename_view(desk: Desk) -> None:
     """Ask which view is to be called what."""
-
-    def take(answer: Answer) -> str:
-        view, name = answer["view"], answer["name"]
-        if not name:
-            return _("A view needs a name.")
-        return _done(
-            desk,
-            change(replace(view, name=name), label=_("Rename view")),
-            _("The view is called {name} now.").format(name=name),
-        )
-
-    fields = [("view", _("View"), _choice(desk)), ("name", _("New name"), TextEntry())]
-    desk.ask(EntryDialog(_("Rename a view"), fields, take, do=_("Rename")))
+    keeping.rename(desk, _views())
 
 
 def remove_view(desk: Desk) -> None:
     """Ask which view is to go."""
-
-    def take(answer: Answer) -> str:
-        view = answer["view"]
-        said = _("The view {name} is removed.").format(name=view.name)
-        return _done(desk, remove(view, label=_("Remove view")), said)
-
-    fields = [("view", _("View"), _choice(desk))]
-    desk.ask(EntryDialog(_("Remove a view"), fields, take, do=_("Remove")))
+    keeping.let_go(desk, _views())
 
 
 def open_view(desk: Desk, place: int) -> None:

@@ -8,6 +8,7 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import Level, Sector, TieKind
 from stewardmap.picture.filter import Filter
 from stewardmap.ui.parts.entries import named_choices
+from stewardmap.ui.saved_views import lists_in_order
 from stewardmap.wording.labels import label
 from stewardmap.wording.language import _
 
@@ -31,6 +32,7 @@ def facets() -> tuple[Facet, ...]:
         Facet("collaborations", _("Collaboration"), lambda s: named_choices(s, "collaboration")),
         Facet("purposes", _("Purpose"), _purposes),
         Facet("levels", _("Level"), _levels),
+        Facet("lists", _("List"), lambda s: [(one.id, one.name) for one in lists_in_order(s)]),
         Facet("kinds", _("Kind of tie"), _kinds),
     )
 

@@ -111,7 +111,8 @@ class MapPanel(Pane):
     @Slot(object)
     def _follow(self, changes: Changes) -> None:
         before, self._followed = self._followed, self._desk.session.snapshot
-        if is_unseen(changes, before, self._followed, self.pictures.places):
+        listed = self.pictures.shown.filter.lists  # whom a list holds may hang on anything
+        if not listed and is_unseen(changes, before, self._followed, self.pictures.places):
             return
         self.pictures.renew()
         self._choose_page()

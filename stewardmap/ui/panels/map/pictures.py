@@ -1,6 +1,7 @@
 """Asks a worker for pictures of the map, one at a time, and remembers where everything stands."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -10,6 +11,7 @@ from stewardmap.model.ids import Id
 from stewardmap.model.records import Spot
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.alarms import alarms_of
+from stewardmap.picture.filter import Filter
 from stewardmap.picture.primitives import Point, Subject
 from stewardmap.picture.scene import MapKind
 from stewardmap.picture.shown import Shown
@@ -109,7 +111,7 @@ class Pictures(QObject):
             scene=self.drawn.scene if self.drawn is not None and not self._stale else None,
             sight=self.sight(),
             room=self.room(),
-            filter=self.shown.filter,
+            filter=self._filter(),
             focus=self.shown.focus,
         )
         self._stale = False
@@ -119,6 +121,11 @@ class Pictures(QObject):
             doing=_("Drawing the map"),
             failed=self._give_up,
         )
+
+    def _filter(self) -> Filter:
+        """Return what is left out, with who is on the lists that are asked for by now."""
+        wanted = self.shown.filter
+        return replace(wanted, members=self._desk.listed(wanted.lists)) if wanted.lists else wanted
 
     def _give_up(self, error: Exception) -> None:
         self._job = None

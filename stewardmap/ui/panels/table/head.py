@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.table.column import Sheet
 from stewardmap.ui.panels.table.columns_menu import ColumnsMenu
 from stewardmap.ui.panels.table.ground import Ground
+from stewardmap.ui.panels.table.lists import ListsMenu
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.ui.parts.magnifier import add_magnifier
 from stewardmap.wording.language import _
+
+_WIDE, _LEAST = 520, 300
 
 
 class TableHead(QWidget):
@@ -23,7 +26,7 @@ class TableHead(QWidget):
     setting_wanted = Signal()
     left = Signal()
 
-    def __init__(self, desk: Desk, sheets: Sequence[Sheet], columns: ColumnsMenu) -> None:
+    def __init__(self, desk: Desk, sheets: Sequence[Sheet], lists: ListsMenu, columns: ColumnsMenu) -> None:
         super().__init__()
         self._sheets = sheets
         self.which = QComboBox()
@@ -40,13 +43,23 @@ class TableHead(QWidget):
         self.unknown.hide()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        line = QHBoxLayout()
-        line.addWidget(self.which)
-        line.addWidget(self.box, 1)
-        line.addWidget(columns)
-        line.addWidget(many)
-        rows.addLayout(line)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        looking, buttons = QHBoxLayout(), QHBoxLayout()
+        looking.addWidget(self.which)
+        looking.addWidget(self.box, 1)
+        for one in (lists, columns, many):
+            buttons.addWidget(one)
+        self._across.addLayout(looking, 1)
+        self._across.addLayout(buttons)
+        self.setMinimumWidth(_LEAST)  # else the two could never come to stand below each other
+        rows.addLayout(self._across)
         rows.addWidget(self.unknown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Let the buttons stand in a line of their own where there is not room for all."""
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        self._across.setDirection(way.LeftToRight if self.width() >= _WIDE else way.TopToBottom)
 
     def show_sheet(self, at: int, looked_for: str) -> None:
         """Show which table is there and what is looked for in it."""

@@ -126,6 +126,12 @@ class TableModel(QAbstractTableModel):
         self._wanted = wanted
         self._show_rows(self._in_order(self._filtered(self._all)))
 
+    def rows_with(self, wanted: Sequence[Wanted], ground: Ground) -> Sequence[Id]:
+        """Return the rows of a map that have all this, for whom none are shown."""
+        self._take(ground)
+        self._wanted = list(wanted)
+        return list(self._filtered(self._all))
+
     def _cell(self, row: Id, column: int) -> Cell:
         cells = self._cells[column]
         if row not in cells:

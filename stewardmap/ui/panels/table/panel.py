@@ -16,6 +16,7 @@ from stewardmap.ui.panels.table.filtering import read_filter
 from stewardmap.ui.panels.table.gestures import Gestures
 from stewardmap.ui.panels.table.ground import Ground
 from stewardmap.ui.panels.table.head import TableHead
+from stewardmap.ui.panels.table.lists import ListsMenu, Members
 from stewardmap.ui.panels.table.model import TableModel
 from stewardmap.ui.panels.table.setting_bar import SettingBar
 from stewardmap.ui.panels.table.sheets.every import every_sheet
@@ -42,7 +43,9 @@ class TablePanel(Pane):
         self._at, self._own_edit = 0, False
         self.gestures = Gestures(desk, self)
         self.columns = ColumnsMenu(desk.preferences)
-        self.head = TableHead(desk, self.sheets, self.columns)
+        self.lists, self.members = ListsMenu(desk), Members(desk, self.sheets, self.columns)
+        desk.listed = self.members.of
+        self.head = TableHead(desk, self.sheets, self.lists, self.columns)
         self.bar = SettingBar()
         self.empty = TableEmpty(desk)
         self._stack = QStackedWidget()
@@ -67,6 +70,7 @@ class TablePanel(Pane):
         self.head.left.connect(self.view.setFocus)
         self.empty.everything_wanted.connect(self.head.box.clear)
         self.columns.changed.connect(self._show_columns)
+        self.lists.wanted.connect(self.look_for)
         self.bar.wanted.connect(self.gestures.set_all)
         self.bar.closed.connect(self._close_setting)
 
@@ -106,6 +110,7 @@ class TablePanel(Pane):
 
     @Slot()
     def _start(self) -> None:
+        self.members.forget()
         self._filters = {}
         self.head.show_sheet(self._at, "")
         for at, view in self._views.items():
@@ -146,6 +151,20 @@ class TablePanel(Pane):
         if shown != total and self._session.snapshot is not None:
             said = _("table: {n} of {total} shown").format(n=f"{shown:,}", total=f"{total:,}")
         self._session.say_left_out("table", said)
+
+    @property
+    def looked_for(self) -> tuple[str, str]:
+        """The key of the table that is shown, and what is looked for in it."""
+        return self.sheets[self._at].key, self._filters.get(self._at, "")
+
+    @Slot(str, str)
+    def look_for(self, key: str, words: str) -> None:
+        """Show the rows of one table that have these words."""
+        at = next(place for place, one in enumerate(self.sheets) if one.key == key)
+        self._filters[at] = words
+        self.show_sheet(at)
+        self.filter(words)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
     def filter(self, text: str) -> None:
