@@ -9,7 +9,8 @@ from stewardmap.exchange.search.finder import Finder
 from stewardmap.exchange.search.fold import fold
 from stewardmap.exchange.search.look import How, look
 from stewardmap.exchange.search.shelf import Shelf
-from stewardmap.model.records import Action, Alias, Organisation, Person, Post, Purpose, Tag
+from stewardmap.model.records import Action, Alias, Organisation, Person, Post, Purpose, SavedView, Tag
+from stewardmap.model.saved_list import SavedList, as_text
 from stewardmap.model.snapshot import Snapshot
 
 NAMES = (
@@ -114,6 +115,8 @@ def test_the_shelves_hold_all_that_has_a_name_and_are_kept_until_it_changes() ->
         [
             *(body, ada, Alias(name="Ada Brown", person_id=ada.id)),
             *(Post(title="Lead", organisation_id=body.id), Action(text="Ring the trust")),
+            SavedView(name="Weekly call", number=1, shows=as_text(SavedList("person", "trust"))),
+            SavedView(name="Weekly map", number=2, shows="{}"),
             *(Purpose(name="Food"), Tag(label="rent", person_id=ada.id)),
         ],
         date(2026, 11, 22),
@@ -122,9 +125,9 @@ def test_the_shelves_hold_all_that_has_a_name_and_are_kept_until_it_changes() ->
     shelves = finder.shelves(snapshot)
     for typed, kind in (
         ("brown", "person"), ("northgate", "organisation"), ("lead northgate", "post"), ("ring", "action"),
-        ("food", "purpose"), ("rent", "tag"),
+        ("food", "purpose"), ("rent", "tag"), ("weekly", "list"),
     ):  # fmt: skip
         assert look(shelves, typed, {})[0][0].key.kind == kind
     later = snapshot.with_rows([Tag(label="food bank", person_id=ada.id)], (), 2)
     kept = finder.shelves(later)
-    assert [one is other for one, other in zip(shelves, kept, strict=True)] == [True] * 6 + [False]
+    assert [one is other for one, other in zip(shelves, kept, strict=True)] == [*([True] * 6), False, True]
