@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from stewardmap.picture.scene import Alarm, LinkSort, MapKind, Scene, Shape
+from stewardmap.picture.scene import Alarm, Change, Link, LinkSort, MapKind, Scene, Shape
 from stewardmap.wording.dates import day_in_words
 from stewardmap.wording.language import _, ngettext
 
@@ -11,7 +11,7 @@ _TOP = 5
 
 def describe(scene: Scene) -> str:
     """Return a plain account of what the picture shows, fit to be its alternative text."""
-    return " ".join(part for part in (_what(scene), _largest(scene), _marked(scene)) if part)
+    return " ".join(part for part in (_what(scene), _largest(scene), _marked(scene), _changed(scene)) if part)
 
 
 def _what(scene: Scene) -> str:
@@ -26,8 +26,8 @@ def _what(scene: Scene) -> str:
 
 
 def _counts(scene: Scene) -> str:
-    found = Counter(thing.shape for thing in scene.things)
-    ties = sum(x.sort in (LinkSort.TIE, LinkSort.RELATION) for x in scene.links)
+    found = Counter(thing.shape for thing in scene.things if thing.change is not Change.ENDED)
+    ties = sum(_carries(x) and x.change is not Change.ENDED for x in scene.links)
     forms = (
         (found[Shape.PERSON], _people),
         (found[Shape.ORGANISATION], _sectors if scene.kind is MapKind.SECTORS else _organisations),
@@ -84,3 +84,22 @@ def _marked(scene: Scene) -> str:
     return _("Findings marked: {serious} serious, {asking} worth asking.").format(
         serious=serious, asking=asking
     )
+
+
+def _carries(link: Link) -> bool:
+    return link.sort in (LinkSort.TIE, LinkSort.RELATION)
+
+
+def _changed(scene: Scene) -> str:
+    """Say what a rehearsal changes: how many ties, and which marks by name."""
+    found = Counter(x.change for x in scene.links if _carries(x))
+    gone = [t.name for t in scene.things if t.change is Change.ENDED]
+    if not found[Change.ENDED] + found[Change.WEAKER] + found[Change.NEW] and not gone:
+        return ""
+    said = ngettext(
+        "Rehearsed: {ended} tie ended, {weaker} weaker or attended by nobody, {new} new.",
+        "Rehearsed: {ended} ties ended, {weaker} weaker or attended by nobody, {new} new.",
+        found[Change.ENDED],
+    ).format(ended=found[Change.ENDED], weaker=found[Change.WEAKER], new=found[Change.NEW])
+    ended = _(" Crossed out: {names}.").format(names=", ".join(gone[:_TOP])) if gone else ""
+    return said + ended

@@ -8,7 +8,7 @@ from stewardmap.picture.grammar import Grammar
 from stewardmap.picture.marks import badge, badge_radius, word
 from stewardmap.picture.measurer import Measurer
 from stewardmap.picture.primitives import Circle, Layer, Line, Part, Point, Primitive, Stroke, Subject
-from stewardmap.picture.scene import Alarm, Link, LinkSort, Scene
+from stewardmap.picture.scene import Alarm, Change, Link, LinkSort, Scene
 
 _THIN = (LinkSort.MEMBERSHIP, LinkSort.POST, LinkSort.PART_OF)
 ROOMY = 0.5
@@ -17,6 +17,7 @@ ROOMY = 0.5
 _LARGE = 0.75
 _BESIDE = (1.3, -1.3, 2.2, -2.2, 3.1, -3.1)
 _STOPS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)
+_CHANGED: dict[Change | None, int] = {Change.ENDED: 1, Change.WEAKER: 2, Change.NEW: 3}
 _ORDER = {Alarm.SERIOUS: 0, Alarm.ASKING: 1, Alarm.HOLDS: 2, None: 3}
 
 
@@ -24,7 +25,7 @@ def lines_of(scene: Scene, grammar: Grammar) -> Iterator[Line]:
     """Yield the lines: quiet and weak ones first so that strong ones lie over them, alike ones together."""
     strokes = sorted(
         ((link, grammar.stroke(link)) for link in scene.links if link.shown),
-        key=lambda pair: (not pair[0].quiet, pair[0].strength or 0, pair[1].dash, pair[1].width),
+        key=lambda pair: (*_over(pair[0]), pair[1].dash, pair[1].width),
     )
     for hollow in (True, False):
         run = [(link, stroke) for link, stroke in strokes if grammar.hollow(link) is hollow]
@@ -33,6 +34,11 @@ def lines_of(scene: Scene, grammar: Grammar) -> Iterator[Line]:
         if hollow:
             for link, stroke in run:
                 yield _line(scene, link, Stroke(grammar.theme.canvas, stroke.width * 0.45))
+
+
+def _over(link: Link) -> tuple[int, bool, int]:
+    """What a line lies over others by: those that a rehearsal changes over all."""
+    return _CHANGED.get(link.change, 0), not link.quiet, link.strength or 0
 
 
 def _line(scene: Scene, link: Link, stroke: Stroke) -> Line:
@@ -61,14 +67,16 @@ def signs_of(
     """
     radius = badge_radius(grammar)
     near = near and grammar.factor >= ROOMY
-    marked = [x for x in scene.links if x.shown and (x.alarm is not None or (near and x.quiet))]
+    marked = [
+        x for x in scene.links if x.shown and (x.alarm is not None or (near and x.quiet and not x.change))
+    ]
     for link in sorted(marked, key=lambda x: (_ORDER[x.alarm], x.subject)):
         small = radius if link.alarm is not None else radius * 0.7
-        spot = _free_spot(scene, link, scale, small, taken)
+        spot = free_spot(scene, link, scale, (small, small), taken)
         if spot is None:
             continue
         anchor, offset = spot
-        taken.add(_box(anchor, offset, scale, small))
+        taken.add(box_at(anchor, offset, scale, (small, small)))
         if link.alarm is not None:
             yield from badge(link.alarm, anchor, offset, radius, link.subject, grammar, measurer)
         else:
@@ -83,12 +91,12 @@ def figures_of(
     That is near by, or where marks are large. The boxes of those placed are added to `taken`.
     """
     roomy = (near and grammar.factor >= ROOMY) or grammar.factor >= _LARGE
-    counted = [x for x in scene.links if roomy and x.shown and x.pairs is not None]
+    counted = [x for x in scene.links if roomy and x.shown and x.pairs is not None and not x.change]
     radius = badge_radius(grammar) * 0.85
     for link in sorted(counted, key=lambda x: (x.pairs, x.subject)):
-        spot = _free_spot(scene, link, scale, radius, taken)
+        spot = free_spot(scene, link, scale, (radius, radius), taken)
         if spot is not None:
-            taken.add(_box(*spot, scale, radius))
+            taken.add(box_at(*spot, scale, (radius, radius)))
             yield from figure_on(link.pairs or 0, *spot, radius, link.subject, grammar, measurer)
 
 
@@ -134,30 +142,42 @@ def question(link: Link, at: Point | None, size: float, grammar: Grammar, measur
     )
 
 
-def _box(anchor: Point, offset: Point, scale: float, radius: float) -> Rectangle:
+def box_at(anchor: Point, offset: Point, scale: float, half: Point) -> Rectangle:
+    """Return the room, in points, of a sign of half this width and height."""
     x, y = anchor[0] * scale + offset[0], anchor[1] * scale + offset[1]
-    return Rectangle(x - radius, y - radius, x + radius, y + radius)
+    return Rectangle(x - half[0], y - half[1], x + half[0], y + half[1])
 
 
-def _free_spot(
-    scene: Scene, link: Link, scale: float, radius: float, taken: Boxes
+def free_spot(
+    scene: Scene, link: Link, scale: float, half: Point, taken: Boxes
 ) -> tuple[Point, Point] | None:
-    """Return where a sign can stand, on its line or else close beside it: an anchor and an offset."""
+    """Return where a sign of half this size can stand, on its line or else close beside it.
+
+    Returns:
+        An anchor and an offset; nothing where it can stand nowhere. What must be seen stands in the middle
+        then.
+    """
     (ax, ay), (bx, by) = scene.position(link.first), scene.position(link.second)
     length = math.hypot(ax - bx, ay - by) * scale
-    middle = ((ax + bx) / 2, (ay + by) / 2)
+    radius = half[1]
     spots: list[tuple[Point, Point]] = []
-    if length >= 4 * radius:
+    if length >= 4 * max(half):
         spots += [(spot, (0.0, 0.0)) for spot in _along((ax, ay), (bx, by))]
     if link.alarm is not None and length > 0:
         across = ((ay - by) * scale / length, (bx - ax) * scale / length)
         for far in _BESIDE:
             off = (across[0] * far * radius, across[1] * far * radius)
             spots += [(spot, off) for spot in _along((ax, ay), (bx, by))]
-    free = next((spot for spot in spots if taken.is_free(_box(*spot, scale, radius))), None)
+    free = next((spot for spot in spots if taken.is_free(box_at(*spot, scale, half))), None)
     if free is None and link.alarm in (Alarm.SERIOUS, Alarm.ASKING):
-        return middle, (0.0, 0.0)
+        return middle_of(scene, link), (0.0, 0.0)
     return free
+
+
+def middle_of(scene: Scene, link: Link) -> Point:
+    """Return the place half way along a line."""
+    (ax, ay), (bx, by) = scene.position(link.first), scene.position(link.second)
+    return (ax + bx) / 2, (ay + by) / 2
 
 
 def _along(start: Point, end: Point) -> Sequence[Point]:

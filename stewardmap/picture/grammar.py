@@ -7,7 +7,7 @@ import numpy as np
 
 from stewardmap.picture.frame import Frame, Medium
 from stewardmap.picture.primitives import Point, Stroke
-from stewardmap.picture.scene import Link, LinkSort, Scene, Shape, Thing
+from stewardmap.picture.scene import Change, Link, LinkSort, Scene, Shape, Thing
 from stewardmap.picture.theme import QUIET, Theme, blend
 
 LEAST_RADIUS, MOST_RADIUS = 11.0, 25.0
@@ -52,6 +52,9 @@ class Grammar:
     def stroke(self, link: Link) -> Stroke:
         """How a link is drawn."""
         thin = max(0.6, min(1.0, self.factor * 1.4))
+        if link.change is not None:
+            is_thin = link.sort in (LinkSort.PART_OF, *_THIN)
+            return Stroke(self.changed(link.change), thin * 1.4 if is_thin else self.width(link.strength))
         if link.sort is LinkSort.PART_OF:
             return Stroke(self.theme.membership, thin * 1.7)
         if link.sort in _THIN:
@@ -69,9 +72,19 @@ class Grammar:
             return Stroke(colour, width, (max(5.0, 2.6 * width), max(3.5, 1.6 * width)))
         return Stroke(colour, width)
 
+    def changed(self, change: Change) -> str:
+        """The colour of what a rehearsal changes; its sign says the same without colour."""
+        theme = self.theme
+        return {Change.ENDED: theme.membership, Change.WEAKER: theme.weaker, Change.NEW: theme.new}[change]
+
     def hollow(self, link: Link) -> bool:
         """Whether a link is drawn hollow: not rated, on a map where others are."""
-        return self.rated and link.strength is None and link.sort in (LinkSort.TIE, LinkSort.RELATION)
+        return (
+            link.change is None
+            and self.rated
+            and link.strength is None
+            and link.sort in (LinkSort.TIE, LinkSort.RELATION)
+        )
 
 
 def grammar_for(scene: Scene, frame: Frame, scale: float) -> Grammar:

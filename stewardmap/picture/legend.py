@@ -8,16 +8,17 @@ from stewardmap.picture.edges import figure_on, question
 from stewardmap.picture.grammar import Grammar
 from stewardmap.picture.legend_words import (
     alarm_words,
+    change_words,
     connector_words,
     line_words,
     shape_words,
     shared_words,
     size_words,
 )
-from stewardmap.picture.marks import badge, mark_of, word
+from stewardmap.picture.marks import badge, change_badge, mark_of, word
 from stewardmap.picture.measurer import Measurer
 from stewardmap.picture.primitives import Align, Layer, Line, Part, Point, Primitive, Subject, Text
-from stewardmap.picture.scene import Alarm, Connector, Link, LinkSort, Scene, Shape, Thing
+from stewardmap.picture.scene import Alarm, Change, Connector, Link, LinkSort, Scene, Shape, Thing
 from stewardmap.picture.wrapping import wrap
 from stewardmap.wording.labels import label
 from stewardmap.wording.language import _
@@ -43,6 +44,7 @@ def entries_of(scene: Scene, grammar: Grammar, measurer: Measurer, *, figures: b
         *_sectors(scene, plain, measurer),
         *_lines(scene, plain, measurer),
         *_signs(scene, plain, measurer),
+        *_changes(scene, plain, measurer),
         *(_figure(plain, measurer) if figures else ()),
         *_hidden(scene, plain, measurer),
     )
@@ -80,7 +82,7 @@ def _sectors(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Ent
 
 
 def _lines(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Entry]:
-    ties = [x for x in scene.links if x.sort in (LinkSort.TIE, LinkSort.RELATION)]
+    ties = [x for x in scene.links if x.sort in (LinkSort.TIE, LinkSort.RELATION) and not x.change]
     grammar = replace(grammar, factor=0.75)
     plain = Link(subject=_NOBODY, first=_NOBODY, second=_NOBODY, sort=LinkSort.TIE, strength=3)
     yield from _strengths(ties, plain, grammar)
@@ -110,7 +112,7 @@ def _lines(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Entry
         least = min(shared, key=lambda x: x.carried)
         words = shared_words(least.carried, scene.kind)
         yield Entry(_line([replace(least, first=_NOBODY, second=_NOBODY)], grammar), words)
-    shown_sorts = {x.sort for x in scene.links if x.shown}
+    shown_sorts = {x.sort for x in scene.links if x.shown and not x.change}
     for sorts in ((LinkSort.POST, LinkSort.MEMBERSHIP), (LinkSort.PART_OF,)):
         said = [line_words(sort) for sort in sorts if sort in shown_sorts]
         if said:  # what looks the same has one row
@@ -153,6 +155,16 @@ def _signs(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Entry
     for alarm in (alarm for alarm in Alarm if alarm in shown):
         sample = badge(alarm, None, (0.0, 0.0), 5.6, _NOBODY, grammar, measurer)
         yield Entry(tuple(sample), alarm_words(alarm))
+
+
+def _changes(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Entry]:
+    shown = {x.change for x in scene.links if x.shown} | {x.change for x in scene.things}
+    for change in (change for change in Change if change in shown):
+        link = Link(
+            subject=_NOBODY, first=_NOBODY, second=_NOBODY, sort=LinkSort.TIE, strength=3, change=change
+        )
+        sign = change_badge(change, None, (-1.0, 0.0), 5.0, _NOBODY, grammar, measurer)
+        yield Entry((*_line([link], grammar), *sign), change_words(change))
 
 
 def _figure(grammar: Grammar, measurer: Measurer) -> Iterator[Entry]:

@@ -1,6 +1,6 @@
 """What the legend says of each mark and line."""
 
-from stewardmap.picture.scene import Alarm, Connector, LinkSort, MapKind, Shape
+from stewardmap.picture.scene import Alarm, Change, Connector, LinkSort, MapKind, Shape
 from stewardmap.wording.language import _, ngettext
 
 
@@ -61,3 +61,13 @@ def alarm_words(alarm: Alarm) -> str:
         Alarm.HOLDS: _("would hold if one person left"),
     }
     return words[alarm]
+
+
+def change_words(change: Change) -> str:
+    """Return what the sign of a rehearsal means."""
+    words = {
+        Change.ENDED: _("rehearsed: ended"),
+        Change.WEAKER: _("rehearsed: weaker, or attended by nobody"),
+        Change.NEW: _("rehearsed: new"),
+    }
+    return words[change]

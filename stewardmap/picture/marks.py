@@ -19,10 +19,11 @@ from stewardmap.picture.primitives import (
     Text,
     TextLine,
 )
-from stewardmap.picture.scene import Alarm, Connector, Shape, Thing
+from stewardmap.picture.scene import Alarm, Change, Connector, Shape, Thing
 from stewardmap.picture.theme import CODES, blend, ink_on
 
 _SIGNS = {Alarm.SERIOUS: "!", Alarm.ASKING: "~", Alarm.HOLDS: "="}
+CHANGE_SIGNS = {Change.ENDED: "×", Change.WEAKER: "–", Change.NEW: "+"}
 _LEAST_CODE = 4.5
 
 
@@ -39,12 +40,17 @@ def mark_of(thing: Thing, at: Point | None, grammar: Grammar, measurer: Measurer
     yield from _connector(thing, at, radius, grammar)
     if thing.alarm is not None:
         yield from _flag(thing, at, grammar, measurer)
+    if thing.change is not None:
+        yield from _changed(thing.change, thing, at, grammar, measurer)
 
 
 def _shape(thing: Thing, at: Point | None, radius: float, grammar: Grammar) -> Iterator[Primitive]:
     theme = grammar.theme
-    fill = theme.sector(thing.sector)
+    ended = thing.change is Change.ENDED
+    fill = theme.canvas if ended else theme.sector(thing.sector)
     edge = Stroke(blend(fill, theme.ink, 0.75), max(0.6, 1.1 * grammar.factor))
+    if ended:
+        edge = Stroke(theme.membership, max(1.0, 1.8 * grammar.factor))
     if thing.shape is Shape.ORGANISATION:
         width, height = grammar.half_size(thing)
         yield Box(
@@ -66,7 +72,7 @@ def _shape(thing: Thing, at: Point | None, radius: float, grammar: Grammar) -> I
             subject=thing.subject,
             corners=hexagon(radius),
             fill=theme.canvas,
-            stroke=Stroke(theme.ink, max(1.0, 1.8 * grammar.factor)),
+            stroke=edge if ended else Stroke(theme.ink, max(1.0, 1.8 * grammar.factor)),
         )
     else:
         hollow = thing.shape in (Shape.VACANT, Shape.LEFT)
@@ -85,7 +91,7 @@ def _shape(thing: Thing, at: Point | None, radius: float, grammar: Grammar) -> I
 def _code(
     thing: Thing, at: Point | None, radius: float, grammar: Grammar, measurer: Measurer
 ) -> Iterator[Primitive]:
-    if thing.sector is None:
+    if thing.sector is None or thing.change is Change.ENDED:
         return
     code = CODES[thing.sector]
     hollow = thing.shape in (Shape.VACANT, Shape.LEFT)
@@ -130,7 +136,7 @@ def word(
 
 
 def _connector(thing: Thing, at: Point | None, radius: float, grammar: Grammar) -> Iterator[Primitive]:
-    if thing.connector is Connector.NONE:
+    if thing.connector is Connector.NONE or thing.change is Change.ENDED:
         return
     ink, factor = grammar.theme.ink, max(grammar.factor, 0.55)
     rings = [(3.6, 2.4)] if thing.connector is Connector.FUNDED else [(2.8, 0.9), (5.6, 0.9)]
@@ -204,3 +210,42 @@ def badge(
         Layer.FINDING,
         measurer,
     )
+
+
+def _changed(
+    change: Change, thing: Thing, at: Point | None, grammar: Grammar, measurer: Measurer
+) -> Iterator[Primitive]:
+    """Cross out what has ended, and put a sign beside what is new or weaker."""
+    if change is Change.ENDED:
+        size = max(9.0, 1.9 * grammar.radius(thing))
+        ink = grammar.theme.second
+        sign = CHANGE_SIGNS[change]
+        yield word(sign, at, (0.0, 0.0), size, ink, thing.subject, Part.MARK, Layer.MARK, measurer)
+    else:
+        offset, radius = flag_offset(thing, grammar), badge_radius(grammar)
+        yield from change_badge(change, at, offset, radius, thing.subject, grammar, measurer)
+
+
+def change_badge(
+    change: Change,
+    at: Point | None,
+    offset: Point,
+    radius: float,
+    subject: Subject | None,
+    grammar: Grammar,
+    measurer: Measurer,
+) -> Iterator[Primitive]:
+    """Yield the small round sign of what becomes of something in a rehearsal."""
+    colour = grammar.theme.second if change is Change.ENDED else grammar.changed(change)
+    yield Circle(
+        anchor=at,
+        offset=offset,
+        layer=Layer.FINDING,
+        part=Part.FINDING,
+        subject=subject,
+        radius=radius,
+        fill=grammar.theme.canvas,
+        stroke=Stroke(colour, 1.1),
+    )
+    sign, size = CHANGE_SIGNS[change], radius * 1.7
+    yield word(sign, at, offset, size, colour, subject, Part.FINDING, Layer.FINDING, measurer)

@@ -7,6 +7,7 @@ import numpy as np
 
 from stewardmap.model.ids import Id
 from stewardmap.picture.boxes import Boxes, Rectangle
+from stewardmap.picture.change_signs import change_signs_of
 from stewardmap.picture.crossings import Crossings
 from stewardmap.picture.edges import figures_of, lines_of, signs_of
 from stewardmap.picture.frame import Frame, Medium
@@ -16,7 +17,7 @@ from stewardmap.picture.labels import Named, Wish, place_labels
 from stewardmap.picture.marks import badge_radius, flag_offset, mark_of, word
 from stewardmap.picture.measurer import Measurer
 from stewardmap.picture.primitives import Layer, Part, Point, Primitive, Subject
-from stewardmap.picture.scene import Alarm, Connector, Scene, Shape, Thing
+from stewardmap.picture.scene import Alarm, Change, Connector, Scene, Shape, Thing
 
 RING = 7.0
 """How far the ring round what is selected reaches beyond its mark, in points."""
@@ -67,7 +68,8 @@ def plot(
         for box in _mark_boxes(thing, scene, grammar, scale):
             taken.add(box)
     near = frame.medium is Medium.PAPER or scale >= _NEAR
-    signs = list(signs_of(scene, grammar, scale, taken, measurer, near=near))
+    signs = list(change_signs_of(scene, grammar, scale, taken, measurer))
+    signs += signs_of(scene, grammar, scale, taken, measurer, near=near)
     wishes = [
         _ringed(wish) if wish.subject in chosen else wish
         for wish in _wishes(scene, frame, grammar, scale, first | chosen, words or {})
@@ -132,7 +134,7 @@ def _mark_boxes(thing: Thing, scene: Scene, grammar: Grammar, scale: float) -> I
     x, y = (place * scale for place in scene.position(thing.subject))
     half_x, half_y = _half(thing, grammar)
     yield Rectangle(x - half_x, y - half_y, x + half_x, y + half_y)
-    if thing.alarm is not None:
+    if thing.alarm is not None or thing.change in (Change.WEAKER, Change.NEW):
         right, up = flag_offset(thing, grammar)
         yield Rectangle(x + right, y + up, x + right, y + up).grown(badge_radius(grammar))
 
@@ -264,7 +266,7 @@ def _matters(
         + 8.0 * (thing.subject in first)
         + 2.0 * (thing.alarm is Alarm.SERIOUS)
         + 1.0 * (thing.subject in flagged)
-        + 2.0 * (thing.connector is not Connector.NONE)
+        + 2.0 * (thing.connector is not Connector.NONE or thing.change is not None)
         + _LEADS * (thing.shape in (Shape.ORGANISATION, Shape.COLLABORATION))
         + share
     )

@@ -45,6 +45,14 @@ class Alarm(StrEnum):
     HOLDS = "holds"
 
 
+class Change(StrEnum):
+    """What becomes of a thing or a link in a rehearsal; the grammar gives each a colour and a sign."""
+
+    ENDED = "ended"
+    WEAKER = "weaker"
+    NEW = "new"
+
+
 class LinkSort(StrEnum):
     """What a link is; the first two carry strength, the others are drawn thin."""
 
@@ -60,7 +68,8 @@ class LinkSort(StrEnum):
 class Thing:
     """One mark: a person, an organisation, a collaboration or a vacant post.
 
-    `reliance` is how many others rely on it; `home` is the thing it is grouped with.
+    `reliance` is how many others rely on it; `home` is the thing it is grouped with. `change` is what becomes
+    of it in a rehearsal.
     """
 
     subject: Subject
@@ -71,13 +80,15 @@ class Thing:
     connector: Connector = Connector.NONE
     alarm: Alarm | None = None
     home: Subject | None = None
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """One line between two things. `carried` is how many ties a relation merges; one that is not
     shown only draws its ends together. `pairs` is R of a relation: on how many separate people and pairs it
-    rests, as recorded, whatever the filter."""
+    rests, as recorded, whatever the filter. `change` is what becomes of it in a rehearsal, and `said` a word
+    about that."""
 
     subject: Subject
     first: Subject
@@ -91,6 +102,8 @@ class Link:
     carried: int = 1
     pairs: int | None = None
     shown: bool = True
+    change: Change | None = None
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

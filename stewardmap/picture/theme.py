@@ -31,6 +31,8 @@ class Theme:
     focus: str
     finding: str
     ground: str
+    weaker: str
+    new: str
     sectors: Mapping[Sector, str]
 
     def sector(self, sector: Sector | None) -> str:
@@ -55,6 +57,8 @@ LIGHT = Theme(
     focus="#B25900",
     finding="#C4161C",
     ground="#F1F4F6",
+    weaker="#A04E00",
+    new="#1B6B4C",
     sectors=_sectors("#0D1F4A #1188EE #35342E #9A5985 #799600 #29785A #4534F1 #953305 #8C8682"),
 )
 
@@ -71,6 +75,8 @@ DARK = Theme(
     focus="#FFBF47",
     finding="#FF7B7B",
     ground="#1C2228",
+    weaker="#FFBF47",
+    new="#5FD3A1",
     sectors=_sectors("#14759C #57E1FD #EBE2D4 #EC85AE #C3EB5C #14AF6D #9E8FFF #FE531B #8A8082"),
 )
 
@@ -87,6 +93,8 @@ PROJECTOR = replace(
     focus="#9A4A00",
     finding="#B00F14",
     ground="#EEF1F4",
+    weaker="#8A4200",
+    new="#0F5B3D",
     sectors=_sectors("#000045 #1644FF #130000 #A84D5C #477901 #113739 #830082 #4F3300 #6C6A84"),
 )
 """For a lit room: a lamp washes out what is pale, so every fill keeps 4.5:1."""

@@ -33,7 +33,7 @@ def test_there_are_four_themes() -> None:
 
 
 @themes
-@pytest.mark.parametrize("name", ["ink", "second", "finding"])
+@pytest.mark.parametrize("name", ["ink", "second", "finding", "weaker", "new"])
 def test_words_and_signs_can_be_read_on_all_they_lie_on(theme: Theme, name: str) -> None:
     for under in (theme.canvas, theme.ground, theme.panel):
         assert contrast(getattr(theme, name), under) >= TEXT

@@ -29,7 +29,8 @@ class Rehearsed:
 
     `after` is the map meanwhile, while posts stand empty; `once_filled` the same when somebody is appointed
     to each, and nothing where no post stands empty; `undecided_counted` the same with each undecided post
-    counted for every part of its split organisation, and nothing where none is undecided.
+    counted for every part of its split organisation, and nothing where none is undecided. `planned` is the
+    map meanwhile once the plan has been carried out.
     """
 
     recipe: Recipe
@@ -45,6 +46,7 @@ class Rehearsed:
     holds: tuple[Fact, ...]
     assumptions: tuple[Assumption, ...]
     states: States
+    planned: State
 
     @property
     def named(self) -> Snapshot:
@@ -88,6 +90,7 @@ def rehearse(
         holds=holding(states),
         assumptions=_assumptions(happened, doing),
         states=states,
+        planned=planned,
     )
 
 
