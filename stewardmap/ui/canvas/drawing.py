@@ -121,6 +121,8 @@ def _scene(wish: Wish, progress: Progress) -> Scene:
 def neighbours(scene: Scene, chosen: Iterable[Subject]) -> frozenset[Subject]:
     """Return what is chosen, the links at it, and what those lead to."""
     wanted = frozenset(chosen)
+    if wanted.issuperset(one.subject for one in scene.things):
+        return wanted.union(link.subject for link in scene.links)
     found = set(wanted)
     for link in scene.links:
         if link.subject in wanted or link.first in wanted or link.second in wanted:

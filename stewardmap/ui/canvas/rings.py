@@ -63,12 +63,11 @@ class Rings:
     def _places_of(self, subjects: Sequence[Subject]) -> tuple[Numbers, Numbers]:
         """Return where marks stand and how far a ring round each reaches: two columns, and one."""
         if self._asked is None or self._asked[0] is not subjects:
-            rows = [
-                (*one.anchor, self.radius(subject) + _AIR)
-                for subject in subjects
-                for one in self._picture.marks_and_lines.get(subject, ())[:1]
-                if one.part is Part.MARK and one.anchor is not None
+            drawn = self._picture.marks_and_lines
+            marks = [
+                one for subject in subjects for one in drawn.get(subject, ())[:1] if one.part is Part.MARK
             ]
+            rows = [(*one.anchor, reach(one) + _AIR) for one in marks if one.anchor is not None]
             self._asked = (subjects, np.array(rows, dtype=np.float64).reshape(-1, 3))
         found = self._asked[1]
         return found[:, :2], found[:, 2:]

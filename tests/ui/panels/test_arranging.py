@@ -1,9 +1,13 @@
+import math
+import statistics
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from stewardmap.model.ids import Id
-from stewardmap.model.records import Spot
+from stewardmap.model.records import Person, Spot, Tie
+from stewardmap.model.vocabulary import TieSort
 from stewardmap.picture.arrangement import Arrangement, arrangement_of
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.canvas import gliding
@@ -81,6 +85,20 @@ def test_what_is_pinned_stays_where_it_is(driver: Driver) -> None:
         driver.window.desk.act(f"arrange_{order}")
         driver.settle()
         assert places(driver)[TOM] == (37.0, 53.0)
+
+
+def test_whoever_is_added_stands_by_their_tie_and_nobody_else_moves(driver: Driver) -> None:
+    before = places(driver)
+    new = Person(name="Wren Newcombe")
+    first, second = sorted((new.id, TOM))
+    tie = Tie(sort=TieSort.PEOPLE, first_person_id=first, second_person_id=second)
+    driver.window.session.do(add(new, tie, label="Add"))
+    driver.settle()
+    after = places(driver)
+    assert {one: at for one, at in after.items() if one != new.id} == before
+    away = {one: math.dist(after[new.id], at) for one, at in before.items()}
+    assert away[TOM] < statistics.median(away.values())
+    assert min(away.values()) > 20  # and on nobody's place
 
 
 def test_tidying_moves_only_what_is_selected(driver: Driver) -> None:
