@@ -118,17 +118,10 @@ def picture(words: Words) -> None:
 
 def paper(words: Words) -> None:
     """Write the board paper."""
-    _one_of(words.out, {".pdf": "a paper"})
-    from stewardmap.analysis.findings import find
-    from stewardmap.cli import printed
-    from stewardmap.exchange.writers.paper import write_paper
+    _one_of(words.out, {".pdf": "a paper", ".docx": "a Word paper"})
+    from stewardmap.cli.papering import paper_words
 
-    snapshot = _looked_at(words)
-    chosen = printed.parameters(words, snapshot)
-    with bar() as progress:
-        found = find(snapshot, chosen, progress)
-        write_paper(words.out, snapshot, found, naming=words.level, parameters=chosen, progress=progress)
-    say_done(words, {"out": str(words.out)}, f"Wrote {words.out}.")
+    paper_words(words, _looked_at(words))
 
 
 def export(words: Words) -> None:

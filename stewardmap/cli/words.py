@@ -17,6 +17,7 @@ from stewardmap.model.vocabulary import View
 from stewardmap.wording.naming import Naming
 
 Words = argparse.ArgumentParser
+CHAPTERS = ("summary", "map", "findings", "rehearsals", "plan", "since", "method")
 E = TypeVar("E", bound=StrEnum)
 EARLIEST, LATEST = 1800, 2200  # years; reckoning months back and forth from the ends of time would fail
 
@@ -185,8 +186,19 @@ def _picture(words: Words) -> None:
 
 def _paper(words: Words) -> None:
     _map(words)
-    words.add_argument("out", type=Path, metavar="OUT", help="a file to write: .pdf")
+    words.add_argument("out", type=Path, metavar="OUT", help="a file to write: .pdf or .docx")
     _level(words, Naming.ORGANISATIONS)
+    several: dict[str, Any] = {"action": "append", "default": []}
+    words.add_argument("--leaving", metavar="NAME", **several, help="rehearse that they leave, all together")
+    words.add_argument("--kept", metavar="NAME", **several, help="a rehearsal that is kept under this name")
+    words.add_argument(
+        "--leave-out", choices=CHAPTERS, metavar="PART", **several,
+        help=f"what it is not to hold: {', '.join(CHAPTERS)}; may be repeated",
+    )  # fmt: skip
+    words.add_argument("--title", default="", metavar="T", help="its title, in place of the map's own")
+    words.add_argument(
+        "--template", type=Path, metavar="DOCX", help="a Word paper whose styles, head and foot it gets"
+    )
     _looking(words)
 
 

@@ -1,6 +1,7 @@
 """A page set by typst from one of our templates; what anyone typed reaches it as data only."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -14,7 +15,7 @@ def pages_of(template: str, given: Any) -> int:
 
     Args:
         template: the name of a template, which reads its data from the input of that name.
-        given: the data, a dataclass whose values JSON can hold.
+        given: the data, a mapping or a dataclass whose values JSON can hold.
 
     Raises:
         WorldError: where typst is not there for this kind of computer.
@@ -53,6 +54,6 @@ def _set(template: str, given: Any) -> tuple[Any, Any]:
         font_paths=typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[resource("fonts")]
         ),
-        sys_inputs={"paper": json.dumps(asdict(given))},
+        sys_inputs={"paper": json.dumps(given if isinstance(given, Mapping) else asdict(given))},
     )
     return typst, compiler

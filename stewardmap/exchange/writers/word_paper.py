@@ -2,11 +2,16 @@
 
 from collections.abc import Mapping
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from stewardmap.errors import UserError
+from stewardmap.wording.language import _
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.table import Table
+    from docx.text.paragraph import Paragraph
 
 _SHORT, _LONG = 21, 29.7  # A4, in centimetres
 
@@ -33,6 +38,33 @@ def word_paper(
     return made
 
 
+def from_template(template: Path) -> "Document":
+    """Return an empty paper with the styles, the margins, the head and the foot of another.
+
+    Raises:
+        UserError: if it cannot be read as one.
+    """
+    from docx import Document
+    from docx.oxml.ns import qn
+
+    try:
+        made = Document(str(template))
+    except Exception as problem:  # the library raises what its parts do: of zip, of XML, of its own
+        said = _("{file} cannot be read as a Word paper. Choose one that ends in .docx.")
+        raise UserError(said.format(file=template.name)) from problem
+    body = made.element.body
+    for one in list(body):
+        if one.tag != qn("w:sectPr"):
+            body.remove(one)
+    return made
+
+
+def styled(made: "Document", style: str, text: str) -> "Paragraph":
+    """Add a paragraph in a style, or in the plain one where a template does not have that."""
+    known = any(one.name == style for one in made.styles)
+    return made.add_paragraph(plain(text), style=style if known else None)
+
+
 def _set_type(made: "Document", name: str, size: float) -> None:
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
@@ -40,6 +72,8 @@ def _set_type(made: "Document", name: str, size: float) -> None:
     style = made.styles[name]
     style.font.size, style.font.name = Pt(size), "Arial"
     style.font.color.rgb = RGBColor(0x1D, 0x23, 0x29)
+    if name in ("Caption", "Subtitle"):
+        style.font.bold = style.font.italic = False
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{theme}"), None)  # else the theme's type wins over the name

@@ -36,11 +36,12 @@ def paper(desk: Desk) -> None:
     def take(answer: Answer) -> None:
         def write(out: Path, progress: Progress) -> None:
             from stewardmap.analysis.findings import find
-            from stewardmap.exchange.writers.paper.write import write_paper
+            from stewardmap.exchange.writers.paper.write import Wanted, write_paper
             from stewardmap.wording.naming import Naming
 
             findings = find(snapshot, None, progress)
-            write_paper(out, snapshot, findings, naming=Naming(answer["level"]), progress=progress)
+            wanted = Wanted(naming=Naming(answer["level"]))
+            write_paper(out, snapshot, findings, wanted, progress=progress)
 
         _ask_and_write(desk, _("Board paper"), "PDF (*.pdf)", "pdf", snapshot, write, dialog)
 

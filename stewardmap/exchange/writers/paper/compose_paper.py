@@ -1,21 +1,25 @@
 """A paper composed from a map and its findings, at a level of disclosure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from stewardmap.analysis.finding import Finding
 from stewardmap.analysis.ground import Ground
+from stewardmap.analysis.introductions.introduction import Plan
 from stewardmap.analysis.parameters import Parameters
+from stewardmap.analysis.rehearsals.rehearse import Rehearsed
 from stewardmap.exchange.disclose import disclose
 from stewardmap.exchange.writers.paper.asks import asks
 from stewardmap.exchange.writers.paper.chosen import for_a_board
-from stewardmap.exchange.writers.paper.content import Paper, Section, Table, Words
-from stewardmap.exchange.writers.paper.ends import ends_table
-from stewardmap.exchange.writers.paper.findings_part import Budget, Selection, sections, select
+from stewardmap.exchange.writers.paper.content import Chapter, Listed, Paper, Part
+from stewardmap.exchange.writers.paper.ends import ends_part
+from stewardmap.exchange.writers.paper.findings_part import Budget, findings_parts, select
 from stewardmap.exchange.writers.paper.front_part import dateline, facts, marking, shortened, title_of
-from stewardmap.exchange.writers.paper.method_part import method
-from stewardmap.exchange.writers.paper.sector_part import sector_sections, sector_tables
+from stewardmap.exchange.writers.paper.method_part import method_part
+from stewardmap.exchange.writers.paper.plan_part import plan_parts
+from stewardmap.exchange.writers.paper.rehearsal_part import no_rehearsal_part, rehearsal_parts
+from stewardmap.exchange.writers.paper.sector_part import sector_findings, sector_tables
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.wording.dates import day_in_words
 from stewardmap.wording.language import _
@@ -28,7 +32,9 @@ class Matter:
 
     `snapshot` is the whole map on its day, with names masked below *named*; `namer` is of the same map, and
     its level decides what is said of it. `findings` are all there are, most serious first, found with
-    `parameters`. `title` stands in place of the map's own.
+    `parameters`; `plan` holds the few introductions to begin with, and `rehearsals` were carried out on
+    `snapshot`, unless the level leaves them out. `title` stands in place of the map's own. Only `chapters`
+    are in the paper.
     """
 
     snapshot: Snapshot
@@ -36,6 +42,10 @@ class Matter:
     namer: Namer
     parameters: Parameters
     title: str = ""
+    plan: Plan | None = None
+    rehearsals: Sequence[Rehearsed] = ()
+    rehearsals_left_out: bool = False
+    chapters: frozenset[Chapter] = frozenset(Chapter)
 
     @cached_property
     def ground(self) -> Ground:
@@ -49,7 +59,9 @@ class Matter:
 
     def shown(self, budget: Budget) -> tuple[Finding, ...]:
         """Return the findings that a paper of this budget shows one by one, to be marked on its map."""
-        return () if self.namer.anonymous else select(for_a_board(self.findings), budget).shown
+        if self.namer.anonymous or Chapter.FINDINGS not in self.chapters:
+            return ()
+        return select(for_a_board(self.findings), budget).shown
 
 
 def compose_paper(matter: Matter, budget: Budget) -> Paper:
@@ -62,36 +74,41 @@ def compose_paper(matter: Matter, budget: Budget) -> Paper:
         region="GB",
         title=heading,
         dateline=dateline(shown),
-        facts=facts(matter.snapshot, shown, matter.namer),
+        facts=facts(matter.ground, shown, matter.namer),
         footer=" · ".join((shortened(heading, 60), marking(naming), day_in_words(shown.on))),
         marking=marking(naming),
-        words=_words(),
-    )
-    return replace(paper, kindly=_kindly()) if matter.is_empty else _filled(paper, matter, budget, shown)
-
-
-def _filled(paper: Paper, matter: Matter, budget: Budget, shown: Snapshot) -> Paper:
-    board = for_a_board(matter.findings)
-    return replace(
-        paper,
-        asks=asks(board, matter.namer),
-        sections=_sections(board, select(board, budget), matter.namer),
-        tables=_tables(matter.ground, shown, matter.namer, budget.ends),
-        method=method(matter.ground, matter.findings, matter.namer.naming),
-    )
-
-
-def _sections(board: Sequence[Finding], selection: Selection, namer: Namer) -> tuple[Section, ...]:
-    return sector_sections(board) if namer.anonymous else sections(selection, namer)
-
-
-def _words() -> Words:
-    return Words(
+        opens_with_map=Chapter.MAP in matter.chapters or matter.is_empty,
         author=_("Steward Map"),
         page=_("page {n} of {m}"),
-        asked=_("What is asked of the board"),
-        method=_("How this was worked out, and what it does not show"),
     )
+    if matter.is_empty:
+        return replace(paper, kindly=_kindly())
+    parts = tuple(part for part in _parts(matter, budget, shown) if part.chapter in matter.chapters)
+    return replace(paper, parts=parts)
+
+
+def _parts(matter: Matter, budget: Budget, shown: Snapshot) -> Iterator[Part]:
+    """Yield every part that the map gives reason for, in the order in which a board reads them."""
+    namer, board = matter.namer, for_a_board(matter.findings)
+    yield from _summary(asks(board, namer))
+    if namer.anonymous:
+        yield from sector_findings(board)
+        yield from sector_tables(matter.ground, shown)
+    else:
+        yield from findings_parts(select(board, budget), namer)
+    if matter.rehearsals_left_out:
+        yield no_rehearsal_part()
+    yield from rehearsal_parts(matter.rehearsals, matter.snapshot, namer.naming)
+    if not namer.anonymous:
+        yield from plan_parts(matter.plan, shown, namer, budget.introductions)
+        yield ends_part(matter.ground, namer, budget.ends)
+    yield method_part(matter.ground, matter.findings, namer.naming)
+
+
+def _summary(lines: tuple[str, ...]) -> Iterable[Part]:
+    if lines:
+        asked = Listed(lines=lines, numbered=True)
+        yield Part(chapter=Chapter.SUMMARY, heading=_("What is asked of the board"), blocks=(asked,))
 
 
 def _kindly() -> str:
@@ -100,7 +117,3 @@ def _kindly() -> str:
         "organisations you know, or import a spreadsheet, and this paper will show who works with whom, what "
         "would hold if someone moved on, and what to do about the rest."
     )
-
-
-def _tables(ground: Ground, shown: Snapshot, namer: Namer, most: int) -> tuple[Table, ...]:
-    return sector_tables(ground, shown) if namer.anonymous else (ends_table(ground, namer, most),)

@@ -1,6 +1,51 @@
-"""What a paper says, before anyone has decided in which format."""
+"""What a paper says, before anyone has decided in which format: one plain structure for every writer."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from stewardmap.picture.picture import Picture
+    from stewardmap.picture.scene import Scene
+
+
+class Chapter(StrEnum):
+    """What a paper may hold, in its order; each may be left out."""
+
+    SUMMARY = "summary"
+    MAP = "map"
+    FINDINGS = "findings"
+    REHEARSALS = "rehearsals"
+    PLAN = "plan"
+    SINCE = "since"
+    METHOD = "method"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A paragraph; a quiet one is set smaller, such as what leads into a list."""
+
+    text: str
+    quiet: bool = True
+    sort: str = "said"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading under that of the part."""
+
+    text: str
+    sort: str = "heading"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A list, numbered where a board will speak of its lines by number."""
+
+    lines: tuple[str, ...]
+    numbered: bool = False
+    sort: str = "listed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,58 +58,65 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Findings of one rule: those shown, with a note of how many more there are."""
+    """Findings of one rule: those shown, with a note of how many more there are.
+
+    `mark` is the sign that stands for their severity, in print as on the map.
+    """
 
     heading: str
+    mark: str
     items: tuple[Item, ...]
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """Findings of one severity with the sign that stands for it, in print as on the map."""
-
-    heading: str
-    lead: str
-    mark: str
-    groups: tuple[Group, ...]
-    more: str = ""
+    sort: str = "group"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table with its header; `widths` are shares of the page."""
 
-    heading: str
-    lead: str
     headers: tuple[str, ...]
     widths: tuple[int, ...]
     rows: tuple[tuple[str, ...], ...]
-    more: str = ""
+    sort: str = "table"
+
+
+Block = Said | Heading | Listed | Group | Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What stands under one heading; several parts may make up a chapter."""
+
+    chapter: Chapter
+    heading: str
+    blocks: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """The map as SVG, in words for those who cannot see it, and with its caption."""
+    """The map as it is drawn, in words for those who cannot see it, and with its caption."""
 
-    svg: str
+    picture: "Picture"
+    scene: "Scene"
     description: str
     caption: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """The headings and running words that every paper has."""
+class Sheet:
+    """All rows of one sort, for a workbook and for a page that can be searched."""
 
-    author: str
-    page: str
-    asked: str
-    method: str
+    name: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A whole paper. `marking` says the level of disclosure; `kindly` stands where there is no map yet."""
+    """A whole paper. `marking` says the level of disclosure; `kindly` stands where there is no map yet.
+
+    `opens_with_map` says that a page is kept for the picture, whether or not it is drawn yet.
+    """
 
     language: str
     region: str
@@ -73,10 +125,19 @@ class Paper:
     facts: tuple[tuple[str, str], ...]
     footer: str
     marking: str
-    words: Words
+    author: str
+    page: str
+    opens_with_map: bool = True
     picture: Figure | None = None
     kindly: str = ""
-    asks: tuple[str, ...] = ()
-    sections: tuple[Section, ...] = ()
-    tables: tuple[Table, ...] = ()
-    method: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+
+    def of(self, chapter: Chapter) -> Iterator[Part]:
+        """Yield the parts of a chapter."""
+        return (part for part in self.parts if part.chapter is chapter)
+
+
+def said(*texts: str) -> tuple[Said, ...]:
+    """Return a quiet paragraph for each text that says anything."""
+    return tuple(Said(text=text) for text in texts if text)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from stewardmap.analysis.ground import Ground
-from stewardmap.exchange.writers.paper.content import Table
+from stewardmap.exchange.writers.paper.content import Chapter, Part, Table, said
 from stewardmap.model.dates import PartialDate, covers
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Collaboration, ConnectorRole, Cover, Funding, Holding
@@ -25,7 +25,7 @@ class _End:
     cover: str
 
 
-def ends_table(ground: Ground, namer: Namer, most: int) -> Table:
+def ends_part(ground: Ground, namer: Namer, most: int) -> Part:
     """Return what ends between the day and the horizon, soonest first."""
     found = [
         *_holdings(ground, namer),
@@ -36,17 +36,21 @@ def ends_table(ground: Ground, namer: Namer, most: int) -> Table:
     found.sort(key=lambda end: (end.when.latest, end.what))
     months = ground.parameters.horizon_months
     more = len(found) - most
-    return Table(
-        heading=ngettext(
-            "Planned ends in the next month", "Planned ends in the next {n} months", months
-        ).format(n=months),
-        lead="" if found else _("No planned end is recorded for this time."),
+    heading = ngettext("Planned ends in the next month", "Planned ends in the next {n} months", months)
+    left = ngettext("And {n} more in the app.", "And {n} more in the app.", more).format(n=number(more))
+    table = Table(
         headers=(_("What ends"), _("When"), _("Renewal"), _("Cover agreed")),
         widths=(14, 6, 6, 6),
         rows=tuple((sentence(e.what), in_words(e.when), e.renewal, e.cover) for e in found[:most]),
-        more=ngettext("And {n} more in the app.", "And {n} more in the app.", more).format(n=number(more))
-        if more > 0
-        else "",
+    )
+    return Part(
+        chapter=Chapter.PLAN,
+        heading=heading.format(n=months),
+        blocks=(
+            *said("" if found else _("No planned end is recorded for this time.")),
+            *((table,) if found else ()),
+            *said(left if more > 0 else ""),
+        ),
     )
 
 

@@ -21,6 +21,7 @@ from stewardmap.wording.naming import Naming
 if TYPE_CHECKING:
     from stewardmap.picture.options import Options
     from stewardmap.picture.picture import Picture
+    from stewardmap.picture.scene import Scene
 
 _WIDTH, _HEIGHT = 762.0, 424.0
 _PEOPLE_AT_MOST = 60
@@ -42,7 +43,6 @@ def figure(
     """
     from stewardmap.picture.filter import Filter
     from stewardmap.picture.options import Options
-    from stewardmap.render.svg import to_svg
 
     kind = _kind(snapshot, namer.naming)
     options = Options(kind=kind, parameters=parameters, filter=Filter(theta=parameters.theta_reach))
@@ -50,11 +50,12 @@ def figure(
         snapshot = snapshot.with_rows((), [(Card, CARD_ID)], snapshot.revision)  # no title, no place
     for most in _BODIES_AT_MOST:
         part = snapshot if kind is MapKind.SECTORS else part_for_a_page(snapshot, findings, most)
-        picture = _compose(part, findings, namer, options, positions, progress)
+        scene, picture = _compose(part, findings, namer, options, positions, progress)
         if len(picture.unnamed) <= _UNNAMED_AT_MOST * most or kind is MapKind.SECTORS:
             break
     return Figure(
-        svg=to_svg(picture, for_typst=True),
+        picture=picture,
+        scene=scene,
         description=picture.description,
         caption=_caption(kind, snapshot, part),
     )
@@ -67,14 +68,14 @@ def _compose(
     options: "Options",
     positions: Mapping[Id, Point] | None,
     progress: Progress,
-) -> "Picture":
+) -> "tuple[Scene, Picture]":
     from stewardmap.picture.compose import compose
     from stewardmap.picture.frame import figure as figure_frame
     from stewardmap.picture.scene_of import scene_of
     from stewardmap.render.measure import QtMeasurer
 
     scene = scene_of(part, findings, namer, options, positions, progress)
-    return compose(scene, figure_frame(_WIDTH, _HEIGHT), QtMeasurer())
+    return scene, compose(scene, figure_frame(_WIDTH, _HEIGHT), QtMeasurer())
 
 
 def _kind(snapshot: Snapshot, naming: Naming) -> MapKind:

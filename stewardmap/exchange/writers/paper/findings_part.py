@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from stewardmap.analysis.finding import Finding, Severity
 from stewardmap.exchange.writers.paper.chosen import Chosen, chosen
-from stewardmap.exchange.writers.paper.content import Group, Item, Section
+from stewardmap.exchange.writers.paper.content import Chapter, Group, Item, Part, said
 from stewardmap.exchange.writers.paper.reasons import reasons
 from stewardmap.wording.caveats import caveats_of
 from stewardmap.wording.language import _
@@ -20,12 +20,13 @@ _MARKS = {Severity.HOLDS: "=", Severity.SERIOUS: "!", Severity.WORTH_ASKING: "~"
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """How many findings of each severity, and how many planned ends, a paper shows at most."""
+    """How many findings of each severity, planned ends and introductions a paper shows at most."""
 
     holds: int = 3
     serious: int = 5
     asking: int = 5
     ends: int = 7
+    introductions: int = 3
 
     @property
     def of(self) -> Mapping[Severity, int]:
@@ -60,18 +61,20 @@ def select(findings: Sequence[Finding], budget: Budget) -> Selection:
     )
 
 
-def sections(selection: Selection, namer: Namer) -> tuple[Section, ...]:
-    """Return three sections: what holds, which comes first, what is serious and what is worth asking."""
-    return tuple(_section(severity, groups, namer) for severity, groups in selection.groups.items())
+def findings_parts(selection: Selection, namer: Namer) -> tuple[Part, ...]:
+    """Return three parts: what holds, which comes first, what is serious and what is worth asking."""
+    return tuple(_part(severity, groups, namer) for severity, groups in selection.groups.items())
 
 
-def _section(severity: Severity, groups: tuple[Chosen, ...], namer: Namer) -> Section:
-    return Section(
+def _part(severity: Severity, groups: tuple[Chosen, ...], namer: Namer) -> Part:
+    return Part(
+        chapter=Chapter.FINDINGS,
         heading=_heading(severity),
-        lead=_lead(severity) if groups else _nothing(severity),
-        mark=_MARKS[severity],
-        groups=tuple(_group(group, namer) for group in groups if group.shown),
-        more=_also([group for group in groups if not group.shown]),
+        blocks=(
+            *said(_lead(severity) if groups else _nothing(severity)),
+            *(_group(group, _MARKS[severity], namer) for group in groups if group.shown),
+            *said(_also([group for group in groups if not group.shown])),
+        ),
     )
 
 
@@ -107,10 +110,11 @@ def _lead(severity: Severity) -> str:
     return leads[severity]
 
 
-def _group(group: Chosen, namer: Namer) -> Group:
+def _group(group: Chosen, mark: str, namer: Namer) -> Group:
     more = group.count - len(group.shown)
     note = _("{shown} shown here, {more} more of this kind in the app")
     return Group(
+        mark=mark,
         heading=sentence(PHRASES[group.rule].several(group.count)) if group.count > 1 else "",
         note=note.format(shown=number(len(group.shown)), more=f"{more:,}") if more else "",
         items=tuple(_item(finding, namer) for finding in group.shown),
@@ -125,14 +129,14 @@ def _also(groups: Sequence[Chosen]) -> str:
 
 
 def _item(finding: Finding, namer: Namer) -> Item:
-    said = say(finding, namer)
+    told = say(finding, namer)
     grounds = [(_("Why:"), reasons(finding, namer))]
     asked = []
     if finding.severity is not Severity.HOLDS:
-        grounds.append((_("Would clear it:"), _clears(finding, said.clears)))
-        asked.append((_("Asked of the board:"), said.do))
+        grounds.append((_("Would clear it:"), _clears(finding, told.clears)))
+        asked.append((_("Asked of the board:"), told.do))
     asked.append((_("Note:"), _note(finding)))
-    return Item(sentence=said.sentence, lines=tuple(line for line in map(_said, (grounds, asked)) if line))
+    return Item(sentence=told.sentence, lines=tuple(line for line in map(_said, (grounds, asked)) if line))
 
 
 def _said(line: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:

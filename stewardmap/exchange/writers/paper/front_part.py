@@ -1,8 +1,11 @@
 """What the head of a paper says: title, place, purpose, keeper, and how much is told."""
 
+from stewardmap.analysis.ground import Ground
+from stewardmap.exchange.disclosure.sectors_only import FEWEST
 from stewardmap.exchange.writers.paper.sector_part import few
 from stewardmap.model.records import Place
 from stewardmap.model.snapshot import Snapshot
+from stewardmap.model.vocabulary import ReadingState
 from stewardmap.wording.dates import day_in_words
 from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer
@@ -45,12 +48,15 @@ def dateline(shown: Snapshot) -> str:
     return " · ".join(text for text in (_place(shown), day) if text)
 
 
-def facts(snapshot: Snapshot, shown: Snapshot, namer: Namer) -> tuple[tuple[str, str], ...]:
-    """Return what the map is for, who keeps it and how large it is, each with its name."""
+def facts(ground: Ground, shown: Snapshot, namer: Namer) -> tuple[tuple[str, str], ...]:
+    """Return what the map is for, who keeps it, how large it is and what counts, each with its name."""
+    snapshot = ground.snapshot
     said = (
         (_("Purpose"), shortened(shown.card.purpose, _LONGEST_PURPOSE)),
         (_("Kept by"), _keeper(snapshot, namer)),
         (_("On the map"), _counts(snapshot, namer)),
+        (_("A tie counts"), _counted(ground)),
+        (_("Confirmed"), _confirmed(ground, namer)),
     )
     return tuple(fact for fact in said if fact[1])
 
@@ -72,6 +78,28 @@ def _counts(snapshot: Snapshot, namer: Namer) -> str:
     return _("people: {people} · ties: {ties}").format(
         people=few(len(snapshot.people)), ties=few(len(snapshot.ties))
     )
+
+
+def confirmed(ground: Ground) -> tuple[int, int]:
+    """Return how many ties at least one of their two sides has confirmed, and how many there are."""
+    ties = ground.links.by_tie
+    readings = ground.snapshot.readings_of_tie
+    yes = sum(any(row.state is ReadingState.YES for row in readings.get(tie, ())) for tie in ties)
+    return yes, len(ties)
+
+
+def _confirmed(ground: Ground, namer: Namer) -> str:
+    yes, total = confirmed(ground)
+    if not total or (namer.anonymous and min(yes, total - yes) < FEWEST):
+        return ""
+    return _("{n} of {total} ties, by a side").format(n=f"{yes:,}", total=f"{total:,}")
+
+
+def _counted(ground: Ground) -> str:
+    if ground.links.theta_ignored:
+        return _("whatever its strength: none is rated")
+    reach = ground.parameters.theta_reach
+    return _("from strength {n} of 5").format(n=reach) if reach > 1 else _("at any strength")
 
 
 def shortened(text: str, most: int) -> str:

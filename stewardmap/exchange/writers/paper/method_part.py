@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from stewardmap.analysis.finding import Finding
 from stewardmap.analysis.ground import Ground
-from stewardmap.model.vocabulary import ReadingState
+from stewardmap.exchange.writers.paper.content import Chapter, Listed, Part
+from stewardmap.exchange.writers.paper.front_part import confirmed
 from stewardmap.wording.caveats import caveats_of_map
 from stewardmap.wording.confirming import say_round
 from stewardmap.wording.language import _, ngettext
@@ -12,8 +13,16 @@ from stewardmap.wording.naming import Naming
 from stewardmap.wording.numbers import number
 
 
-def method(ground: Ground, findings: Sequence[Finding], naming: Naming) -> tuple[str, ...]:
+def method_part(ground: Ground, findings: Sequence[Finding], naming: Naming) -> Part:
     """Return what a reader should know before relying on the paper, a sentence or three to a line."""
+    return Part(
+        chapter=Chapter.METHOD,
+        heading=_("How this was worked out, and what it does not show"),
+        blocks=(Listed(lines=_lines(ground, findings, naming)),),
+    )
+
+
+def _lines(ground: Ground, findings: Sequence[Finding], naming: Naming) -> tuple[str, ...]:
     if naming is Naming.ANONYMOUS:  # counts of ties and decisions may be under five
         return (caveats_of_map(ground)[0], *_what_is_said(), _marking(naming))
     return (
@@ -57,17 +66,13 @@ def _what_findings_say() -> tuple[str, ...]:
 
 
 def _confirmed(ground: Ground) -> Iterator[str]:
-    ties = ground.links.by_tie
-    said_yes = sum(
-        any(row.state is ReadingState.YES for row in ground.snapshot.readings_of_tie.get(tie, ()))
-        for tie in ties
-    )
-    if ties:
+    said_yes, total = confirmed(ground)
+    if total:
         said = _(
             "{n} of {total} ties are confirmed by at least one of their two sides. The others stand as the "
             "keeper recorded them."
         )
-        yield said.format(n=f"{said_yes:,}", total=f"{len(ties):,}")
+        yield said.format(n=f"{said_yes:,}", total=f"{total:,}")
         if asked := say_round(ground.snapshot):
             yield asked
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from stewardmap.analysis.finding import Finding, Rule, Severity
 from stewardmap.analysis.ground import Ground
 from stewardmap.exchange.disclosure.sectors_only import FEWEST
-from stewardmap.exchange.writers.paper.content import Group, Item, Section, Table
+from stewardmap.exchange.writers.paper.content import Block, Chapter, Group, Item, Part, Table, said
 from stewardmap.exchange.writers.paper.ends import ends_soon
 from stewardmap.model.dates import covers
 from stewardmap.model.snapshot import Snapshot
@@ -17,7 +17,7 @@ from stewardmap.wording.numbers import number, sentence
 from stewardmap.wording.said import PHRASES
 
 
-def sector_sections(findings: Sequence[Finding]) -> tuple[Section, ...]:
+def sector_findings(findings: Sequence[Finding]) -> tuple[Part, ...]:
     """Return how many findings there are of each kind, with kinds of fewer than five left out."""
     return (
         _counts(findings, (Severity.HOLDS,), _("What holds"), "="),
@@ -27,9 +27,7 @@ def sector_sections(findings: Sequence[Finding]) -> tuple[Section, ...]:
     )
 
 
-def _counts(
-    findings: Sequence[Finding], severities: tuple[Severity, ...], heading: str, mark: str
-) -> Section:
+def _counts(findings: Sequence[Finding], severities: tuple[Severity, ...], heading: str, mark: str) -> Part:
     counts: Counter[Rule] = Counter(f.rule for f in findings if f.severity in severities)
     items = tuple(
         Item(sentence=sentence(PHRASES[rule].several(count)) + ".")
@@ -37,10 +35,11 @@ def _counts(
         if count >= FEWEST
     )
     lead = _("How often each kind was found. Kinds found fewer than five times are left out.")
-    return Section(heading=heading, lead=lead, mark=mark, groups=(Group(heading="", items=items),))
+    groups = (Group(heading="", mark=mark, items=items),) if items else ()
+    return Part(chapter=Chapter.FINDINGS, heading=heading, blocks=(*said(lead), *groups))
 
 
-def sector_tables(ground: Ground, sectors: Snapshot) -> tuple[Table, ...]:
+def sector_tables(ground: Ground, sectors: Snapshot) -> tuple[Part, ...]:
     """Return what is recorded of each sector, and which of them meet.
 
     Args:
@@ -50,7 +49,7 @@ def sector_tables(ground: Ground, sectors: Snapshot) -> tuple[Table, ...]:
     return (_by_sector(ground), _meetings(sectors))
 
 
-def _by_sector(ground: Ground) -> Table:
+def _by_sector(ground: Ground) -> Part:
     snapshot = ground.snapshot
     sector_of = {body.id: body.sector or Sector.OTHER for body in snapshot.organisations.values()}
     there = (o for o in snapshot.organisations.values() if covers(o.starts, o.ends, snapshot.on))
@@ -64,9 +63,7 @@ def _by_sector(ground: Ground) -> Table:
         if bodies[s] >= FEWEST
     )
     months = ground.parameters.horizon_months
-    return Table(
-        heading=_("By sector"),
-        lead=_("Sectors with fewer than five organisations are left out."),
+    table = Table(
         headers=(
             _("Sector"),
             _("Organisations"),
@@ -76,21 +73,27 @@ def _by_sector(ground: Ground) -> Table:
         widths=(4, 3, 3, 3),
         rows=rows,
     )
+    return _part(_("By sector"), _("Sectors with fewer than five organisations are left out."), table)
 
 
-def _meetings(sectors: Snapshot) -> Table:
+def _meetings(sectors: Snapshot) -> Part:
     name = {body.id: body.name for body in sectors.organisations.values()}
     rows: list[tuple[int, str, str]] = []
     for tie in sectors.ties.values():
         one, other = sorted(name[end] for end in tie.ends)
         rows.append((-int(tie.value or 0), one, other))
-    return Table(
-        heading=_("Which sectors meet"),
-        lead=_("Ties between organisations of two sectors, people's included; fewer than five are left out."),
+    table = Table(
         headers=(_("Sector"), _("Sector"), _("Recorded ties")),
         widths=(4, 4, 3),
         rows=tuple((one, other, f"{-count:,}") for count, one, other in sorted(rows)),
     )
+    lead = _("Ties between organisations of two sectors, people's included; fewer than five are left out.")
+    return _part(_("Which sectors meet"), lead, table)
+
+
+def _part(heading: str, lead: str, table: Table) -> Part:
+    blocks: tuple[Block, ...] = (*said(lead), *((table,) if table.rows else ()))
+    return Part(chapter=Chapter.FINDINGS, heading=heading, blocks=blocks)
 
 
 def few(count: int) -> str:

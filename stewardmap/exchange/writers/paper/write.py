@@ -1,15 +1,18 @@
 """The board paper, from the map to the file."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from stewardmap.analysis.finding import Finding
+from stewardmap.analysis.introductions.few import default_plan
 from stewardmap.analysis.parameters import Parameters, parameters_of
-from stewardmap.errors import UserError
+from stewardmap.analysis.rehearsals.recipe import Recipe
+from stewardmap.analysis.rehearsals.rehearse import rehearse
+from stewardmap.errors import UserError, WorldError
 from stewardmap.exchange.disclosure.masking import as_told
 from stewardmap.exchange.writers.paper.compose_paper import Matter, compose_paper
-from stewardmap.exchange.writers.paper.content import Paper
+from stewardmap.exchange.writers.paper.content import Chapter, Paper
 from stewardmap.exchange.writers.paper.figure_part import figure
 from stewardmap.exchange.writers.paper.findings_part import Budget
 from stewardmap.exchange.writers.paper.pdf import pages_of, to_pdf
@@ -22,7 +25,10 @@ from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.naming import Naming
 
+ENDINGS = (".pdf", ".docx")
+
 _PAGES = 4
+_PAGES_OF_A_REHEARSAL = 2
 _BUDGETS = (
     Budget(holds=4, serious=8, asking=8, ends=10),
     Budget(holds=3, serious=6, asking=7, ends=8),
@@ -34,61 +40,122 @@ _BUDGETS = (
     Budget(holds=2, serious=2, asking=2, ends=4),
 )
 
-_STEPS = 3
+_STEPS = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """What a paper is to hold and to say of itself.
+
+    `rehearsals` are carried out on the map and told one after another. `title` stands in place of the map's
+    own. `template` is a Word paper of the council's own, whose styles, head and foot a .docx then has.
+    """
+
+    naming: Naming = Naming.ORGANISATIONS
+    chapters: frozenset[Chapter] = frozenset(Chapter)
+    rehearsals: Sequence[Recipe] = ()
+    title: str = ""
+    template: Path | None = None
 
 
 def write_paper(
     out: Path,
     snapshot: Snapshot,
     findings: Sequence[Finding],
+    wanted: Wanted | None = None,
     *,
-    naming: Naming = Naming.ORGANISATIONS,
     parameters: Parameters | None = None,
-    title: str = "",
     positions: Mapping[Id, Point] | None = None,
     progress: Progress = no_progress,
 ) -> None:
-    """Write the paper for a board as PDF: the map, what stands out, planned ends, method and caveats.
+    """Write the paper for a board: the map, what stands out, what to do, method and caveats.
 
     Args:
-        out: a path that ends in .pdf; what stands there is replaced, and kept if anything fails.
+        out: a path with one of the endings of `ENDINGS`, which choose the format; what stands there is
+            replaced, and kept if anything fails.
         snapshot: the whole map, looked at on the paper's day.
         findings: what `find` gave for it with the same parameters, most serious first.
-        naming: how much is told; it decides what is drawn and said, and every page says it.
+        wanted: how much is told, and of what; every page says the level.
         parameters: thresholds, horizon and whether the keeper was left out.
-        title: in place of the map's own.
         positions: where things stand, if not where the map says.
         progress: told between the steps and while the map is laid out; what it raises leaves `out` alone.
 
     Raises:
-        UserError: if `out` has another ending.
-        WorldError: if there is no typst here, or `out` cannot be written.
+        UserError: if `out` has another ending, or the template is none.
+        WorldError: if there is no typst here for a PDF, or `out` cannot be written.
     """
-    if out.suffix.lower() != ".pdf":
-        raise UserError(_("{file}: a paper is written as .pdf for now.").format(file=out.name))
-    whole, masked_title = as_told(snapshot, title, naming)
+    ending, wanted = out.suffix.lower(), wanted or Wanted()
+    if ending not in ENDINGS:
+        known = ", ".join(ENDINGS)
+        raise UserError(_("{file}: a paper is written as one of {known}.").format(file=out.name, known=known))
+    paper = paper_of(snapshot, findings, wanted, parameters, positions, progress)
+    write_whole(out, _as_file(ending, paper, wanted))
+
+
+def paper_of(
+    snapshot: Snapshot,
+    findings: Sequence[Finding],
+    wanted: Wanted,
+    parameters: Parameters | None = None,
+    positions: Mapping[Id, Point] | None = None,
+    progress: Progress = no_progress,
+) -> Paper:
+    """Return a paper as it goes into every format; the rest is as for `write_paper`."""
+    matter = _matter(snapshot, findings, wanted, parameters or parameters_of(snapshot), progress)
+    progress(1, _STEPS)
+    paper, budget = _short_enough(matter)
+    progress(2, _STEPS)
+    if Chapter.MAP in wanted.chapters and not matter.is_empty:
+        shown = matter.shown(budget)
+        drawn = figure(matter.snapshot, shown, matter.namer, matter.parameters, positions, progress)
+        paper = replace(paper, picture=drawn)
+    progress(3, _STEPS)
+    return paper
+
+
+def _matter(
+    snapshot: Snapshot,
+    findings: Sequence[Finding],
+    wanted: Wanted,
+    parameters: Parameters,
+    progress: Progress,
+) -> Matter:
+    """Return the map as it is told at the level, with its plan and its rehearsals worked out."""
+    whole, title = as_told(snapshot, wanted.title, wanted.naming)
     matter = Matter(
         snapshot=whole,
         findings=findings,
-        namer=Namer(whole, naming),
-        parameters=parameters or parameters_of(snapshot),
-        title=masked_title,
+        namer=Namer(whole, wanted.naming),
+        parameters=parameters,
+        title=title,
+        chapters=wanted.chapters,
     )
-    progress(0, _STEPS)
-    paper, budget = _short_enough(matter)
-    progress(1, _STEPS)
-    if not matter.is_empty:
-        shown = matter.shown(budget)
-        drawn = figure(whole, shown, matter.namer, matter.parameters, positions, progress)
-        paper = replace(paper, picture=drawn)
-    progress(2, _STEPS)
-    write_whole(out, to_pdf(paper))
+    if wanted.naming is Naming.ANONYMOUS:
+        return replace(matter, rehearsals_left_out=bool(wanted.rehearsals))
+    plan = default_plan(matter.ground, progress) if Chapter.PLAN in wanted.chapters else None
+    done = tuple(rehearse(whole, recipe, parameters, progress) for recipe in wanted.rehearsals)
+    return replace(matter, plan=plan, rehearsals=done)
+
+
+def _as_file(ending: str, paper: Paper, wanted: Wanted) -> bytes:
+    if ending == ".docx":
+        from stewardmap.exchange.writers.paper.word import to_docx
+
+        return to_docx(paper, wanted.template)
+    return to_pdf(paper)
 
 
 def _short_enough(matter: Matter) -> tuple[Paper, Budget]:
-    """Return the fullest paper that a board will read, before its picture is drawn."""
+    """Return the fullest paper that a board will read, before its picture is drawn.
+
+    Where no page can be set here, it is one of middle length.
+    """
+    most = _PAGES + _PAGES_OF_A_REHEARSAL * len(matter.rehearsals)
     for budget in _BUDGETS:
         paper = compose_paper(matter, budget)
-        if pages_of(paper) <= _PAGES:
-            break
+        try:
+            if pages_of(paper) <= most:
+                break
+        except WorldError:
+            return compose_paper(matter, Budget()), Budget()
     return paper, budget
