@@ -15,6 +15,7 @@ from stewardmap.picture.scene import Scene
 from stewardmap.wording.language import _
 
 _AROUND, _AIR = 40.0, 8.0
+_BEYOND, _SHARE = 24.0, 0.2
 
 
 def compose(
@@ -34,7 +35,7 @@ def compose(
     if frame.medium is Medium.PAPER:
         return compose_page(scene, frame, measurer)
     scale = frame.scale or 1.0
-    drawn = plot(scene, frame, scale, None, measurer, first, chosen=chosen)
+    drawn = plot(scene, frame, scale, _room(scene, scale), measurer, first, chosen=chosen)
     figures = any(primitive.part is Part.FIGURE for primitive in drawn.primitives)
     said = replace(scene, hidden=(_("not all of the map is shown"),) if scene.hidden else ())
     legend, size = set_legend(
@@ -56,6 +57,13 @@ def compose(
         description=describe(scene),
         unnamed=tuple(wish.subject for wish in drawn.named.left_over),
     )
+
+
+def _room(scene: Scene, scale: float) -> Rectangle:
+    """Return where names may stand, in points: so near that the marks keep the most of a small window."""
+    left, top, right, bottom = (side * scale for side in box_of(scene.places))
+    across, down = _BEYOND + _SHARE * (right - left), _BEYOND + _SHARE * (bottom - top)
+    return Rectangle(left - across, top - down, right + across, bottom + down)
 
 
 def _bounds(scene: Scene, drawn: Plot, scale: float) -> Rectangle:

@@ -22,13 +22,14 @@ from stewardmap.picture.grounds import groups_of
 from stewardmap.picture.labels import Wish, place_labels
 from stewardmap.picture.options import Options
 from stewardmap.picture.picture import Picture
+from stewardmap.picture.plot import box_of
 from stewardmap.picture.primitives import Primitive, Subject, Text
 from stewardmap.picture.scene import MapKind, Scene
 from stewardmap.picture.scene_of import scene_of
 from stewardmap.picture.theme import LIGHT, PROJECTOR
 from stewardmap.picture.view import View
 from stewardmap.render.measure import QtMeasurer
-from stewardmap.ui.canvas.fitting import fit_view
+from stewardmap.ui.canvas.fitting import fit_view, likely_scale
 from stewardmap.wording.namer import Namer
 from tests.golden_pictures import map_of
 from tests.picture.places import place
@@ -153,6 +154,16 @@ def test_no_name_is_cut_at_an_edge_of_a_window_that_shows_the_whole_map(
             break
     view = View(scale, width / 2 - x * scale, height / 2 - y * scale)
     assert cut(picture, Rectangle(0, 0, width, height), view) == []
+
+
+@pytest.mark.parametrize("room", [(360.0, 300.0), (500.0, 400.0), (900.0, 600.0)])
+def test_names_leave_the_marks_the_most_of_a_small_window(room: tuple[float, float]) -> None:
+    scene = arranged(Arrangement.ORGANISATION)
+    scale = likely_scale(scene, room)
+    for _again in range(6):
+        _middle, scale = fit_view(compose(scene, screen(scale), QtMeasurer()), room)
+    left, top, right, bottom = box_of(scene.places)
+    assert max((right - left) * scale / room[0], (bottom - top) * scale / room[1]) > 0.5
 
 
 def test_more_names_are_there_the_nearer_one_comes() -> None:
