@@ -8,9 +8,9 @@ from stewardmap.analysis.links import Link
 from stewardmap.analysis.parameters import Parameters
 from stewardmap.model.dates import PartialDate, months_between
 from stewardmap.model.ids import Id
-from stewardmap.model.records import Contact, ContactPerson
+from stewardmap.model.records import Contact, ContactPerson, Tie
 from stewardmap.model.snapshot import Snapshot
-from stewardmap.model.vocabulary import Attendance
+from stewardmap.model.vocabulary import Attendance, TieSort
 
 SMALL_MEETING = 6
 
@@ -91,6 +91,19 @@ def contacts_with(snapshot: Snapshot, person: Id) -> tuple[Contact, ...]:
         if one.on.earliest <= snapshot.on and len(present_at(snapshot, one.id)) <= SMALL_MEETING
     ]
     return tuple(sorted(met, key=lambda one: (one.on, one.id), reverse=True))
+
+
+def contacts_of_tie(snapshot: Snapshot, tie: Tie) -> tuple[Contact, ...]:
+    """Return the contacts up to the day that count as contact on a tie of two people, the latest first."""
+    if tie.sort is not TieSort.PEOPLE:
+        return ()
+    keeper, (first, second) = snapshot.card.keeper_id, tie.ends
+    if keeper in tie.ends:
+        shared = contacts_with(snapshot, tie.other(keeper))
+    else:
+        theirs = {one.id for one in contacts_with(snapshot, second)}
+        shared = tuple(one for one in contacts_with(snapshot, first) if one.id in theirs)
+    return tuple(one for one in shared if tie.id not in one.not_for.split())
 
 
 def contacts_with_any(snapshot: Snapshot, people: Iterable[Id]) -> tuple[Contact, ...]:

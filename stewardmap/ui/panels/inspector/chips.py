@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from stewardmap.model.records import Record
 from stewardmap.ui.desk import Desk
-from stewardmap.ui.door import remove
+from stewardmap.ui.panels.inspector.pieces import take_away
 from stewardmap.ui.parts.flow import Flow
 from stewardmap.ui.parts.labels import button
 from stewardmap.ui.parts.piece import Piece
@@ -20,7 +20,7 @@ def chips(desk: Desk, key: str, chips: Sequence[tuple[str, str, Record]], said: 
         flow = Flow()
         for text, name, record in chips:
             made = button(text, "chip", f"{said}: {name}")
-            gone = partial(desk.session.do, remove(record, label=said))
+            gone = partial(take_away, desk.session, record, said)
             made.clicked.connect(lambda _on=False, gone=gone: gone())
             flow.add(made)
         return flow

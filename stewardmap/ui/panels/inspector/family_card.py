@@ -10,8 +10,7 @@ from stewardmap.model.vocabulary import OrganisationLinkKind
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.deeds.relating import relate
 from stewardmap.ui.desk import Desk
-from stewardmap.ui.door import remove
-from stewardmap.ui.panels.inspector.pieces import adder, card, words
+from stewardmap.ui.panels.inspector.pieces import adder, card, take_away, words
 from stewardmap.ui.panels.inspector.row_with_deeds import Deed, Shown, row_with_deeds
 from stewardmap.ui.parts.piece import Piece
 from stewardmap.ui.parts.section import Section
@@ -38,8 +37,8 @@ def _rows(desk: Desk, snapshot: Snapshot, at: Id, links: list[OrganisationLink])
         other = Subject("organisation", link.other_id if link.organisation_id == at else link.organisation_id)
         name = name_of(snapshot, other)
         shown = Shown(name, _said(link, at), mark_of(snapshot, other))
-        gone = remove(link, label=_("Remove link between organisations"))
-        off = Deed("×", _("Remove: {name}").format(name=name), partial(desk.session.do, gone))
+        gone = partial(take_away, desk.session, link, _("Remove link between organisations"))
+        off = Deed("×", _("Remove: {name}").format(name=name), gone)
         yield row_with_deeds(link.id, shown, partial(desk.session.select, other), [off])
 
 

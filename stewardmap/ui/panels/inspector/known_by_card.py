@@ -12,7 +12,7 @@ from stewardmap.wording.known_by import say_knower
 from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer
 
-_SHOWN = 6
+_SHOWN = 5
 
 
 def known_by_card(desk: Desk, snapshot: Snapshot, at: Id) -> Section:

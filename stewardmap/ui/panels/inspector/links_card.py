@@ -9,8 +9,7 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.deeds.linking import link_with
 from stewardmap.ui.desk import Desk
-from stewardmap.ui.door import remove
-from stewardmap.ui.panels.inspector.pieces import adder, card, words
+from stewardmap.ui.panels.inspector.pieces import adder, card, take_away, words
 from stewardmap.ui.panels.inspector.row_with_deeds import Deed, Shown, row_with_deeds
 from stewardmap.ui.parts.piece import Piece
 from stewardmap.ui.parts.section import Section
@@ -38,7 +37,7 @@ def _rows(desk: Desk, snapshot: Snapshot, at: Id) -> Iterator[Piece]:
         second = _("this one {does} it") if forward else _("{does} this one")
         other = Subject("collaboration", link.to_id if forward else link.from_id)
         name = name_of(snapshot, other)
-        gone = remove(link, label=_("Remove link between collaborations"))
-        off = Deed("×", _("Remove link: {name}").format(name=name), partial(desk.session.do, gone))
+        gone = partial(take_away, desk.session, link, _("Remove link between collaborations"))
+        off = Deed("×", _("Remove link: {name}").format(name=name), gone)
         shown = Shown(name, second.format(does=in_words(link.link)), mark_of(snapshot, other))
         yield row_with_deeds(link.id, shown, partial(desk.session.select, other), [off])

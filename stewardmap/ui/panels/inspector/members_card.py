@@ -11,9 +11,8 @@ from stewardmap.model.vocabulary import Attendance, Role
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.deeds import adding
 from stewardmap.ui.desk import Desk
-from stewardmap.ui.door import remove
-from stewardmap.ui.panels.inspector.pieces import adder, card, unfolder, words
-from stewardmap.ui.panels.inspector.row_with_deeds import Deed, Shown, row_with_deeds
+from stewardmap.ui.panels.inspector.pieces import adder, card, take_away, unfolder, words
+from stewardmap.ui.panels.inspector.row_with_deeds import Shown, row_with_deeds, to_change
 from stewardmap.ui.panels.inspector.seat_form import seat_form
 from stewardmap.ui.parts.piece import Piece
 from stewardmap.ui.parts.section import Section
@@ -66,24 +65,11 @@ def _rows(desk: Desk, snapshot: Snapshot, at: Id, seats: Sequence[Membership]) -
 def _seat(desk: Desk, snapshot: Snapshot, seat: Membership, came: Sequence[Attendance]) -> Iterator[Piece]:
     who, open_seat = who_sits(seat), Subject("membership", seat.id)
     name = name_of(snapshot, who)
-    being_changed = open_seat in desk.unfolded
-    deeds = [
-        Deed(
-            _("Done") if being_changed else _("Change"),
-            _("Change the seat of {name}").format(name=name),
-            partial(desk.turn, open_seat),
-        )
-    ]
-    if being_changed:
-        gone = remove(seat, label=_("Remove seat"))
-        deeds.append(
-            Deed(
-                _("Remove"), _("Remove the seat of {name}").format(name=name), partial(desk.session.do, gone)
-            )
-        )
+    said = _("Change the seat of {name}").format(name=name), _("Remove the seat of {name}").format(name=name)
+    deeds = to_change(desk, open_seat, said, partial(take_away, desk.session, seat, _("Remove seat")))
     shown = Shown(name, _said(snapshot, seat, came), mark_of(snapshot, who))
     yield row_with_deeds(f"seat.{seat.id}", shown, partial(desk.session.select, who), deeds)
-    if being_changed:
+    if open_seat in desk.unfolded:
         yield from seat_form(desk, snapshot, seat, name)
 
 

@@ -11,7 +11,7 @@ from stewardmap.ui.parts.section import Section
 from stewardmap.ui.telling import name_of
 from stewardmap.wording.language import _, ngettext
 
-_SHOWN = 6
+_SHOWN = 5
 
 
 def people_card(desk: Desk, snapshot: Snapshot, at: Id) -> Section:

@@ -12,7 +12,7 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.current_findings import Told
 from stewardmap.ui.desk import Desk
-from stewardmap.ui.door import change
+from stewardmap.ui.door import change, remove
 from stewardmap.ui.parts.editors import LongTextEditor, TextEditor
 from stewardmap.ui.parts.form import Field, Form
 from stewardmap.ui.parts.labels import as_tip, button, label
@@ -26,6 +26,11 @@ from stewardmap.ui.telling import mark_of, name_of
 from stewardmap.wording.language import _
 
 _MOST_FINDINGS = 3
+
+
+def take_away(session: Session, record: Record, label: str) -> None:
+    """Take a record off the map as one step; the command is made only then, for it brings the database."""
+    session.do(remove(record, label=label))
 
 
 def title_editor(session: Session, record: Record, field: str, said: str) -> Piece:

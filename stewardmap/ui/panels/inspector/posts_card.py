@@ -22,7 +22,7 @@ from stewardmap.wording.namer import Namer
 from stewardmap.wording.numbers import listed
 from stewardmap.wording.posts import say_course
 
-_SHOWN = 10
+_SHOWN = 6
 Held = Mapping[Id, Sequence[Holding]]
 
 

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from stewardmap.picture.primitives import Subject
+from stewardmap.ui.desk import Desk
 from stewardmap.ui.parts.labels import quiet_button
 from stewardmap.ui.parts.marks import Mark
 from stewardmap.ui.parts.piece import Piece
 from stewardmap.ui.parts.row_button import RowButton
+from stewardmap.wording.language import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +58,17 @@ def row_with_deeds(key: str, shown: Shown, run: Callable[[], object], deeds: Seq
         return around
 
     return Piece(key=key, make=make, made_of=(shown, [(one.text, one.said) for one in deeds]))
+
+
+def to_change(desk: Desk, thing: Subject, said: tuple[str, str], gone: Callable[[], object]) -> list[Deed]:
+    """Return the button that shows the fields of a row or leaves them away, and while shown one to remove it.
+
+    Args:
+        desk: knows which things have their fields shown.
+        thing: what the row stands for.
+        said: what a screen reader says of the two.
+        gone: removes it.
+    """
+    there = thing in desk.unfolded
+    turn = Deed(_("Done") if there else _("Change"), said[0], partial(desk.turn, thing))
+    return [turn, Deed(_("Remove"), said[1], gone)] if there else [turn]

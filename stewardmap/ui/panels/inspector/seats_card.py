@@ -8,10 +8,12 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.deeds import adding
 from stewardmap.ui.desk import Desk
-from stewardmap.ui.panels.inspector.pieces import adder, card, row_to, words
+from stewardmap.ui.panels.inspector.pieces import adder, card, row_to, unfolder, words
 from stewardmap.ui.parts.section import Section
 from stewardmap.ui.telling import name_of, roles_line, seat_line
 from stewardmap.wording.language import _
+
+_SHOWN = 8
 
 
 def seats_card(desk: Desk, snapshot: Snapshot, subject: Subject) -> Section:
@@ -19,10 +21,14 @@ def seats_card(desk: Desk, snapshot: Snapshot, subject: Subject) -> Section:
     said = [(seat, seat_line(snapshot, seat)) for seat in snapshot.memberships_of.get(Id(subject.id), ())]
     if subject.kind == "organisation":
         said = list(_of_body(snapshot, Id(subject.id)))
+    whole = Subject("seats", subject.id)
+    shown = said if whole in desk.unfolded else said[:_SHOWN]
     pieces = [
         row_to(desk.session, Subject("collaboration", seat.collaboration_id), second, seat.id)
-        for seat, second in said
+        for seat, second in shown
     ]
+    if len(shown) < len(said):
+        pieces.append(unfolder(desk, whole, _("Show all {n} seats").format(n=len(said))))
     if not said:
         pieces.append(words("none", _("No seat is recorded.")))
     add = adder(_("+ Seat"), _("Add a seat in a collaboration"), lambda: adding.seat_for(desk, subject))

@@ -16,7 +16,8 @@ from stewardmap.ui.parts.piece import Piece
 from stewardmap.ui.parts.section import Section
 from stewardmap.wording.language import _
 
-_WITH_PURPOSES = ("person", "collaboration")
+_WITH_PURPOSES = ("person", "collaboration", "tie")
+_PURPOSES_ALONE = "tie"
 
 
 def tags_card(desk: Desk, snapshot: Snapshot, subject: Subject) -> Section:
@@ -25,6 +26,8 @@ def tags_card(desk: Desk, snapshot: Snapshot, subject: Subject) -> Section:
     about = _purposes(snapshot, subject)
     both = subject.kind in _WITH_PURPOSES
     title = _("Tags and purposes ({n})") if both else _("Tags ({n})")
+    if subject.kind == _PURPOSES_ALONE:
+        title = _("Purposes ({n})")
     return card(
         "tags", title.format(n=len(tags) + len(about)), lambda: _rows(desk, snapshot, subject, tags, about)
     )
@@ -45,7 +48,9 @@ def _rows(
     named = [(one, snapshot.of(Purpose)[one.purpose_id].name) for one in about]
     issues = [(_("{purpose} ×").format(purpose=name), name, one) for one, name in named]
     known = sorted({one.label for one in snapshot.of(Tag).values()}, key=fold)
-    pieces = [chips(desk, "tags", words, _("Remove tag")), _typing(desk, subject, "tag", known, _tag)]
+    pieces = []
+    if subject.kind != _PURPOSES_ALONE:
+        pieces = [chips(desk, "tags", words, _("Remove tag")), _typing(desk, subject, "tag", known, _tag)]
     if subject.kind in _WITH_PURPOSES:
         purposes = sorted((one.name for one in snapshot.of(Purpose).values()), key=fold)
         pieces += [

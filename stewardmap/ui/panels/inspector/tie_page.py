@@ -8,8 +8,12 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import Condition, Frequency, TieSort
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.desk import Desk
+from stewardmap.ui.panels.inspector.actions_card import actions_card
+from stewardmap.ui.panels.inspector.contacts_card import contacts_card
+from stewardmap.ui.panels.inspector.decided_card import decided_card
 from stewardmap.ui.panels.inspector.history_card import history_card
 from stewardmap.ui.panels.inspector.kinds_card import kinds_card
+from stewardmap.ui.panels.inspector.opinions_card import opinions_card
 from stewardmap.ui.panels.inspector.pieces import (
     card,
     findings_card,
@@ -20,12 +24,13 @@ from stewardmap.ui.panels.inspector.pieces import (
     words,
 )
 from stewardmap.ui.panels.inspector.readings_card import readings_card
+from stewardmap.ui.panels.inspector.tags_card import tags_card
 from stewardmap.ui.parts.editors import ChoiceEditor, DateEditor, TextEditor, choice_of, yes_or_no
 from stewardmap.ui.parts.form import Field
 from stewardmap.ui.parts.ladders import rung_editor, trust_editor
 from stewardmap.ui.parts.piece import Piece
 from stewardmap.ui.parts.section import Part, Section
-from stewardmap.ui.telling import bodies_line, end_kind, tie_line
+from stewardmap.ui.telling import bodies_line, end_kind, name_of, tie_line
 from stewardmap.wording.language import _
 
 
@@ -36,14 +41,19 @@ def tie_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Part]:
     return present(
         words("kind", _("Tie")),
         *ends,
-        words("line", tie_line(snapshot, tie)),
+        words("line", _line(snapshot, tie)),
         findings_card(desk, Subject("tie", at)),
         _strength_card(desk, tie),
         readings_card(desk, snapshot, tie),
+        opinions_card(desk, snapshot, tie),
         kinds_card(desk, snapshot, tie),
         _trust_card(desk, tie),
         _belongs_card(desk, snapshot, tie),
+        contacts_card(desk, snapshot, tie),
+        actions_card(desk, snapshot, at),
+        tags_card(desk, snapshot, Subject("tie", at)),
         notes_card(desk.session, tie),
+        decided_card(desk, Subject("tie", at)),
         history_card(desk, at),
     )
 
@@ -51,6 +61,14 @@ def tie_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Part]:
 def _end_row(desk: Desk, snapshot: Snapshot, tie: Tie, end: Id) -> Piece:
     second = bodies_line(snapshot, end) if tie.sort is TieSort.PEOPLE else ""
     return row_to(desk.session, Subject(end_kind(tie), end), second)
+
+
+def _line(snapshot: Snapshot, tie: Tie) -> str:
+    line = tie_line(snapshot, tie)
+    if tie.introduced_by_id is None:
+        return line
+    who = name_of(snapshot, Subject("person", tie.introduced_by_id))
+    return _("{line} · introduced by {name}").format(line=line, name=who)
 
 
 def _strength_card(desk: Desk, tie: Tie) -> Section:
@@ -63,6 +81,7 @@ def _strength_card(desk: Desk, tie: Tie) -> Section:
         Field("since", _("Since"), DateEditor),
         Field("until", _("Until"), DateEditor),
         Field("source", _("Who says so"), TextEditor),
+        Field("recorded_on", _("Said on"), DateEditor),
     ]
     return card("strength", _("How it is now"), [form(desk.session, tie, fields)])
 
