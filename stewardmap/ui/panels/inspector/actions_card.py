@@ -25,9 +25,19 @@ def actions_card(desk: Desk, snapshot: Snapshot, *about: Id) -> Section:
     """Return the actions about a thing, those still to be done first, each to be ticked off or changed."""
     found = actions_about(snapshot, *about)
     to_do = sum(one.done_on is None for one in found)
-    add = adder(_("+ Action"), _("Add an action"), lambda: acting.ask_to_add(desk))
+    add = adder(_("+ Action"), _("Add an action"), partial(_ask_to_add, desk))
     title = _("Actions ({n} to do)").format(n=to_do)
     return card("actions", title, lambda: _rows(desk, snapshot, found), add)
+
+
+def _ask_to_add(desk: Desk) -> None:
+    """Ask for an action: of a person promised to them, of anything else about the first finding of it."""
+    current = desk.session.current
+    told = desk.session.findings_naming(current) if current is not None else ()
+    if told and current is not None and current.kind != "person":
+        acting.make_of(desk, told[0])
+    else:
+        acting.ask_to_add(desk)
 
 
 def actions_about(snapshot: Snapshot, *about: Id) -> list[Action]:

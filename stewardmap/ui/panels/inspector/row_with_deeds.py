@@ -35,11 +35,11 @@ class Shown:
 
 
 def row_with_deeds(key: str, shown: Shown, run: Callable[[], object], deeds: Sequence[Deed]) -> Piece:
-    """Return a row with its buttons: one stands beside it, several below."""
+    """Return a row with its buttons: one stands beside a title, several below, as below lines alone."""
 
     def make() -> QWidget:
         around = QWidget()
-        beside = len(deeds) == 1
+        beside = len(deeds) == 1 and bool(shown.title)
         rows: QBoxLayout = QHBoxLayout(around) if beside else QVBoxLayout(around)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)

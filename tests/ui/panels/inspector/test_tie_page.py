@@ -29,7 +29,7 @@ from stewardmap.model.vocabulary import (
 )
 from stewardmap.picture.primitives import Subject
 from tests.ui.driving import Driver
-from tests.ui.panels.inspector.pressing import add, press, show
+from tests.ui.panels.inspector.pressing import add, answer, press, show
 from tests.ui.small_map import AMINA, BOARD, COUNCIL, CVS, OF_BODIES, PAGES, STRONG, TOM
 
 SAID = Id("r-tom")
@@ -142,3 +142,12 @@ def test_opening_a_page_makes_no_command(driver: Driver, monkeypatch: pytest.Mon
     for page in PAGES:
         show(driver, page.kind, Id(page.id))
         assert driver.texts(driver.page())
+
+
+def test_an_action_put_down_on_its_page_is_about_its_finding(tie: Driver) -> None:
+    add(tie, Reading(tie_id=STRONG, side=Side.SECOND, state=ReadingState.NO, on=day(2026, 10, 1)))
+    press(tie, "Add an action")
+    answer(tie)
+    (action,) = tie.snapshot.of(Action).values()
+    assert STRONG in action.finding_key
+    assert "Actions (1 to do)" in tie.texts(tie.page())
