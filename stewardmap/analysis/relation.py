@@ -55,6 +55,11 @@ class Relation:
     at: "LevelsOfPair" = field(repr=False, compare=False)
 
     @property
+    def joined(self) -> bool:
+        """Whether it rests on anything: people in both, ties strong enough, or a tie of its own."""
+        return bool(self.joint or self.ways) or self.own_tie is not None
+
+    @property
     def r_by_level(self) -> Mapping[Level, int]:
         """R among only those who work at one level, on both sides, for each level that has any."""
         return self.at.r_by_level(self.joint, self.carrying)

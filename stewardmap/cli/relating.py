@@ -18,18 +18,13 @@ from stewardmap.wording.namer import Namer
 def relations_words(words: argparse.Namespace, snapshot: Snapshot) -> None:
     """Print the relations that anything joins at the thresholds that the words name."""
     ground = ground_of(snapshot, printed.parameters(words, snapshot))
-    found = [one for one in (ground.rolled_up if words.rolled_up else ground.relations) if is_joined(one)]
+    found = [one for one in (ground.rolled_up if words.rolled_up else ground.relations) if one.joined]
     namer = Namer(snapshot)
     if words.json:
         told = [as_json(one, namer, None if words.rolled_up else ground) for one in found]
         print(json.dumps(told, ensure_ascii=False, indent=2))
     else:
         print(as_text(found, namer))
-
-
-def is_joined(one: Relation) -> bool:
-    """Whether a relation rests on anything: people in both, ties strong enough, or a tie of its own."""
-    return bool(one.joint or one.ways) or one.own_tie is not None
 
 
 def as_json(one: Relation, namer: Namer, ground: Ground | None) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from stewardmap.analysis.rehearsals.rehearse import Rehearsed
 from stewardmap.exchange.disclose import disclose
 from stewardmap.exchange.writers.paper.asks import asks
 from stewardmap.exchange.writers.paper.chosen import for_a_board
-from stewardmap.exchange.writers.paper.content import Chapter, Listed, Paper, Part
+from stewardmap.exchange.writers.paper.content import Chapter, Listed, Paper, Part, Sheet
 from stewardmap.exchange.writers.paper.ends import ends_part
 from stewardmap.exchange.writers.paper.findings_part import Budget, findings_parts, select
 from stewardmap.exchange.writers.paper.front_part import dateline, facts, marking, shortened, title_of
@@ -20,6 +20,7 @@ from stewardmap.exchange.writers.paper.method_part import method_part
 from stewardmap.exchange.writers.paper.plan_part import plan_parts
 from stewardmap.exchange.writers.paper.rehearsal_part import no_rehearsal_part, rehearsal_parts
 from stewardmap.exchange.writers.paper.sector_part import sector_findings, sector_tables
+from stewardmap.exchange.writers.paper.sheets import sheets_of
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.wording.dates import day_in_words
 from stewardmap.wording.language import _
@@ -34,7 +35,7 @@ class Matter:
     its level decides what is said of it. `findings` are all there are, most serious first, found with
     `parameters`; `plan` holds the few introductions to begin with, and `rehearsals` were carried out on
     `snapshot`, unless the level leaves them out. `title` stands in place of the map's own. Only `chapters`
-    are in the paper.
+    are in the paper, and with `with_sheets` the tables of everything.
     """
 
     snapshot: Snapshot
@@ -45,6 +46,7 @@ class Matter:
     plan: Plan | None = None
     rehearsals: Sequence[Rehearsed] = ()
     rehearsals_left_out: bool = False
+    with_sheets: bool = False
     chapters: frozenset[Chapter] = frozenset(Chapter)
 
     @cached_property
@@ -84,7 +86,7 @@ def compose_paper(matter: Matter, budget: Budget) -> Paper:
     if matter.is_empty:
         return replace(paper, kindly=_kindly())
     parts = tuple(part for part in _parts(matter, budget, shown) if part.chapter in matter.chapters)
-    return replace(paper, parts=parts)
+    return replace(paper, parts=parts, sheets=tuple(_sheets(matter, shown)))
 
 
 def _parts(matter: Matter, budget: Budget, shown: Snapshot) -> Iterator[Part]:
@@ -103,6 +105,12 @@ def _parts(matter: Matter, budget: Budget, shown: Snapshot) -> Iterator[Part]:
         yield from plan_parts(matter.plan, shown, namer, budget.introductions)
         yield ends_part(matter.ground, namer, budget.ends)
     yield method_part(matter.ground, matter.findings, namer.naming)
+
+
+def _sheets(matter: Matter, shown: Snapshot) -> Iterable[Sheet]:
+    if not matter.with_sheets:
+        return ()
+    return sheets_of(matter.ground, matter.findings, shown, matter.namer, matter.chapters)
 
 
 def _summary(lines: tuple[str, ...]) -> Iterable[Part]:

@@ -85,11 +85,15 @@ Block = Said | Heading | Listed | Group | Table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """What stands under one heading; several parts may make up a chapter."""
+    """What stands under one heading; several parts may make up a chapter.
+
+    `name` is what it is called where a heading is too long, such as on a sheet.
+    """
 
     chapter: Chapter
     heading: str
     blocks: tuple[Block, ...]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

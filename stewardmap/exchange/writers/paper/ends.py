@@ -46,6 +46,7 @@ def ends_part(ground: Ground, namer: Namer, most: int) -> Part:
     return Part(
         chapter=Chapter.PLAN,
         heading=heading.format(n=months),
+        name=_("Planned ends"),
         blocks=(
             *said("" if found else _("No planned end is recorded for this time.")),
             *((table,) if found else ()),

@@ -70,6 +70,7 @@ def _part(severity: Severity, groups: tuple[Chosen, ...], namer: Namer) -> Part:
     return Part(
         chapter=Chapter.FINDINGS,
         heading=_heading(severity),
+        name=_("Findings"),
         blocks=(
             *said(_lead(severity) if groups else _nothing(severity)),
             *(_group(group, _MARKS[severity], namer) for group in groups if group.shown),
@@ -117,7 +118,7 @@ def _group(group: Chosen, mark: str, namer: Namer) -> Group:
         mark=mark,
         heading=sentence(PHRASES[group.rule].several(group.count)) if group.count > 1 else "",
         note=note.format(shown=number(len(group.shown)), more=f"{more:,}") if more else "",
-        items=tuple(_item(finding, namer) for finding in group.shown),
+        items=tuple(item_of(finding, namer) for finding in group.shown),
     )
 
 
@@ -128,7 +129,8 @@ def _also(groups: Sequence[Chosen]) -> str:
     return _("Also in the app: {kinds}.").format(kinds=kinds)
 
 
-def _item(finding: Finding, namer: Namer) -> Item:
+def item_of(finding: Finding, namer: Namer) -> Item:
+    """Return a finding with why it stands, what would clear it, what is asked, and what limits it."""
     told = say(finding, namer)
     grounds = [(_("Why:"), reasons(finding, namer))]
     asked = []

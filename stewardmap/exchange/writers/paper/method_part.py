@@ -18,6 +18,7 @@ def method_part(ground: Ground, findings: Sequence[Finding], naming: Naming) -> 
     return Part(
         chapter=Chapter.METHOD,
         heading=_("How this was worked out, and what it does not show"),
+        name=_("Method"),
         blocks=(Listed(lines=_lines(ground, findings, naming)),),
     )
 

@@ -38,6 +38,7 @@ def _introductions(plan: Plan, namer: Namer, most: int) -> Part:
     return Part(
         chapter=Chapter.PLAN,
         heading=_("Introductions to begin with"),
+        name=_("Introductions"),
         blocks=(
             *said(" ".join(about_plan(plan)[1:])),
             Group(heading="", mark="+", items=items),

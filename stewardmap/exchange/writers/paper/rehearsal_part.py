@@ -32,8 +32,9 @@ def rehearsal_parts(rehearsed: Iterable[Rehearsed], snapshot: Snapshot, naming: 
             parts of an organisation are to be called.
     """
     mask: Callable[[str], str] = str if naming is Naming.NAMED else masker(snapshot)
-    for one in rehearsed:
-        yield _part(one, RehearsalNamer(one.happened, naming), mask)
+    for place, one in enumerate(rehearsed, start=1):
+        name = _("Rehearsal {n}").format(n=place)
+        yield _part(one, RehearsalNamer(one.happened, naming), mask, name)
 
 
 def no_rehearsal_part() -> Part:
@@ -42,7 +43,7 @@ def no_rehearsal_part() -> Part:
     return Part(chapter=Chapter.REHEARSALS, heading=_("Rehearsals"), blocks=said(why))
 
 
-def _part(one: Rehearsed, namer: Namer, mask: Callable[[str], str]) -> Part:
+def _part(one: Rehearsed, namer: Namer, mask: Callable[[str], str], name: str) -> Part:
     heading = mask(sentence(recipe_in_words(one.recipe, namer)).rstrip("."))
     assumed = [assumption_in_words(each, namer) for each in one.assumptions]
     to_do = [f"{to_do_in_words(each, namer)} {why_in_words(each, namer)}" for each in one.plan]
@@ -56,6 +57,7 @@ def _part(one: Rehearsed, namer: Namer, mask: Callable[[str], str]) -> Part:
     return Part(
         chapter=Chapter.REHEARSALS,
         heading=_("Rehearsal: {what}").format(what=heading[:1].lower() + heading[1:]),
+        name=name,
         blocks=(
             _states(one),
             *(

@@ -25,7 +25,8 @@ from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.naming import Naming
 
-ENDINGS = (".pdf", ".docx")
+ENDINGS = (".pdf", ".docx", ".xlsx")
+_WITH_SHEETS = frozenset({".xlsx"})
 
 _PAGES = 4
 _PAGES_OF_A_REHEARSAL = 2
@@ -49,6 +50,7 @@ class Wanted:
 
     `rehearsals` are carried out on the map and told one after another. `title` stands in place of the map's
     own. `template` is a Word paper of the council's own, whose styles, head and foot a .docx then has.
+    `with_sheets` adds the tables of everything, for formats that have room for them.
     """
 
     naming: Naming = Naming.ORGANISATIONS
@@ -56,6 +58,7 @@ class Wanted:
     rehearsals: Sequence[Recipe] = ()
     title: str = ""
     template: Path | None = None
+    with_sheets: bool = False
 
 
 def write_paper(
@@ -88,6 +91,7 @@ def write_paper(
     if ending not in ENDINGS:
         known = ", ".join(ENDINGS)
         raise UserError(_("{file}: a paper is written as one of {known}.").format(file=out.name, known=known))
+    wanted = replace(wanted, with_sheets=ending in _WITH_SHEETS)
     paper = paper_of(snapshot, findings, wanted, parameters, positions, progress)
     write_whole(out, _as_file(ending, paper, wanted))
 
@@ -129,6 +133,7 @@ def _matter(
         parameters=parameters,
         title=title,
         chapters=wanted.chapters,
+        with_sheets=wanted.with_sheets,
     )
     if wanted.naming is Naming.ANONYMOUS:
         return replace(matter, rehearsals_left_out=bool(wanted.rehearsals))
@@ -142,6 +147,10 @@ def _as_file(ending: str, paper: Paper, wanted: Wanted) -> bytes:
         from stewardmap.exchange.writers.paper.word import to_docx
 
         return to_docx(paper, wanted.template)
+    if ending == ".xlsx":
+        from stewardmap.exchange.writers.paper.workbook import to_xlsx
+
+        return to_xlsx(paper)
     return to_pdf(paper)
 
 

@@ -14,4 +14,6 @@ LEAVER = "Ruth Ansah-Whitlock"
 @cache
 def sample_paper_at(naming: Naming) -> Paper:
     recipe = Recipe((Leaving(person_named(sample_map(), LEAVER)),), None)
-    return paper_of(sample_map(), sample_findings(), Wanted(naming=naming, rehearsals=(recipe,)))
+    return paper_of(
+        sample_map(), sample_findings(), Wanted(naming=naming, rehearsals=(recipe,), with_sheets=True)
+    )
