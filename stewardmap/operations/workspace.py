@@ -14,6 +14,7 @@ from stewardmap.model.ids import Id
 from stewardmap.model.records import Card, Record
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.operations.steps_about import StepAbout, steps_about
+from stewardmap.progress import Progress, no_progress
 from stewardmap.store import keys, steps
 from stewardmap.store.connection import Execute, IntegrityError
 from stewardmap.store.header import look
@@ -140,13 +141,18 @@ class Workspace:
             raise UserError(f"The map cannot hold that: {_rule_broken(error)}.") from error
         return self._arrive(after)
 
-    def undo(self) -> Changes | None:
-        """Undo the last step; None if there is none."""
-        return self._turn_back([self._undo] if self._undo else [], undone=True)
+    def undo(self, progress: Progress = no_progress) -> Changes | None:
+        """Undo the last step; None if there is none. Stopped by its progress, it changes nothing."""
+        return self._turn_back([self._undo] if self._undo else [], undone=True, progress=progress)
 
-    def redo(self) -> Changes | None:
-        """Do the last undone step again; None if there is none."""
-        return self._turn_back([self._redo] if self._redo else [], undone=False)
+    def redo(self, progress: Progress = no_progress) -> Changes | None:
+        """Do the last undone step again; None if there is none. Stopped, it changes nothing."""
+        return self._turn_back([self._redo] if self._redo else [], undone=False, progress=progress)
+
+    def rows_until(self, standing: int) -> int:
+        """Return how many rows it would put back to go to where this many steps stand."""
+        with self._file.plain() as execute:
+            return steps.count_rows(execute, _turned(steps.every_step(execute), standing)[0])
 
     def history(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the labels of the steps that stand and of those undone, each in the order they were done."""
@@ -159,12 +165,11 @@ class Workspace:
         with self._file.plain() as execute:
             return steps_about(execute, self._snapshot, about)
 
-    def go_to(self, standing: int) -> Changes | None:
+    def go_to(self, standing: int, progress: Progress = no_progress) -> Changes | None:
         """Undo or do again, as one change, until this many steps stand; None if that many do already."""
         with self._file.plain() as execute:
-            done, undone = steps.every_step(execute)
-        back = tuple(reversed(done[standing:]))
-        return self._turn_back(back or undone[: standing - len(done)], undone=bool(back))
+            turned, undone = _turned(steps.every_step(execute), standing)
+        return self._turn_back(turned, undone=undone, progress=progress)
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call the listener after every change, until what is returned here is called."""
@@ -198,13 +203,16 @@ class Workspace:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _turn_back(self, turned: Sequence[steps.Step], *, undone: bool) -> Changes | None:
+    def _turn_back(self, turned: Sequence[steps.Step], *, undone: bool, progress: Progress) -> Changes | None:
         if not turned:
             return None
         from stewardmap.store import journal
 
         with self._file.session() as session:
-            each = [journal.turn_back(session.connection(), step, undone=undone) for step in turned]
+            each = [
+                journal.turn_back(session.connection(), step, undone=undone, progress=progress)
+                for step in turned
+            ]
             after = self._after(session, reduce(followed, each))
         return self._arrive(after)
 
@@ -223,6 +231,15 @@ class Workspace:
     def _read_steps(self, execute: Execute) -> None:
         self._undo = steps.next_to_undo(execute)
         self._redo = steps.next_to_redo(execute)
+
+
+def _turned(
+    every: tuple[Sequence[steps.Step], Sequence[steps.Step]], standing: int
+) -> tuple[Sequence[steps.Step], bool]:
+    """Return the steps to turn until so many stand, in their order, and whether they are to be undone."""
+    done, undone = every
+    back = tuple(reversed(done[standing:]))
+    return back or undone[: max(standing - len(done), 0)], bool(back)
 
 
 def _by_remembered_key(path: Path, salt: bytes) -> MapFile:

@@ -15,6 +15,7 @@ from stewardmap.model.changes import Changes
 from stewardmap.model.entities import Base
 from stewardmap.model.ids import Id
 from stewardmap.model.records import KIND_NAMED, Record
+from stewardmap.progress import Progress, no_progress
 from stewardmap.store.steps import Step
 
 # SQLite compiles a statement of this many rows at once without strain.
@@ -81,7 +82,9 @@ def end_step(connection: Connection, step: Step) -> Changes | None:
     return _stamp(connection, step, touched, "done")
 
 
-def turn_back(connection: Connection, step: Step, *, undone: bool) -> Changes:
+def turn_back(
+    connection: Connection, step: Step, *, undone: bool, progress: Progress = no_progress
+) -> Changes:
     """Undo a step, or redo it if it was undone; the inverse is recorded under the same step."""
     rows = connection.execute(
         text(
@@ -92,9 +95,12 @@ def turn_back(connection: Connection, step: Step, *, undone: bool) -> Changes:
     ).all()
     connection.execute(text("DELETE FROM journal_row WHERE step_id = :step"), {"step": step.id})
     _record(connection, step)
+    turned = 0
     for (table, operation), group in groupby(rows, key=lambda row: (row.table_name, row.operation)):
         for some in _batched(group, AT_ONCE):
+            progress(turned, len(rows))
             _invert(connection, Base.metadata.tables[table], operation, some)
+            turned += len(some)
     connection.exec_driver_sql("DELETE FROM temp.recording")
     connection.execute(
         text("UPDATE journal_step SET undone = :undone WHERE id = :step"),

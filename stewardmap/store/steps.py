@@ -1,5 +1,6 @@
 """What can be undone and redone, as the file has it: read without SQLAlchemy."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stewardmap.store.connection import Execute
@@ -41,6 +42,12 @@ def rows_of_steps(execute: Execute, name: str) -> list[tuple[int, str, str, bool
         "SELECT step_id, table_name, row_id, instr(was, quote(?)) > 0 FROM journal_row", (name,)
     ).fetchall()
     return [(step, table, row, bool(named)) for step, table, row, named in found]
+
+
+def count_rows(execute: Execute, some: Iterable[Step]) -> int:
+    """Return how many rows these steps would put back."""
+    counted = "SELECT count(*) FROM journal_row WHERE step_id = ?"
+    return sum(int(execute(counted, (one.id,)).fetchone()[0]) for one in some)
 
 
 def any_step(execute: Execute) -> bool:

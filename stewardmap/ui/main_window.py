@@ -1,6 +1,7 @@
 """The window: puts panels, menus, toolbar and status in their places, and knows what none of them does."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
@@ -35,6 +36,7 @@ class MainWindow(QMainWindow):
         from stewardmap.ui.box.find_box import FindBox
         from stewardmap.ui.catalogue.every import TOOLBAR, every_action
         from stewardmap.ui.current_findings import CurrentFindings
+        from stewardmap.ui.deeds.turning import turn_in_worker
         from stewardmap.ui.desk import Desk
         from stewardmap.ui.focus_ring import FocusRing
         from stewardmap.ui.frame import Frame
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
         self.desk.panels = [*panels.every(), self.frame, self.find_box]
         self.actions_made = Actions(self.desk, every_action())
         self.desk.act = lambda name: self.actions_made.made[name].trigger()
+        self.session.in_worker = partial(turn_in_worker, self.desk)
         self.desk.menus = self.actions_made.by_menu
         self.find_box.offer(self.actions_made)
         self._place_bars(TOOLBAR)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,6 +12,7 @@ from stewardmap.model.ids import Id
 from stewardmap.model.records import KIND_NAMED, Record
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.primitives import Subject
+from stewardmap.progress import Progress, no_progress
 from stewardmap.ui.bridge import Bridge
 from stewardmap.ui.door import add, together
 from stewardmap.wording.language import _
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from stewardmap.ui.current_findings import Told
 
 _PLACES_BACK = 50
+AT_ONCE = 500
+"""As many rows the window's own thread puts back; more of them take it longer than is not felt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class Session(QObject):
         self.findings: tuple[Told, ...] = ()
         self.left_out: dict[str, str] = {}
         self._naming: dict[Subject, list[Told]] | None = None
+        self.in_worker: Callable[[Callable[[Progress], object], Callable[[], None]], None] = _at_once
         self.places_to_keep: Callable[[], Sequence[Record]] = tuple
         self._bridge: Bridge | None = None
         self._before: list[tuple[Subject, ...]] = []
@@ -110,24 +115,35 @@ class Session(QObject):
     def undo(self) -> None:
         """Undo the last step."""
         if self.workspace is not None and self.workspace.undo_label is not None:
-            name = self.workspace.undo_label
-            self.workspace.undo()
-            self.announce(_("Undone: {step}").format(step=name), _("Redo"), self.redo)
+            said = _("Undone: {step}").format(step=self.workspace.undo_label)
+            self._turn(self.workspace.undo, self._standing - 1, Message(said, _("Redo"), self.redo))
 
     def redo(self) -> None:
         """Do again what was undone."""
         if self.workspace is not None and self.workspace.redo_label is not None:
-            name = self.workspace.redo_label
-            self.workspace.redo()
-            self.announce(_("Done again: {step}").format(step=name), _("Undo"), self.undo)
+            said = _("Done again: {step}").format(step=self.workspace.redo_label)
+            self._turn(self.workspace.redo, self._standing + 1, Message(said, _("Undo"), self.undo))
+
+    @property
+    def _standing(self) -> int:
+        return 0 if self.workspace is None else len(self.workspace.history()[0])
+
+    def _turn(self, turn: Callable[[Progress], object], standing: int, after: Message) -> None:
+        """Turn steps back or forth, and say so; many rows at once in a worker, that the window goes on."""
+        if self.workspace is not None and self.workspace.rows_until(standing) > AT_ONCE:
+            self.in_worker(turn, lambda: self.announced.emit(after))
+        else:
+            turn(no_progress)
+            self.announced.emit(after)
 
     def go_to(self, standing: int) -> None:
         """Undo or do again until this many steps stand."""
         if self.workspace is not None:
-            now = len(self.workspace.history()[0])
-            if self.workspace.go_to(standing) is not None:
+            now = self._standing
+            if standing != now:
                 said = _("The map is as it was then.") if standing < now else _("The steps are done again.")
-                self.announce(said, _("Go back"), lambda: self.go_to(now))
+                back = Message(said, _("Go back"), lambda: self.go_to(now))
+                self._turn(partial(self.workspace.go_to, standing), standing, back)
 
     @property
     def current(self) -> Subject | None:
@@ -197,3 +213,9 @@ class Session(QObject):
     ) -> None:
         """Say a result in the message bar."""
         self.announced.emit(Message(text, offer, run, problem))
+
+
+def _at_once(turn: Callable[[Progress], object], done: Callable[[], None]) -> None:
+    """Do it here and now, where there is nobody to do it elsewhere."""
+    turn(no_progress)
+    done()

@@ -17,6 +17,7 @@ from stewardmap.operations.commands import Change
 from stewardmap.ui import dialogs
 from stewardmap.ui.deeds import confirming, importing
 from stewardmap.ui.dialogs.importing.dialog import ImportDialog
+from stewardmap.ui.dialogs.patience import PatienceDialog
 from stewardmap.ui.door import add
 from stewardmap.ui.parts.scrolled import Scrolled
 from stewardmap.ui.shots import _CARDS, _SHEET
@@ -78,6 +79,14 @@ def by_files(driver: Driver, folder: Path) -> Iterator[tuple[str, QDialog]]:
     yield from shown(driver, "answers")
 
 
+def of_patience(driver: Driver) -> Iterator[tuple[str, QDialog]]:
+    """Yield what is seen while the window waits for something long."""
+    dialog = PatienceDialog("Undo history", "Putting the map back", driver.window.jobs)
+    driver.window.desk.ask(dialog)
+    yield "waiting", dialog
+    dialog.accept()
+
+
 def shown(driver: Driver, name: str) -> Iterator[tuple[str, QDialog]]:
     driver.settle()
     while (dialog := QApplication.activeModalWidget()) is not None:
@@ -98,7 +107,7 @@ def too_large(dialog: QDialog) -> list[str]:
 
 def test_every_dialog_fits_the_smallest_screen(busy: Driver, tmp_path: Path) -> None:
     met, wrong = set(), []
-    for name, dialog in chain(by_actions(busy), by_files(busy, tmp_path)):
+    for name, dialog in chain(by_actions(busy), by_files(busy, tmp_path), of_patience(busy)):
         met.add(type(dialog).__name__)
         wrong += [f"{type(dialog).__name__} ({name}) {said}" for said in too_large(dialog)]
     assert wrong == []

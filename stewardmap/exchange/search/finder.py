@@ -20,33 +20,72 @@ from stewardmap.model.records import (
 )
 from stewardmap.model.saved_list import from_text
 from stewardmap.model.snapshot import Snapshot
+from stewardmap.progress import Progress, no_progress
 
 Listing = Callable[[Snapshot], Iterator[Entry]]
+
+
+Tables = tuple[object, ...]
+Kept = Mapping[str, tuple[Tables, Shelf]]
+
+AT_ONCE = 1_500
+"""As many things are laid out while somebody types a letter; more of them would be felt."""
 
 
 class Finder:
     """Keeps a shelf for each kind of thing between one edit and the next."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, tuple[tuple[object, ...], Shelf]] = {}
+        self._kept: dict[str, tuple[Tables, Shelf]] = {}
 
     def shelf(self, snapshot: Snapshot, kind: str) -> Shelf:
         """Return the shelf of one kind, as the map is now."""
-        listing, made_from = _LISTINGS[kind]
-        tables = tuple(snapshot.tables.get(one) for one in made_from)
-        kept = self._kept.get(kind)
-        if kept is None or any(one is not other for one, other in zip(kept[0], tables, strict=True)):
-            kept = tables, Shelf(listing(snapshot))
-            self._kept[kind] = kept
-        return kept[1]
+        if not self._is_there(snapshot, kind):
+            self._kept[kind] = _made(snapshot, kind)
+        return self._kept[kind][1]
 
     def shelves(self, snapshot: Snapshot) -> Sequence[Shelf]:
         """Return all of them."""
         return [self.shelf(snapshot, kind) for kind in _LISTINGS]
 
+    def is_ready(self, snapshot: Snapshot) -> bool:
+        """Whether all that is still to be laid out is so little that it is not felt."""
+        return sum(len(snapshot.of(_LISTINGS[kind][1][0])) for kind in self.lacking(snapshot)) <= AT_ONCE
+
+    def lacking(self, snapshot: Snapshot) -> tuple[str, ...]:
+        """Return the kinds whose shelves are still to be made."""
+        return tuple(kind for kind in _LISTINGS if not self._is_there(snapshot, kind))
+
+    def take(self, made: Kept) -> None:
+        """Keep shelves that were laid out elsewhere; those of another state of the map are soon made anew."""
+        self._kept.update(made)
+
     def forget(self) -> None:
         """Let go of everything: there is another map, or none."""
         self._kept.clear()
+
+    def _is_there(self, snapshot: Snapshot, kind: str) -> bool:
+        kept = self._kept.get(kind)
+        now = _tables(snapshot, kind)
+        return kept is not None and all(one is other for one, other in zip(kept[0], now, strict=True))
+
+
+def laid_out(snapshot: Snapshot, kinds: Sequence[str], progress: Progress = no_progress) -> Kept:
+    """Return the shelves of these kinds with all that looking through them needs: work for a worker."""
+    made = {}
+    for at, kind in enumerate(kinds):
+        progress(at, len(kinds))
+        made[kind] = _made(snapshot, kind)
+        made[kind][1].lay_out()
+    return made
+
+
+def _made(snapshot: Snapshot, kind: str) -> tuple[Tables, Shelf]:
+    return _tables(snapshot, kind), Shelf(_LISTINGS[kind][0](snapshot))
+
+
+def _tables(snapshot: Snapshot, kind: str) -> Tables:
+    return tuple(snapshot.tables.get(one) for one in _LISTINGS[kind][1])
 
 
 def _aliases(snapshot: Snapshot, field: str) -> Mapping[Id, tuple[str, ...]]:

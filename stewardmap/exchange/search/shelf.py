@@ -27,6 +27,11 @@ class Shelf:
         self._holding: Mapping[str, set[int]] = own
         self.words: Sequence[str] = sorted(own)
 
+    def lay_out(self) -> None:
+        """Work out now what is else worked out when something is first looked for."""
+        for _laid in (self._starts, self._initials, self.named):
+            pass
+
     @cached_property
     def _starts(self) -> list[tuple[str, int]]:
         """Every way in which a name is begun: as it is, and a person's with the surname first."""

@@ -26,12 +26,16 @@ Found = tuple[Entry, How | None, str]
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What the box shows for what is typed; `as_line` where it is a line to add and not a name to find."""
+    """What the box shows for what is typed; `as_line` where it is a line to add and not a name to find.
+
+    While it is `waiting`, the map is still being laid out, and only commands are found.
+    """
 
     found: tuple[Found, ...]
     line: Understood | None
     outcome: Outcome | None
     as_line: bool
+    waiting: bool = False
 
 
 class Asked:
@@ -77,6 +81,10 @@ class Asked:
             return Answered(tuple((entry, how, "") for entry, how in hits), None, None, as_line=False)
         if not text.strip():
             return Answered(self._lately(snapshot), None, None, as_line=False)
+        if not self.finder.is_ready(snapshot):
+            hits = look([commands], text, self.recent.places, _MOST)
+            found = tuple((entry, how, "") for entry, how in hits)
+            return Answered(found, None, None, as_line=False, waiting=True)
         hits = look([*self.finder.shelves(snapshot), commands], text, self.recent.places, _MOST)
         known = Known(snapshot, self.finder)
         line = understand(text, known, today, self.corrected)

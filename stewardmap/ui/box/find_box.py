@@ -25,6 +25,7 @@ from stewardmap.ui.box.asked import Answered, Asked
 from stewardmap.ui.box.doing import deeds_for, menu_of
 from stewardmap.ui.box.field_row import ANOTHER, THAT
 from stewardmap.ui.box.going import go_to
+from stewardmap.ui.box.laying_out import LayingOut
 from stewardmap.ui.box.line_form import LineForm
 from stewardmap.ui.box.listing import NEW, listed
 from stewardmap.ui.box.opener import Opener
@@ -53,6 +54,7 @@ class FindBox(QFrame):
         self.setObjectName("find_box")
         self.setAccessibleName(_("Find or add"))
         self._desk, self._asked = desk, Asked()
+        self._laying_out = LayingOut(desk, self._asked.finder, self._renew)
         self._actions: Actions | None = None
         self._answered: Answered | None = None
         self._came_from: QWidget | None = None
@@ -79,6 +81,7 @@ class FindBox(QFrame):
         session.opened.connect(self._asked.forget)
         session.closed.connect(self._asked.forget)
         session.opened.connect(self.forget)
+        session.opened.connect(self._laying_out.later)
         session.closed.connect(self.forget)
         session.selection_changed.connect(self._note_selection)
         session.changed.connect(self._renew)
@@ -155,6 +158,7 @@ class FindBox(QFrame):
         if not text.strip():
             self._asked.begin()
         today = date.today()  # noqa: DTZ011 - the keeper's own calendar day
+        self._laying_out.now()
         self._answered = self._asked.answer(text, self._desk.session.snapshot, self._actions, today)
         if self._answered.as_line:
             self._show_line(self._answered)

@@ -19,6 +19,8 @@ def listed(answered: Answered, text: str, desk: Desk, actions: Actions | None) -
     nothing = not rows and bool(text.strip())
     if nothing:
         said = _("Nothing on the map, and no action, is called that.")
+        if answered.waiting:
+            said = _("Looking through the map…")
         rows.append(Row(None, said, "", Mark("none", sign="–", colour=desk.theme.tokens.second)))
     if new is not None:
         rows.append(new)

@@ -1,0 +1,41 @@
+"""Undo or do again so much that it takes a while: a worker does it, and nothing else is changed meanwhile."""
+
+from collections.abc import Callable
+from threading import Event
+
+from stewardmap.errors import CancelledError
+from stewardmap.progress import Progress
+from stewardmap.ui.desk import Desk
+from stewardmap.ui.dialogs.patience import PatienceDialog
+from stewardmap.wording.language import _
+
+
+def turn_in_worker(desk: Desk, turn: Callable[[Progress], object], done: Callable[[], None]) -> None:
+    """Turn steps in a worker, under a dialog that holds the window; stopped, nothing is changed."""
+    stop = Event()
+    dialog = PatienceDialog(_("Undo history"), _("Putting the map back"), desk.jobs)
+    dialog.stopped.connect(stop.set)
+
+    def work(progress: Progress) -> bool:
+        def stoppable(far: int, total: int, doing: str = "") -> None:
+            if stop.is_set():
+                raise CancelledError
+            progress(far, total, doing)
+
+        try:
+            turn(stoppable)
+        except CancelledError:
+            return False
+        return True
+
+    def finished(whole: bool) -> None:  # noqa: FBT001 - what came of it, not a mode
+        dialog.accept()
+        if whole:
+            done()
+
+    def failed(error: Exception) -> None:
+        dialog.accept()
+        desk.session.announce(str(error), problem=True)
+
+    desk.ask(dialog)
+    desk.jobs.run(work, finished, lane="turn", doing=_("Putting the map back"), failed=failed)
