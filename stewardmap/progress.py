@@ -1,6 +1,9 @@
 """How long work says where it is, and how it is stopped."""
 
+from threading import Event
 from typing import Protocol
+
+from stewardmap.errors import CancelledError
 
 
 class Progress(Protocol):
@@ -12,3 +15,14 @@ class Progress(Protocol):
 
 def no_progress(done: int, total: int, doing: str = "") -> None:
     """Let work go on without telling anyone."""
+
+
+def until(stop: Event, progress: Progress) -> Progress:
+    """Return the same progress, which raises CancelledError once `stop` is set, from whatever thread."""
+
+    def stoppable(done: int, total: int, doing: str = "") -> None:
+        if stop.is_set():
+            raise CancelledError
+        progress(done, total, doing)
+
+    return stoppable

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from stewardmap.errors import CancelledError, ImportProblem, Problem
 from stewardmap.exchange.readers.endings import ENDINGS
 from stewardmap.model.snapshot import Snapshot
-from stewardmap.progress import Progress
+from stewardmap.progress import Progress, until
 from stewardmap.ui.deeds.asking import ask_open
 from stewardmap.ui.deeds.files import ask_new
 from stewardmap.ui.desk import Desk
@@ -109,13 +109,8 @@ def _apply_in_a_worker(desk: Desk, dialog: "ImportDialog", paths: Sequence[Path]
     assert workspace is not None  # noqa: S101 - a map was open, or has just been made
 
     def work(progress: Progress) -> bool:
-        def stoppable(done: int, total: int, doing: str = "") -> None:
-            if stop.is_set():
-                raise CancelledError
-            progress(done, total, doing)
-
         try:
-            workspace.do(ApplyImport(plan, import_label(paths), stoppable))
+            workspace.do(ApplyImport(plan, import_label(paths), until(stop, progress)))
         except CancelledError:
             return False
         return True

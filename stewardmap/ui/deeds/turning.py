@@ -4,7 +4,7 @@ from collections.abc import Callable
 from threading import Event
 
 from stewardmap.errors import CancelledError
-from stewardmap.progress import Progress
+from stewardmap.progress import Progress, until
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.patience import PatienceDialog
 from stewardmap.wording.language import _
@@ -17,13 +17,8 @@ def turn_in_worker(desk: Desk, turn: Callable[[Progress], object], done: Callabl
     dialog.stopped.connect(stop.set)
 
     def work(progress: Progress) -> bool:
-        def stoppable(far: int, total: int, doing: str = "") -> None:
-            if stop.is_set():
-                raise CancelledError
-            progress(far, total, doing)
-
         try:
-            turn(stoppable)
+            turn(until(stop, progress))
         except CancelledError:
             return False
         return True
