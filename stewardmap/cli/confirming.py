@@ -25,6 +25,7 @@ from stewardmap.model.records import Setting
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.operations.commands import Add, Change, Together
 from stewardmap.wording.confirming import say_answers, say_conflict, say_forms, say_progress
+from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.namer import Namer
 
 if TYPE_CHECKING:
@@ -57,7 +58,12 @@ def _write(words: argparse.Namespace, workspace: "Workspace") -> None:
     workspace.do(Add(*made, *asked_of(chosen, snapshot.on), label=say_forms(len(forms))))
     too_late_to_stop()
     told = {"out": str(words.out), "round": snapshot.on.isoformat(), "files": [one.name for one in paths]}
-    say_done(words, told, f"Wrote {len(paths)} forms to {words.out}. Send each to the one it is named after.")
+    said = ngettext(
+        "Wrote {n} form to {out}. Send it to the one it is named after.",
+        "Wrote {n} forms to {out}. Send each to the one it is named after.",
+        len(paths),
+    )
+    say_done(words, told, said.format(n=len(paths), out=words.out))
 
 
 def _read(words: argparse.Namespace, workspace: "Workspace") -> None:
@@ -89,9 +95,10 @@ def _say(words: argparse.Namespace, taken: Taken, after: Snapshot) -> None:
         }
         print(json.dumps(told, ensure_ascii=False, indent=2))
         return
-    print(f"Recorded {len(taken.readings)} answers of {len(taken.forms)} forms: {say_progress(found)}.")
+    print(_recorded(len(taken.readings), len(taken.forms), say_progress(found)))
     if taken.already:
-        print(f"{taken.already} were recorded already.")
+        said = ngettext("{n} was recorded already.", "{n} were recorded already.", taken.already)
+        print(said.format(n=taken.already))
     for head, lines in (("Where views part:", conflicts), ("To find out:", questions)):
         if lines:
             print("\n".join([head, *(f"- {line}" for line in lines)]))
@@ -111,3 +118,9 @@ def _reading(row: Any, namer: Namer) -> dict[str, Any]:
         "date": str(row.on),
         "source": row.source,
     }
+
+
+def _recorded(answers: int, forms: int, progress: str) -> str:
+    found = ngettext("{n} answer", "{n} answers", answers).format(n=answers)
+    of = ngettext("{n} form", "{n} forms", forms).format(n=forms)
+    return _("Recorded {answers} of {forms}: {progress}.").format(answers=found, forms=of, progress=progress)

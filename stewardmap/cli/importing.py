@@ -21,6 +21,7 @@ from stewardmap.operations.apply_import import ApplyImport
 from stewardmap.operations.opening import is_encrypted
 from stewardmap.wording.importing import import_label
 from stewardmap.wording.labels import kind_label
+from stewardmap.wording.language import ngettext
 
 SHOWN = 20
 
@@ -123,7 +124,13 @@ def _say(words: argparse.Namespace, plan: ImportPlan) -> None:
     for notice in plan.notices[:SHOWN]:
         print(notice, file=sys.stderr)
     if len(plan.notices) > SHOWN:
-        print(f"... and {len(plan.notices) - SHOWN} more notices: --json lists them all.", file=sys.stderr)
+        more = len(plan.notices) - SHOWN
+        said = ngettext(
+            "... and {n} more notice: --json lists them all.",
+            "... and {n} more notices: --json lists them all.",
+            more,
+        )
+        print(said.format(n=more), file=sys.stderr)
 
 
 def _listed(counts: Mapping[str, int]) -> str:

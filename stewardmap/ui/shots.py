@@ -111,6 +111,13 @@ def _table_setting(window: MainWindow) -> None:
     panel.start_setting()
 
 
+def _table_lists(window: MainWindow) -> None:
+    """Ask what a filtered table of people is to be kept as."""
+    window.desk.act("tab_table")
+    window.desk.panel(TablePanel).head.box.setText("council lead")
+    window.desk.act("save_list")
+
+
 def _post(window: MainWindow, *, vacant: bool = False) -> None:
     """Select the post that most is agreed about, or one that is vacant."""
     snapshot = window.session.snapshot
@@ -263,6 +270,8 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "preferences": _action("preferences"),
     "settings": _action("what_counts"),
     "paper": _action("paper"),
+    "export_tables": _action("export_tables"),
+    "table_lists": _table_lists,
     "import": _import("people.csv", _SHEET),
     "import_cards": _import("contacts.vcf", _CARDS),
     "box": _typed(""),

@@ -43,7 +43,7 @@ def test_forms_go_out_and_answers_come_in(run: Run, tmp_path: Path, ending: str)
     assert [(one["by"], one["on"], one["rung"]) for one in told["readings"]] == [("Jean Tipping", other, 3)]
     assert told["questions"] == ["Jean Tipping names Somebody New. Not on the map. Who is it?"]
     code, out, _ = run("--in", path)
-    assert (code, out) == (0, "Recorded 0 answers of 1 forms: 1 of 1 answered.\n1 were recorded already.\n")
+    assert (code, out) == (0, "Recorded 0 answers of 1 form: 1 of 1 answered.\n1 was recorded already.\n")
 
 
 def test_old_ties_alone_and_the_whole_map(run: Run, tmp_path: Path) -> None:
@@ -63,3 +63,10 @@ def test_what_is_wrong_changes_nothing(run: Run, town: Path, tmp_path: Path) -> 
     assert run()[0] == 2
     assert run("--out", tmp_path / "forms", "--in", bad)[0] == 2
     assert town.read_bytes() == before
+
+
+def test_one_form_is_one_form_and_several_are_forms(run: Run, tmp_path: Path) -> None:
+    one = run("--out", tmp_path / "one", "--only", "Jean Tipping")[1]
+    assert one == f"Wrote 1 form to {tmp_path / 'one'}. Send it to the one it is named after.\n"
+    many = run("--out", tmp_path / "many", "--only", "Jean Tipping", "--only", "Jonas Ekeland")[1]
+    assert many == f"Wrote 2 forms to {tmp_path / 'many'}. Send each to the one it is named after.\n"

@@ -3,9 +3,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
+from python_calamine import CalamineWorkbook
 
 from stewardmap.operations.workspace import Workspace
-from stewardmap.ui.deeds import exporting, files
+from stewardmap.ui.deeds import files
 from tests.ui.driving import Driver
 from tests.ui.test_importing import choose_file
 
@@ -114,14 +115,33 @@ def test_recent_maps_are_offered(drive: Drive, map_file: Path) -> None:
     assert driver.window.desk.preferences.recent == (map_file.resolve(),)
 
 
-def test_the_tables_are_written(driver: Driver, tmp_path: Path) -> None:
-    exporting.tables(driver.window.desk)
+@pytest.mark.parametrize(
+    ("level", "names"),
+    [("", set()), ("named", {"Amina Rahman", "Tom Okafor"}), ("everything", {"Amina Rahman", "Tom Okafor"})],
+)
+def test_tables_name_nobody_unless_that_is_asked_for(
+    driver: Driver, tmp_path: Path, level: str, names: set[str]
+) -> None:
+    driver.window.desk.act("export_tables")
+    asked = driver.dialog()
+    if level:
+        asked.fields["level"].set_value(level)
+    driver.click(asked.ok)
     dialog = driver.dialog(QFileDialog)
     assert dialog.findChild(QLineEdit, "fileNameEdit").text() == "Northmere.xlsx"
     choose_file(driver, tmp_path / "out.xlsx")
     driver.wait(driver.window.messages.isVisible)
-    assert (tmp_path / "out.xlsx").stat().st_size > 1000
     assert driver.window.messages.offer.text() == "Show file"
+    book = CalamineWorkbook.from_path(str(tmp_path / "out.xlsx"))
+    cells = {
+        cell
+        for sheet in book.sheet_names
+        for row in book.get_sheet_by_name(sheet).to_python()
+        for cell in row
+    }
+    assert "Northmere Council" in cells
+    assert {"Amina Rahman", "Tom Okafor"} & cells == names
+    assert ("amina@example.org" in cells) is (level == "everything")
 
 
 @pytest.mark.slow

@@ -14,14 +14,17 @@ from stewardmap.ui.panels.map.panel import MapPanel
 from stewardmap.ui.parts.editors import ChoiceEditor
 from stewardmap.wording.language import _
 
+_EVERYTHING = "everything"
 
-def _levels() -> ChoiceEditor:
+
+def _levels(*more: tuple[str, str]) -> ChoiceEditor:
     """Return how much a paper tells: organisations unless the user asks for more."""
-    choices = [
+    choices: list[tuple[object, str]] = [
         ("organisations", _("Organisations only")),
         ("roles", _("Posts, no names of people")),
         ("named", _("Full names: not for a public paper")),
         ("anonymous", _("Sectors only")),
+        *more,
     ]
     return ChoiceEditor("organisations", choices)
 
@@ -85,24 +88,33 @@ def map_picture(desk: Desk) -> None:
 
 
 def tables(desk: Desk) -> None:
-    """Ask where the tables go, and write them all."""
+    """Ask how much the tables tell, then where they go, and write them all."""
     snapshot = desk.session.snapshot
     if snapshot is None:
         return
+    whole = (_EVERYTHING, _("Everything, opinions too: for yourself alone"))
+    fields: list[tuple[str, str, QWidget]] = [("level", _("Names"), _levels(whole))]
 
-    def write(out: Path, _progress: Progress) -> None:
-        from stewardmap.exchange.disclose import disclose
-        from stewardmap.exchange.writers.network_file import ENDINGS, write_network
-        from stewardmap.exchange.writers.tables import write_tables
-        from stewardmap.wording.naming import Naming
+    def take(answer: Answer) -> None:
+        def write(out: Path, _progress: Progress) -> None:
+            from stewardmap.exchange.disclose import disclose
+            from stewardmap.exchange.writers.network_file import ENDINGS, write_network
+            from stewardmap.exchange.writers.tables import write_tables
+            from stewardmap.wording.naming import Naming
 
-        if out.suffix.lower() in ENDINGS:
-            write_network(disclose(snapshot, Naming.NAMED), out)
-        else:
-            write_tables(snapshot, out)
+            everything = answer["level"] == _EVERYTHING
+            shown = disclose(snapshot, Naming.NAMED if everything else Naming(answer["level"]))
+            if out.suffix.lower() in ENDINGS:
+                write_network(shown, out)
+            else:
+                write_tables(snapshot if everything else shown, out)
 
-    kinds = "Excel (*.xlsx);;GraphML (*.graphml);;GEXF (*.gexf);;Kumu (*.json)"
-    _ask_and_write(desk, _("Tables"), kinds, "xlsx", snapshot, write)
+        kinds = "Excel (*.xlsx);;GraphML (*.graphml);;GEXF (*.gexf);;Kumu (*.json)"
+        _ask_and_write(desk, _("Tables"), kinds, "xlsx", snapshot, write, dialog)
+
+    hint = _("Only what is written in full can be read in again as this map.")
+    dialog = EntryDialog(_("Tables"), fields, take, do=_("Next…"), hint=hint)
+    desk.ask(dialog)
 
 
 def _ask_and_write(
