@@ -10,6 +10,8 @@ from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import MapKind
 from stewardmap.ui.deeds.listing import open_list
 from stewardmap.ui.desk import Desk
+from stewardmap.ui.frame import Frame
+from stewardmap.ui.panels.contact_log.panel import ContactLogPanel
 from stewardmap.ui.panels.map.panel import MapPanel
 from stewardmap.ui.telling import name_of
 from stewardmap.wording.language import _
@@ -36,11 +38,12 @@ def go_to(desk: Desk, key: Key) -> None:
         open_list(desk, Id(key.id))
         return
     things = tuple(_meant(snapshot, key))
-    if key.kind == "action":
-        _tell_action(desk, snapshot.of(Action).get(Id(key.id)))
     if things:
         desk.session.select(*things)
         centre(desk, things[-1])
+    if key.kind == "action":
+        desk.panel(Frame).bring(desk.panel(ContactLogPanel))
+        desk.panel(ContactLogPanel).show_action(Id(key.id))
 
 
 def _meant(snapshot: Snapshot, key: Key) -> Iterator[Subject]:
@@ -65,15 +68,6 @@ def _marked(rows: Iterator[Tag] | Iterator[PurposeTag]) -> Iterator[Subject]:
             at = getattr(row, field, None)
             if at is not None:
                 yield Subject(kind, at)
-
-
-def _tell_action(desk: Desk, action: Action | None) -> None:
-    if action is None:
-        return
-    if action.finding_key:
-        desk.session.ask_for_finding(action.finding_key)
-    elif action.owner_id is None:
-        desk.session.announce(_("“{text}” has no owner yet.").format(text=action.text))
 
 
 def centre(desk: Desk, thing: Subject) -> None:

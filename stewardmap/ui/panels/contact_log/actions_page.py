@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from stewardmap.model.ids import Id
 from stewardmap.model.records import Action
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.primitives import Subject
@@ -83,6 +84,17 @@ class ActionsPage(QWidget):
         self.said.setText(_summary(open_ones, snapshot.on) if snapshot is not None and every else _nothing())
         self.calendar.setEnabled(any(one.due is not None for one in open_ones))
         self._show_detail()
+
+    def show_action(self, at: Id) -> None:
+        """Choose one action, done or not, and give the keyboard to the list."""
+        snapshot = self._desk.session.snapshot
+        action = None if snapshot is None else snapshot.of(Action).get(at)
+        if action is None:
+            return
+        if action.done_on is not None:
+            self.fold.setChecked(True)
+        self.list.choose(at)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rows(self, snapshot: Snapshot, actions: Iterable[Action]) -> Iterable[Row]:
         namer, keeper = Namer(snapshot), snapshot.card.keeper_id

@@ -45,6 +45,13 @@ class Listing(QTableView):
             self.setCurrentIndex(self._model.index(again[0], 0))
         self.chosen.emit()
 
+    def choose(self, at: Id) -> None:
+        """Choose the row of one thing, if there is one, and come to it."""
+        for row, one in enumerate(self._model.rows):
+            if one.id == at:
+                self.setCurrentIndex(self._model.index(row, 0))
+                self.scrollTo(self._model.index(row, 0))
+
     @property
     def rows(self) -> tuple[Row, ...]:
         """All rows."""

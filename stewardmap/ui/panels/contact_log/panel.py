@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout
 
 from stewardmap.model.changes import Changes
+from stewardmap.model.ids import Id
 from stewardmap.model.records import Spot
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.contact_log.actions_page import ActionsPage
@@ -67,6 +68,11 @@ class ContactLogPanel(Pane):
         self._chips.button(at).setChecked(True)
         self.main = self._pages[at].list
         self._refresh()
+
+    def show_action(self, at: Id) -> None:
+        """Show one action among the others, and give the keyboard to it."""
+        self.show_page(ACTIONS)
+        self.to_do.show_action(at)
 
     @Slot(object)
     def _follow(self, changes: Changes) -> None:
