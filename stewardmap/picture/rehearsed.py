@@ -3,12 +3,25 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from stewardmap.analysis.rehearsals.fact import Open
+from stewardmap.analysis.rehearsals.rehearse import Rehearsed
+from stewardmap.analysis.rehearsals.standing import Sort
+from stewardmap.picture.alarms import relation_of
 from stewardmap.picture.grammar import most_relied_on
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import Change, Connector, Link, LinkSort, Scene, Shape, Thing
 from stewardmap.wording.language import _
 
 Key = tuple[LinkSort, object]
+
+
+def waiting_in(done: Rehearsed, *, planned: bool) -> frozenset[Subject]:
+    """Return the ties and relations that are attended by nobody meanwhile, or still so after the plan."""
+    state = done.planned if planned else done.states.now
+    happened = done.happened_planned if planned else done.happened
+    pairs = ((x.subjects[0].id, x.subjects[1].id) for x in done.unattended if x.kind is Open.RELATION)
+    ties = {Subject("tie", one.tie_id) for one in happened.unattended}
+    return frozenset(ties | {relation_of(*pair) for pair in pairs if state.value((Sort.REACH, pair)) == 0})
 
 
 def rehearsed(before: Scene, after: Scene, waiting: frozenset[Subject] = frozenset()) -> Scene:
@@ -89,3 +102,12 @@ def _by_key(links: tuple[Link, ...]) -> dict[Key, Link]:
     return {
         (x.sort, x.subject if x.sort is LinkSort.TIE else frozenset((x.first, x.second))): x for x in links
     }
+
+
+def changed_in(scene: Scene) -> frozenset[Subject]:
+    """Return what a rehearsal changes in a scene, with what the lines among it join."""
+    links = [x for x in scene.links if x.change is not None]
+    ends = {end for x in links for end in (x.first, x.second)}
+    return frozenset(
+        ends | {x.subject for x in links} | {x.subject for x in scene.things if x.change is not None}
+    )

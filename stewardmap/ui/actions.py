@@ -55,6 +55,9 @@ class Actions:
         session = desk.session
         for signal in (session.opened, session.closed, session.changed, session.selection_changed):
             signal.connect(self.refresh)
+        rehearsing = desk.rehearsing
+        for signal in (rehearsing.turned, rehearsing.recipe_changed, rehearsing.stage_changed):
+            signal.connect(self.refresh)
         desk.theme.changed.connect(self._redraw)
         self._redraw()
         self.refresh()

@@ -12,6 +12,7 @@ from stewardmap.picture.primitives import Subject
 from stewardmap.ui.jobs import Jobs
 from stewardmap.ui.on_screen import fitted
 from stewardmap.ui.preferences import Preferences
+from stewardmap.ui.rehearsing import Rehearsing
 from stewardmap.ui.session import Session
 from stewardmap.ui.theme import Theme
 
@@ -32,6 +33,11 @@ class Desk:
     act: Callable[[str], None] = lambda _action: None
     listed: Callable[[frozenset[Id]], frozenset[Id]] = lambda _lists: frozenset()
     menus: Callable[[], Iterable[tuple[str, Sequence[QAction]]]] = tuple
+    rehearsing: Rehearsing = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make what one window rehearses with."""
+        self.rehearsing = Rehearsing(self.session, self.jobs, self.session)
 
     def panel(self, kind: type[P]) -> P:
         """Return the panel of one kind.

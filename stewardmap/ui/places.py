@@ -12,8 +12,10 @@ from stewardmap.ui.panels.findings.panel import FindingsPanel
 from stewardmap.ui.panels.inspector.panel import InspectorPanel
 from stewardmap.ui.panels.map.panel import MapPanel
 from stewardmap.ui.panels.names.panel import NamesPanel
+from stewardmap.ui.panels.rehearsal.panel import RehearsalPanel
 from stewardmap.ui.panels.table.panel import TablePanel
 from stewardmap.ui.panels.welcome import Welcome
+from stewardmap.ui.parts.turning import Turning
 from stewardmap.wording.language import _
 
 
@@ -23,12 +25,12 @@ class Panels:
 
     left: QWidget
     tabs: tuple[tuple[str, QWidget], ...]
-    right: QWidget
+    right: Turning
     empty: QWidget
 
     def every(self) -> list[QWidget]:
         """Return them all."""
-        return [self.left, *(panel for _title, panel in self.tabs), self.right, self.empty]
+        return [self.left, *(panel for _title, panel in self.tabs), *self.right.panes, self.empty]
 
 
 def make_panels(desk: Desk) -> Panels:
@@ -42,4 +44,8 @@ def make_panels(desk: Desk) -> Panels:
         (_("Diary"), DiaryPanel(desk)),
         (_("Contact log"), ContactLogPanel(desk)),
     )
-    return Panels(NamesPanel(desk), tabs, InspectorPanel(desk), welcome)
+    inspector, rehearsal = InspectorPanel(desk), RehearsalPanel(desk)
+    right = Turning(inspector, rehearsal)
+    rehearsing = desk.rehearsing
+    rehearsing.turned.connect(lambda: right.turn_to(rehearsal if rehearsing.is_on else inspector))
+    return Panels(NamesPanel(desk), tabs, right, welcome)

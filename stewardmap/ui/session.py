@@ -62,6 +62,7 @@ class Session(QObject):
         self.places_to_keep: Callable[[], Sequence[Record]] = tuple
         self._bridge: Bridge | None = None
         self._before: list[tuple[Subject, ...]] = []
+        self.held = ""
 
     def open(self, workspace: "Workspace") -> None:
         """Show this map in place of the one that was open."""
@@ -94,13 +95,17 @@ class Session(QObject):
             self.selection = there
             self.selection_changed.emit()
 
-    def do(self, command: "Command", said: str = "", *, keeping: bool = True) -> bool:
+    def do(
+        self, command: "Command", said: str = "", *, keeping: bool = True, while_held: bool = False
+    ) -> bool:
         """Carry out a command; says `said` with an offer to undo, or what is wrong. True if it was done.
+
+        While the map is `held`, as in a rehearsal, only what says so is done; of the rest it is said why not.
 
         The places that marks have been given by now are kept in the same step, so that what it changes
         cannot make the others stand elsewhere when the map is opened again.
         """
-        if self.workspace is None:
+        if self.workspace is None or (not while_held and self.is_held):
             return False
         places = self.places_to_keep() if keeping else ()
         try:
@@ -111,6 +116,13 @@ class Session(QObject):
         if said:
             self.announce(said, _("Undo"), self.undo)
         return True
+
+    @property
+    def is_held(self) -> bool:
+        """Whether nothing is to change the map now, which is then said."""
+        if self.held:
+            self.announce(self.held, problem=True)
+        return bool(self.held)
 
     def undo(self) -> None:
         """Undo the last step."""
@@ -138,7 +150,7 @@ class Session(QObject):
 
     def go_to(self, standing: int) -> None:
         """Undo or do again until this many steps stand."""
-        if self.workspace is not None:
+        if self.workspace is not None and not self.is_held:
             now = self._standing
             if standing != now:
                 said = _("The map is as it was then.") if standing < now else _("The steps are done again.")

@@ -10,17 +10,19 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from stewardmap.analysis.finding import Severity
+from stewardmap.analysis.rehearsals.recipe import Leaving
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Cover
 from stewardmap.picture.arrangement import Arrangement
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import MapKind
-from stewardmap.ui.deeds import confirming, importing
+from stewardmap.ui.deeds import confirming, importing, rehearsing
 from stewardmap.ui.main_window import MainWindow
 from stewardmap.ui.panels.contact_log.panel import ACTIONS, LOG, ContactLogPanel
 from stewardmap.ui.panels.findings.panel import FindingsPanel
 from stewardmap.ui.panels.map.panel import MapPanel
 from stewardmap.ui.panels.table.panel import TablePanel
+from stewardmap.ui.rehearsing import Stage
 
 _STILL_TURNS = 6
 _TURN_MS = 40
@@ -232,6 +234,20 @@ def _typed(text: str) -> Callable[[MainWindow], None]:
     return lambda window: window.find_box.write(text)
 
 
+def _rehearsed(stage: Stage = Stage.AFTER, kind: MapKind = MapKind.PEOPLE) -> Callable[[MainWindow], None]:
+    """Rehearse that whoever has a post and the most ties leaves all of a sudden."""
+
+    def show(window: MainWindow) -> None:
+        snapshot = window.session.snapshot
+        if snapshot is not None:
+            window.desk.panel(MapPanel).show_kind(kind)
+            most = max(snapshot.people, key=lambda one: (len(snapshot.ties_of.get(one, ())), one))
+            rehearsing.begin(window.desk, Leaving(most, sudden=True))
+            window.desk.rehearsing.show(stage)
+
+    return show
+
+
 SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "main": lambda _window: None,
     "person": _person,
@@ -259,6 +275,11 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "organisations": _kind(MapKind.ORGANISATIONS),
     "collaborations": _kind(MapKind.COLLABORATIONS),
     **{f"by_{order.value}": _order(order) for order in Arrangement},
+    "what_if": _action("rehearse"),
+    "rehearsed": _rehearsed(),
+    "rehearsed_before": _rehearsed(Stage.BEFORE),
+    "rehearsed_plan": _rehearsed(Stage.PLANNED),
+    "rehearsed_organisations": _rehearsed(kind=MapKind.ORGANISATIONS),
     "welcome": _action("close"),
     "add_person": _action("add_person"),
     "add_tie": _action("add_tie"),

@@ -7,6 +7,7 @@ from stewardmap.model.ids import Id
 from stewardmap.model.records import KIND_NAMED, Membership, Tie
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import Sector, TieSort
+from stewardmap.picture.legend_words import change_words
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import Connector, Thing
 from stewardmap.ui.parts.marks import Mark
@@ -136,6 +137,8 @@ def mark_in_words(thing: Thing) -> str:
         said.append(_("connector role"))
     if thing.alarm is not None:
         said.append(_("finding: {how}").format(how=thing.alarm.value))
+    if thing.change is not None:
+        said.append(change_words(thing.change))
     return ", ".join(said)
 
 

@@ -12,7 +12,7 @@ from stewardmap.picture.compose import compose
 from stewardmap.picture.frame import paper, screen
 from stewardmap.picture.options import Options
 from stewardmap.picture.primitives import Subject, Text
-from stewardmap.picture.rehearsed import rehearsed
+from stewardmap.picture.rehearsed import rehearsed, waiting_in
 from stewardmap.picture.scene import Change, MapKind, Scene
 from stewardmap.picture.scene_of import scene_of
 from stewardmap.picture.theme import DARK, PRINT
@@ -37,8 +37,7 @@ def _drawn(snapshot: Snapshot, *steps: Step, kind: MapKind = MapKind.PEOPLE) -> 
     before = scene_of(snapshot, (), Namer(snapshot), Options(kind=kind))
     now, names = done.states.now.snapshot, RehearsalNamer(done.happened)
     after = scene_of(now, (), names, Options(kind=kind), before.positions)
-    waiting = frozenset(Subject("tie", one.tie_id) for one in done.happened.unattended)
-    return before, rehearsed(before, after, waiting)
+    return before, rehearsed(before, after, waiting_in(done, planned=False))
 
 
 def _changes(scene: Scene) -> dict[str, Change]:

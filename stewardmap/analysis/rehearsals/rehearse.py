@@ -30,7 +30,7 @@ class Rehearsed:
     `after` is the map meanwhile, while posts stand empty; `once_filled` the same when somebody is appointed
     to each, and nothing where no post stands empty; `undecided_counted` the same with each undecided post
     counted for every part of its split organisation, and nothing where none is undecided. `planned` is the
-    map meanwhile once the plan has been carried out.
+    map meanwhile once the plan has been carried out, and `happened_planned` what happened then.
     """
 
     recipe: Recipe
@@ -47,6 +47,7 @@ class Rehearsed:
     assumptions: tuple[Assumption, ...]
     states: States
     planned: State
+    happened_planned: Happened
 
     @property
     def named(self) -> Snapshot:
@@ -75,7 +76,7 @@ def rehearse(
     happened = states.happened
     lost_now = _marked(lost(states), _anyway(snapshot, recipe, states))
     decided = _if_decided(states)
-    doing, planned = _planned(states, recipe, lost_now)
+    doing, planned, happened_planned = _planned(states, recipe, lost_now)
     return Rehearsed(
         recipe=recipe,
         happened=happened,
@@ -91,6 +92,7 @@ def rehearse(
         assumptions=_assumptions(happened, doing),
         states=states,
         planned=planned,
+        happened_planned=happened_planned,
     )
 
 
@@ -108,7 +110,9 @@ def _states(snapshot: Snapshot, recipe: Recipe, chosen: Parameters, progress: Pr
     return States(State(snapshot, chosen, NOBODY, progress), now, later, happened)
 
 
-def _planned(states: States, recipe: Recipe, lost_now: tuple[Fact, ...]) -> tuple[tuple[ToDo, ...], State]:
+def _planned(
+    states: States, recipe: Recipe, lost_now: tuple[Fact, ...]
+) -> tuple[tuple[ToDo, ...], State, Happened]:
     """What to do before, and the map after the same steps once it has been done."""
     doing = to_do(states, lost_now)
     after, happened = carried_out(done_before(states, doing), recipe)
@@ -116,7 +120,7 @@ def _planned(states: States, recipe: Recipe, lost_now: tuple[Fact, ...]) -> tupl
     more = more_introductions(state, states.before, room_left(doing), states.now.progress)
     after = applied(after, [one.introduction for one in more if one.introduction is not None])
     in_order = sorted([*doing, *more], key=lambda one: list(Doing).index(one.kind))
-    return tuple(in_order), replace(state, snapshot=after)
+    return tuple(in_order), replace(state, snapshot=after), happened
 
 
 def _assumptions(happened: Happened, doing: tuple[ToDo, ...]) -> tuple[Assumption, ...]:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize
 
 from stewardmap.analysis.finding import Finding
+from stewardmap.analysis.rehearsals.rehearse import Rehearsed
 from stewardmap.model.ids import Id
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.filter import NOTHING_LEFT_OUT, Filter
 from stewardmap.picture.focus import Focus
+from stewardmap.picture.options import Options
 from stewardmap.picture.picture import Picture
 from stewardmap.picture.primitives import Point, Subject
 from stewardmap.picture.scene import MapKind, Scene
@@ -20,6 +22,14 @@ from stewardmap.ui.canvas.drawn import Content, Drawing, Sight, draw_pixels
 from stewardmap.ui.canvas.legend import Room
 
 _FITS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """What a rehearsal did to the map that is to be drawn, and whether its plan is carried out."""
+
+    done: Rehearsed
+    planned: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +49,7 @@ class Wish:
     room: Room | None = None
     filter: Filter = NOTHING_LEFT_OUT
     focus: Focus | None = None
+    rehearsal: Rehearsal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +117,6 @@ def _pixels(picture: Picture, wish: Wish, sight: Sight | None, progress: Progres
 
 
 def _scene(wish: Wish, progress: Progress) -> Scene:
-    from stewardmap.picture.options import Options
     from stewardmap.picture.scene_of import scene_of, spots
     from stewardmap.wording.namer import Namer
     from stewardmap.wording.naming import Naming
@@ -115,7 +125,23 @@ def _scene(wish: Wish, progress: Progress) -> Scene:
     held = {one: place for one, place in wish.held.items() if one not in kept}
     names = Namer(wish.snapshot, Naming.NAMED)
     options = Options(kind=wish.kind, filter=wish.filter, focus=wish.focus)
-    return scene_of(wish.snapshot, wish.findings, names, options, held, progress)
+    scene = scene_of(wish.snapshot, wish.findings, names, options, held, progress)
+    return scene if wish.rehearsal is None else _rehearsed(scene, wish.rehearsal, options, held, progress)
+
+
+def _rehearsed(
+    before: Scene, rehearsal: Rehearsal, options: Options, held: Mapping[Id, Point], progress: Progress
+) -> Scene:
+    """Return the map as it would be, over the map as it is."""
+    from stewardmap.picture.rehearsed import rehearsed, waiting_in
+    from stewardmap.picture.scene_of import scene_of
+    from stewardmap.wording.rehearsals.namer import RehearsalNamer
+
+    done = rehearsal.done
+    state = done.planned if rehearsal.planned else done.states.now
+    places = {**held, **before.positions}
+    after = scene_of(state.snapshot, (), RehearsalNamer(done.happened), options, places, progress)
+    return rehearsed(before, after, waiting_in(done, planned=rehearsal.planned))
 
 
 def neighbours(scene: Scene, chosen: Iterable[Subject]) -> frozenset[Subject]:

@@ -15,8 +15,12 @@ _KEYS: dict[int, str] = {
     Qt.Key.Key_T: "join",
     Qt.Key.Key_L: "log_contact",
     Qt.Key.Key_B: "brief_me",
+    Qt.Key.Key_W: "rehearse",
+    Qt.Key.Key_1: "rehearse_before",
+    Qt.Key.Key_2: "rehearse_after",
+    Qt.Key.Key_3: "rehearse_planned",
 }
-_LETTERS = (Qt.Key.Key_N, Qt.Key.Key_T, Qt.Key.Key_L, Qt.Key.Key_B)
+_LETTERS = (Qt.Key.Key_N, Qt.Key.Key_T, Qt.Key.Key_L, Qt.Key.Key_B, Qt.Key.Key_W)
 
 
 class Keys:

@@ -22,6 +22,8 @@ from stewardmap.ui.canvas.tools.tying_by_keys import tie_by_keys
 from stewardmap.ui.canvas.workbench import Workbench
 from stewardmap.wording.language import _
 
+_STAGES = {"rehearse_before": "1", "rehearse_after": "2", "rehearse_planned": "3"}
+
 
 class Toolbox:
     """The tools of one map."""
@@ -50,6 +52,8 @@ class Toolbox:
             self._view.sought.emit("t")
         elif name in self._asked:
             self._asked[name]()
+        elif name in _STAGES and not self._bench.desk.rehearsing.is_on:
+            self._view.sought.emit(_STAGES[name])
         elif name != "home":
             self._bench.desk.act(name)
 

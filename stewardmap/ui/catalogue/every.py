@@ -12,7 +12,8 @@ from stewardmap.ui.catalogue.view import view_menu
 TOOLBAR = (
     ("add_person", "add_organisation", "add_tie"),
     ("undo", "redo"),
-    ("import", "paper"),
+    ("rehearse",),
+    ("paper",),
 )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from stewardmap.ui.actions import Action, map_is_open
 from stewardmap.ui.catalogue.arrange import arrange_menu
 from stewardmap.ui.catalogue.map_views import map_views
+from stewardmap.ui.catalogue.rehearse import rehearse_menu
 from stewardmap.ui.deeds import drawing, settings, viewing
 from stewardmap.ui.desk import Desk
 from stewardmap.wording.language import _
@@ -93,4 +94,4 @@ def _drawing_on_it() -> list[Action]:
 
 def map_menu() -> list[Action]:
     """Return what is shown of a map, and what draws on it."""
-    return [*_pictures(), *arrange_menu(), *_drawing_on_it(), *map_views()]
+    return [*_pictures(), *arrange_menu(), *_drawing_on_it(), *rehearse_menu(), *map_views()]

@@ -15,18 +15,40 @@ def _in_a_sentence(step: str) -> str:
     return step[:1].lower() + step[1:]
 
 
+def undo(desk: Desk) -> None:
+    """Undo the last step: of what is rehearsed, while something is, else of the map."""
+    if desk.rehearsing.is_on:
+        desk.rehearsing.undo()
+    else:
+        desk.session.undo()
+
+
+def redo(desk: Desk) -> None:
+    """Do again what was undone."""
+    if desk.rehearsing.is_on:
+        desk.rehearsing.redo()
+    else:
+        desk.session.redo()
+
+
 def can_undo(desk: Desk) -> bool:
     """Whether there is a step to undo."""
+    if desk.rehearsing.is_on:
+        return desk.rehearsing.can_undo
     return desk.session.workspace is not None and desk.session.workspace.undo_label is not None
 
 
 def can_redo(desk: Desk) -> bool:
     """Whether there is a step to do again."""
+    if desk.rehearsing.is_on:
+        return desk.rehearsing.can_redo
     return desk.session.workspace is not None and desk.session.workspace.redo_label is not None
 
 
 def undo_text(desk: Desk) -> str:
     """Return "Undo add person"."""
+    if desk.rehearsing.is_on:
+        return _("Undo a step of the rehearsal")
     workspace = desk.session.workspace
     step = workspace.undo_label if workspace is not None else None
     return _("Undo {step}").format(step=_in_a_sentence(step)) if step else _("Undo")
@@ -34,6 +56,8 @@ def undo_text(desk: Desk) -> str:
 
 def redo_text(desk: Desk) -> str:
     """Return "Redo add person"."""
+    if desk.rehearsing.is_on:
+        return _("Redo a step of the rehearsal")
     workspace = desk.session.workspace
     step = workspace.redo_label if workspace is not None else None
     return _("Redo {step}").format(step=_in_a_sentence(step)) if step else _("Redo")

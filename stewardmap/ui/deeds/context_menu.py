@@ -18,16 +18,20 @@ _PLACE = ("focus", "pin")
 _FITTING: dict[str, Groups] = {
     "person": (
         ("log_contact", "brief_me", "join"),
-        ("leaves", "cover", "handover_sheet", "handover_agenda"),
+        ("rehearse", "leaves", "cover", "handover_sheet", "handover_agenda"),
         _PLACE,
         ("merge", "remove"),
     ),
-    "organisation": (("join",), _PLACE, ("merge", "remove")),
+    "organisation": (("join",), ("rehearse",), _PLACE, ("merge", "remove")),
     "collaboration": (_PLACE, ("remove",)),
-    "post": (("leaves", "cover", "handover_sheet", "handover_agenda"), _PLACE, ("remove",)),
+    "post": (("rehearse", "leaves", "cover", "handover_sheet", "handover_agenda"), _PLACE, ("remove",)),
     "tie": (("remove",),),
 }
-_NOTHING: Groups = (("add_person", "add_organisation", "add_collaboration"), ("fit", "everything", "legend"))
+_NOTHING: Groups = (
+    ("add_person", "add_organisation", "add_collaboration"),
+    ("fit", "everything", "legend"),
+    ("rehearse",),
+)
 _OF_TWO = "merge"
 
 

@@ -29,6 +29,11 @@ def recipe_in_words(recipe: Recipe, namer: Namer) -> str:
     return sentence(_("What if {what}{when}?").format(what=what, when=when))
 
 
+def step_in_words(step: Step, namer: Namer) -> str:
+    """Return one step as a line: The post stands empty for four months."""
+    return sentence(_SAID[type(step)](step, namer))
+
+
 def _empty(step: PostEmpty, namer: Namer) -> str:
     post = namer.name("post", step.post_id)
     months = ngettext("{n} month", "{n} months", step.months).format(n=number(step.months))

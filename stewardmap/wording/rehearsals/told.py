@@ -1,6 +1,7 @@
 """Facts of a rehearsal as lines of a list, those that say the same of one organisation or post together."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from stewardmap.analysis.finding import Subject
 from stewardmap.analysis.rehearsals.fact import Fact, Hold, Loss, Open
@@ -16,13 +17,27 @@ TOGETHER_FROM = 3
 _POSTS = Subject("post", Id(""))
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a list, and the facts that it tells."""
+
+    sentence: str
+    facts: tuple[Fact, ...]
+
+
 def told(facts: Iterable[Fact], namer: Namer) -> list[str]:
     """Return facts as sentences, in their order; those of one sort and one organisation or post share one."""
+    return [line.sentence for line in lines_of(facts, namer)]
+
+
+def lines_of(facts: Iterable[Fact], namer: Namer) -> list[Line]:
+    """Return the same, each sentence with the facts that it tells."""
     rest = list(facts)
-    lines: list[str] = []
+    lines: list[Line] = []
     while rest:
         group = _with_first(rest)
-        lines.append(say_fact(rest[0], namer) if len(group) == 1 else _together(group, namer))
+        said = say_fact(rest[0], namer) if len(group) == 1 else _together(group, namer)
+        lines.append(Line(said, tuple(group)))
         rest = [fact for fact in rest if fact not in group]
     return lines
 

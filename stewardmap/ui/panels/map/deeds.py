@@ -101,8 +101,11 @@ class MapDeeds(QObject):
 
     @Slot()
     def let_go(self) -> None:
-        """Select nothing."""
-        self._desk.session.select()
+        """Select nothing; while something is rehearsed, go back to the map."""
+        if self._desk.rehearsing.is_on:
+            self._desk.rehearsing.end()
+        else:
+            self._desk.session.select()
 
     @Slot(object)
     def open(self, subject: Subject | None) -> None:

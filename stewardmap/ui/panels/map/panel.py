@@ -19,6 +19,7 @@ from stewardmap.ui.panels.map.bar import MapBar
 from stewardmap.ui.panels.map.empty import MapEmpty
 from stewardmap.ui.panels.map.pictures import Pictures, is_empty
 from stewardmap.ui.panels.map.showing import Showing
+from stewardmap.ui.panels.map.stages import Stages
 from stewardmap.ui.panels.map.unseen import is_unseen
 from stewardmap.ui.parts.pane import Pane
 from stewardmap.ui.telling import mark_in_words
@@ -59,7 +60,8 @@ class MapPanel(Pane):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for widget in (self.bar, self.showing.filters, self.showing.notice):
+        self.stages = Stages(desk)
+        for widget in (self.bar, self.stages, self.showing.filters, self.showing.notice):
             rows.addWidget(widget)
         across = QHBoxLayout()
         across.setSpacing(0)
@@ -77,6 +79,9 @@ class MapPanel(Pane):
         session.changed.connect(self._follow)
         session.findings_changed.connect(self.pictures.mark)
         session.selection_changed.connect(self._show_selection)
+        rehearsing = self._desk.rehearsing
+        for signal in (rehearsing.turned, rehearsing.told_changed, rehearsing.stage_changed):
+            signal.connect(self.pictures.renew)
         self._desk.theme.changed.connect(self._recolour)
         self.pictures.ready.connect(self._take)
         self.bar.kind_chosen.connect(self.show_kind)

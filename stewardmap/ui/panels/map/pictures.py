@@ -13,14 +13,16 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.alarms import alarms_of
 from stewardmap.picture.filter import Filter
 from stewardmap.picture.primitives import Point, Subject
-from stewardmap.picture.scene import MapKind
+from stewardmap.picture.rehearsed import changed_in
+from stewardmap.picture.scene import Change, MapKind
 from stewardmap.picture.shown import Shown
-from stewardmap.ui.canvas.drawing import Drawn, Wish, draw, neighbours
+from stewardmap.ui.canvas.drawing import Drawn, Rehearsal, Wish, draw, neighbours
 from stewardmap.ui.canvas.drawn import Sight
 from stewardmap.ui.canvas.legend import Room
 from stewardmap.ui.canvas.placing import spots_for
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.jobs import Job
+from stewardmap.ui.rehearsing import Stage
 from stewardmap.wording.language import _
 
 _NAMED = 24
@@ -113,6 +115,7 @@ class Pictures(QObject):
             room=self.room(),
             filter=self._filter(),
             focus=self.shown.focus,
+            rehearsal=self._rehearsal(),
         )
         self._stale = False
         self._job = self._desk.jobs.run(
@@ -121,6 +124,13 @@ class Pictures(QObject):
             doing=_("Drawing the map"),
             failed=self._give_up,
         )
+
+    def _rehearsal(self) -> Rehearsal | None:
+        """Return what is rehearsed, unless the map is shown as it was before."""
+        now = self._desk.rehearsing
+        if now.told is None or now.stage is Stage.BEFORE:
+            return None
+        return Rehearsal(now.told.done, planned=now.stage is Stage.PLANNED)
 
     def _filter(self) -> Filter:
         """Return what is left out, with who is on the lists that are asked for by now."""
@@ -158,7 +168,9 @@ class Pictures(QObject):
         snapshot = self._desk.session.snapshot
         if self.drawn is None or snapshot is None:
             return ()
-        new, _changed = spots_for(snapshot, self.drawn.scene, self.drawn.scene.positions)
+        scene = self.drawn.scene
+        there = tuple(x for x in scene.things if x.change in (None, Change.ENDED))  # on the map itself
+        new, _changed = spots_for(snapshot, replace(scene, things=there), scene.positions)
         return new
 
     def there(self) -> tuple[Subject, ...]:
@@ -181,7 +193,10 @@ class Pictures(QObject):
         if self.lit:
             return self.lit | frozenset(self.there())
         there = self.there()
-        return neighbours(self.drawn.scene, there) if there and self.drawn is not None else frozenset()
+        if self.drawn is None:
+            return frozenset()
+        changed = changed_in(self.drawn.scene) if self.drawn.wish.rehearsal is not None else frozenset()
+        return changed | (neighbours(self.drawn.scene, there) if there else frozenset())
 
     @property
     def places(self) -> dict[Id, Point]:

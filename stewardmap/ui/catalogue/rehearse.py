@@ -1,0 +1,54 @@
+"""The part of the Map menu that rehearses: what if somebody leaves, a post stands empty, money ends."""
+
+from stewardmap.ui.actions import Action
+from stewardmap.ui.deeds import rehearsing
+from stewardmap.ui.rehearsing import Stage
+from stewardmap.wording.language import _
+
+
+def rehearse_menu() -> list[Action]:
+    """Return what begins a rehearsal, and what it shows."""
+    menu = _("&Map/&Rehearse")
+    stages = (
+        (Stage.BEFORE, _("Show the map &before"), "1"),
+        (Stage.AFTER, _("Show the map &after"), "2"),
+        (Stage.PLANNED, _("Show the map after the &plan"), "3"),
+    )
+    return [
+        Action(
+            id="rehearse",
+            text=_("&What if …?"),
+            short=_("What if …?"),
+            menu=menu,
+            run=rehearsing.rehearse,
+            keys="W",
+            on_map=True,
+            icon="sparkles",
+            enabled=rehearsing.can_rehearse,
+            needs=_("put somebody on the map first"),
+        ),
+        *(
+            Action(
+                id=f"rehearse_{stage.value}",
+                text=text,
+                menu=menu,
+                run=rehearsing.shows(stage),
+                keys=key,
+                on_map=True,
+                enabled=rehearsing.is_on,
+                checked=rehearsing.is_shown(stage),
+                needs=_("rehearse something first"),
+                parted=stage is Stage.BEFORE,
+            )
+            for stage, text, key in stages
+        ),
+        Action(
+            id="rehearse_end",
+            text=_("Back to the &map"),
+            menu=menu,
+            run=rehearsing.end,
+            enabled=rehearsing.is_on,
+            needs=_("rehearse something first"),
+            parted=True,
+        ),
+    ]

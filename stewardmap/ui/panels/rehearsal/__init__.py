@@ -1,0 +1,1 @@
+"""What is rehearsed and what it would do, in the inspector's place."""
