@@ -84,4 +84,6 @@ def test_on_the_map_it_is_that_of_the_mark_or_of_nothing(driver: Driver) -> None
         menu = ask(driver, view)
         assert "remove" in offered(menu)
         assert "log_contact" not in offered(menu)
+        assert ("tag" in offered(menu)) is (kind != "tie")
+        assert ("connect" in offered(menu)) is (kind == "organisation")
         close(driver, menu)

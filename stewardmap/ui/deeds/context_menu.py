@@ -17,13 +17,13 @@ Groups = Sequence[Sequence[str]]
 _PLACE = ("focus", "pin")
 _FITTING: dict[str, Groups] = {
     "person": (
-        ("log_contact", "brief_me", "join"),
+        ("log_contact", "brief_me", "join", "tag"),
         ("rehearse", "leaves", "cover", "handover_sheet", "handover_agenda"),
         _PLACE,
         ("merge", "remove"),
     ),
-    "organisation": (("join",), ("rehearse",), _PLACE, ("merge", "remove")),
-    "collaboration": (_PLACE, ("remove",)),
+    "organisation": (("join", "connect", "tag"), ("rehearse",), _PLACE, ("merge", "remove")),
+    "collaboration": (("tag",), _PLACE, ("remove",)),
     "post": (("rehearse", "leaves", "cover", "handover_sheet", "handover_agenda"), _PLACE, ("remove",)),
     "tie": (("remove",),),
 }
