@@ -16,12 +16,13 @@ from stewardmap.model.records import Cover
 from stewardmap.picture.arrangement import Arrangement
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import MapKind
-from stewardmap.ui.deeds import confirming, importing, rehearsing
+from stewardmap.ui.deeds import confirming, importing, presenting, rehearsing
 from stewardmap.ui.main_window import MainWindow
 from stewardmap.ui.panels.contact_log.panel import ACTIONS, LOG, ContactLogPanel
 from stewardmap.ui.panels.findings.panel import FindingsPanel
 from stewardmap.ui.panels.map.panel import MapPanel
 from stewardmap.ui.panels.table.panel import TablePanel
+from stewardmap.ui.presenting.presentation import Presentation
 from stewardmap.ui.rehearsing import Stage
 
 _STILL_TURNS = 6
@@ -248,7 +249,25 @@ def _rehearsed(stage: Stage = Stage.AFTER, kind: MapKind = MapKind.PEOPLE) -> Ca
     return show
 
 
+def _slide(at: int) -> Callable[[MainWindow], None]:
+    """Return what shows one slide of a presentation, from 0."""
+
+    def show(window: MainWindow) -> None:
+        presenting.present(window.desk)
+        settle(window)
+        presentation = window.findChild(Presentation)
+        if presentation is not None:
+            presentation.go(at)
+
+    return show
+
+
 SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
+    "present": _slide(0),
+    "present_organisations": _slide(1),
+    "present_holds": _slide(2),
+    "present_serious": _slide(3),
+    "present_plan": _slide(5),
     "main": lambda _window: None,
     "person": _person,
     "tie": _tie,

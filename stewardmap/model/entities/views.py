@@ -1,7 +1,7 @@
 """Ways of looking at the map that are kept under a name."""
 
 from sqlalchemy import CheckConstraint
-from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import Mapped, mapped_column
 
 from stewardmap.model.entities.base import Base
 from stewardmap.model.entities.columns import not_blank
@@ -23,3 +23,5 @@ class SavedView(Base, kw_only=True):
     name: Mapped[str]
     number: Mapped[int]
     shows: Mapped[str]
+    says: Mapped[str] = mapped_column(default="")
+    notes: Mapped[str] = mapped_column(default="")

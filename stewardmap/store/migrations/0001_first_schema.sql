@@ -642,6 +642,8 @@ CREATE TABLE saved_view (
     name TEXT NOT NULL,
     number INTEGER NOT NULL,
     shows TEXT NOT NULL,
+    says TEXT NOT NULL,
+    notes TEXT NOT NULL,
     id TEXT NOT NULL,
     revision INTEGER DEFAULT '0' NOT NULL,
     CONSTRAINT pk_saved_view PRIMARY KEY (id),

@@ -15,11 +15,15 @@ from stewardmap.picture.options import Options
 from stewardmap.picture.picture import Picture
 from stewardmap.picture.primitives import Point, Subject
 from stewardmap.picture.scene import MapKind, Scene
-from stewardmap.picture.theme import DARK, LIGHT
+from stewardmap.picture.theme import DARK, LIGHT, PROJECTOR
 from stewardmap.picture.view import View
 from stewardmap.progress import Progress
 from stewardmap.ui.canvas.drawn import Content, Drawing, Sight, draw_pixels
 from stewardmap.ui.canvas.legend import Room
+from stewardmap.wording.naming import Naming
+
+PROJECTED_NAMES = 18.0
+"""The size of names, in points, that a room reads from its last row."""
 
 _FITS = 3
 
@@ -50,6 +54,8 @@ class Wish:
     filter: Filter = NOTHING_LEFT_OUT
     focus: Focus | None = None
     rehearsal: Rehearsal | None = None
+    projected: bool = False
+    naming: Naming = Naming.NAMED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +91,10 @@ def _composed(scene: Scene, wish: Wish, scale: float) -> Picture:
     from stewardmap.picture.frame import screen
     from stewardmap.render.measure import QtMeasurer
 
-    frame = screen(scale, DARK if wish.dark else LIGHT)
+    if wish.projected:
+        frame = screen(scale, PROJECTOR, label_size=PROJECTED_NAMES)
+    else:
+        frame = screen(scale, DARK if wish.dark else LIGHT)
     return compose(scene, frame, QtMeasurer(), wish.chosen, wish.selected)
 
 
@@ -117,15 +126,15 @@ def _pixels(picture: Picture, wish: Wish, sight: Sight | None, progress: Progres
 
 
 def _scene(wish: Wish, progress: Progress) -> Scene:
+    from stewardmap.exchange.disclosure.masking import as_told
     from stewardmap.picture.scene_of import scene_of, spots
     from stewardmap.wording.namer import Namer
-    from stewardmap.wording.naming import Naming
 
     kept = spots(wish.snapshot)
     held = {one: place for one, place in wish.held.items() if one not in kept}
-    names = Namer(wish.snapshot, Naming.NAMED)
+    told, _title = as_told(wish.snapshot, "", wish.naming)
     options = Options(kind=wish.kind, filter=wish.filter, focus=wish.focus)
-    scene = scene_of(wish.snapshot, wish.findings, names, options, held, progress)
+    scene = scene_of(told, wish.findings, Namer(told, wish.naming), options, held, progress)
     return scene if wish.rehearsal is None else _rehearsed(scene, wish.rehearsal, options, held, progress)
 
 

@@ -13,7 +13,7 @@ TOOLBAR = (
     ("add_person", "add_organisation", "add_tie"),
     ("undo", "redo"),
     ("rehearse",),
-    ("paper",),
+    ("present", "paper"),
 )
 
 

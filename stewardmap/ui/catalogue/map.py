@@ -8,7 +8,7 @@ from stewardmap.ui.actions import Action, map_is_open
 from stewardmap.ui.catalogue.arrange import arrange_menu
 from stewardmap.ui.catalogue.map_views import map_views
 from stewardmap.ui.catalogue.rehearse import rehearse_menu
-from stewardmap.ui.deeds import drawing, settings, viewing
+from stewardmap.ui.deeds import drawing, presenting, settings, viewing
 from stewardmap.ui.desk import Desk
 from stewardmap.wording.language import _
 
@@ -53,6 +53,17 @@ def _pictures() -> list[Action]:
         one("zoom_in", _("Zoom &in"), Keys.ZoomIn, viewing.zoom_in, "zoom-in"),
         one("zoom_out", _("Zoom &out"), Keys.ZoomOut, viewing.zoom_out, "zoom-out"),
         one("legend", _("Show or hide the &legend"), "Ctrl+L", viewing.toggle_legend),
+        Action(
+            id="present",
+            text=_("Prese&nt to a room"),
+            short=_("Present"),
+            menu=menu,
+            keys="F5",
+            run=presenting.present,
+            icon="presentation",
+            parted=True,
+            enabled=presenting.can_present,
+        ),
         one("what_counts", _("What &counts…"), "Ctrl+Shift+F", settings.what_counts, parted=True),
     ]
 

@@ -76,6 +76,14 @@ def _saved_views(menu: str) -> list[Action]:
             needs=_("no view is saved yet"),
         ),
         Action(
+            id="word_view",
+            text=_("&What is said of a view…"),
+            menu=menu,
+            run=showing.word_view,
+            enabled=showing.has_views,
+            needs=_("no view is saved yet"),
+        ),
+        Action(
             id="remove_view",
             text=_("Re&move a view…"),
             menu=menu,

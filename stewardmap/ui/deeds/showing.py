@@ -1,11 +1,18 @@
 """Choose what of the map is shown, and keep that as a view with a name."""
 
+from dataclasses import replace
+from typing import Any
+
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.shown import as_text
 from stewardmap.ui.deeds import keeping
 from stewardmap.ui.deeds.viewing import show_map
 from stewardmap.ui.desk import Desk
+from stewardmap.ui.dialogs.entry import Answer, EntryDialog
+from stewardmap.ui.door import change
 from stewardmap.ui.panels.map.panel import MapPanel
+from stewardmap.ui.parts.editors import ChoiceEditor
+from stewardmap.ui.parts.entries import TextEntry
 from stewardmap.ui.saved_views import in_order
 from stewardmap.wording.language import _
 
@@ -94,6 +101,33 @@ def has_views(desk: Desk) -> bool:
 def rename_view(desk: Desk) -> None:
     """Ask which view is to be called what."""
     keeping.rename(desk, _views())
+
+
+def word_view(desk: Desk) -> None:
+    """Ask what is said of a view when it is presented, and what the presenter alone is to see."""
+    views = in_order(desk.session.snapshot)
+    which = ChoiceEditor(views[0], [(view, view.name) for view in views])
+    says, notes = TextEntry(), TextEntry()
+
+    def show(_index: int = 0) -> None:
+        view: Any = which.value
+        says.setText(view.says)
+        notes.setText(view.notes)
+
+    def take(answer: Answer) -> str:
+        view = answer["one"]
+        step = change(replace(view, says=answer["says"], notes=answer["notes"]), label=_("Words of a view"))
+        told = _("What is said of the view {name} is kept.").format(name=view.name)
+        return "" if desk.session.do(step, told, keeping=False) else _("The map could not take this.")
+
+    show()
+    which.currentIndexChanged.connect(show)
+    fields = [
+        ("one", _("View"), which),
+        ("says", _("A sentence under its name"), says),
+        ("notes", _("Notes for whoever presents"), notes),
+    ]
+    desk.ask(EntryDialog(_("What is said of a view"), fields, take, do=_("Keep")))
 
 
 def remove_view(desk: Desk) -> None:

@@ -198,6 +198,10 @@ class Pictures(QObject):
         changed = changed_in(self.drawn.scene) if self.drawn.wish.rehearsal is not None else frozenset()
         return changed | (neighbours(self.drawn.scene, there) if there else frozenset())
 
+    def held(self, kind: MapKind) -> Mapping[Id, Point]:
+        """Return where everything was found to stand on a map of a kind, if that was drawn."""
+        return dict(self._held.get(kind, {}))
+
     @property
     def places(self) -> dict[Id, Point]:
         """Where everything stands on this map."""

@@ -1,0 +1,86 @@
+"""What a presentation shows, one after another: saved views, what holds and what does not, the plan."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.picture.scene import MapKind
+from stewardmap.picture.shown import Shown, from_text
+from stewardmap.progress import Progress
+from stewardmap.ui.saved_views import in_order
+from stewardmap.wording.language import _, ngettext
+from stewardmap.wording.naming import Naming
+
+if TYPE_CHECKING:
+    from stewardmap.analysis.finding import Finding
+    from stewardmap.exchange.writers.paper.content import Part
+
+_OF_EACH = 3
+"""How many findings of a severity a room can take in at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slide:
+    """One picture of the map, or a page of words; `notes` are for whoever presents, and for nobody else."""
+
+    title: str
+    says: str = ""
+    notes: str = ""
+    shown: Shown | None = None
+    part: "Part | None" = None
+
+
+def slides_of(
+    snapshot: Snapshot, findings: Sequence["Finding"], naming: Naming, progress: Progress
+) -> tuple[Slide, ...]:
+    """Return every slide, told as much as the naming allows; without saved views, two maps stand first.
+
+    Args:
+        snapshot: the whole map on its day.
+        findings: those of the whole map, most serious first.
+        naming: *named*, or *roles* for posts in place of names.
+        progress: told between the parts.
+    """
+    from stewardmap.exchange.disclosure.masking import as_told, masker
+
+    told, title = as_told(snapshot, snapshot.card.title, naming)
+    mask = masker(snapshot) if naming is not Naming.NAMED else str
+    maps = [
+        Slide(title=mask(view.name), says=mask(view.says), notes=view.notes, shown=from_text(view.shows))
+        for view in in_order(snapshot)
+    ]
+    progress(1, 3)
+    pages = list(_pages(told, findings, naming, progress))
+    return (*(maps or _plain_maps(title, told)), *pages)
+
+
+def _plain_maps(title: str, snapshot: Snapshot) -> Iterator[Slide]:
+    people, bodies = len(snapshot.people), len(snapshot.organisations)
+    persons = ngettext("{n} person", "{n} people", people).format(n=f"{people:,}")
+    organisations = ngettext("{n} organisation", "{n} organisations", bodies).format(n=f"{bodies:,}")
+    yield Slide(title=title or _("Who works with whom"), says=f"{persons} · {organisations}", shown=Shown())
+    joined = _("A line is as wide as what joins two organisations is strong.")
+    yield Slide(title=_("Between organisations"), says=joined, shown=Shown(kind=MapKind.ORGANISATIONS))
+
+
+def _pages(
+    told: Snapshot, findings: Sequence["Finding"], naming: Naming, progress: Progress
+) -> Iterator[Slide]:
+    """Yield what a paper says of findings and of the plan, in few lines."""
+    from stewardmap.analysis.ground import Ground
+    from stewardmap.analysis.introductions.few import default_plan
+    from stewardmap.analysis.parameters import parameters_of
+    from stewardmap.exchange.disclose import disclose
+    from stewardmap.exchange.writers.paper.findings_part import Budget, findings_parts, select
+    from stewardmap.exchange.writers.paper.plan_part import plan_parts
+    from stewardmap.wording.namer import Namer
+
+    namer = Namer(told, naming)
+    budget = Budget(holds=_OF_EACH, serious=_OF_EACH, asking=_OF_EACH)
+    parts = list(findings_parts(select(findings, budget), namer))
+    progress(2, 3)
+    plan = default_plan(Ground(told, parameters_of(told)), progress)
+    parts += plan_parts(plan, disclose(told, naming), namer, _OF_EACH)
+    for part in parts:
+        yield Slide(title=part.heading, part=part)
