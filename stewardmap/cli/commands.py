@@ -165,6 +165,15 @@ def losses(words: Words) -> None:
     losses_words(words, _looked_at(words))
 
 
+def compare(words: Words) -> None:
+    """Print what changed between two days, or since an earlier copy."""
+    if words.csv is not None:
+        _one_of(words.csv, {".csv": "a table"})
+    from stewardmap.cli.comparing import compare_words
+
+    compare_words(words)
+
+
 def brief(words: Words) -> None:
     """Print or write one page before a meeting."""
     from stewardmap.cli.briefing import brief_words, parted
@@ -196,6 +205,7 @@ DOING: dict[str, Callable[[Words], None]] = {
     "relations": relations,
     "introductions": introductions,
     "losses": losses,
+    "compare": compare,
     "brief": brief,
     "confirm": confirm,
     "settings": settings,

@@ -129,6 +129,16 @@ def _losses(words: Words) -> None:
     _looking(words)
 
 
+def _compare(words: Words) -> None:
+    _map(words)
+    since = words.add_mutually_exclusive_group(required=True)
+    since.add_argument("--from", dest="since", type=_day, metavar="DATE", help="the first of two days")
+    since.add_argument("--with", dest="earlier", type=Path, metavar="COPY", help="an earlier copy of it")
+    words.add_argument("--to", type=_day, metavar="DATE", help="the last of the two days, else today")
+    words.add_argument("--csv", type=Path, metavar="OUT", help="write a table of it: a .csv file")
+    _level(words, Naming.NAMED)
+
+
 def _settings(words: Words) -> None:
     _map(words)
     words.add_argument(
@@ -295,6 +305,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Words], None]]] = {
     "relations": ("list pairs of organisations and how many people carry each", _relations),
     "introductions": ("say who might meet whom, who could introduce them, and why", _introductions),
     "losses": ("for experts: what the whole map may lose in a year, by borrowed figures", _losses),
+    "compare": ("say what was added, lost, stronger or weaker since a day or an earlier copy", _compare),
     "settings": ("print or change the numbers behind the findings", _settings),
     "rehearse": (
         "say what would be lost, and what holds: leavings, empty posts, restructures, money",

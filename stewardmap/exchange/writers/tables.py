@@ -1,11 +1,10 @@
 """Every table of a map: a folder of CSV files, or one workbook; importing them again gives the same map."""
 
-import csv
 import re
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from io import BytesIO, StringIO
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from stewardmap.errors import UserError, WorldError
 from stewardmap.exchange.kinds import ASKED_FOR, TableKind
 from stewardmap.exchange.shapes import shape_of
 from stewardmap.exchange.values.cells import guarded, plain
+from stewardmap.exchange.writers.csv_text import csv_bytes
 from stewardmap.exchange.writers.rows import Cells, Rows
 from stewardmap.exchange.writers.unfinished import finished_mode, unfinished_folder
 from stewardmap.exchange.writers.whole_file import write_whole
@@ -73,14 +73,6 @@ def file_name(kind: TableKind) -> str:
     return f"{kind.value.replace(' ', '_')}.csv"
 
 
-def _csv(headers: list[str], rows: list[list[str]]) -> bytes:
-    text = StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(headers)
-    writer.writerows([guarded(cell) for cell in row] for row in rows)
-    return text.getvalue().encode("utf-8-sig")
-
-
 def _write_folder(out: Path, snapshot: Snapshot) -> None:
     """Write into a folder beside, then put it in place; an export that stood there before is replaced."""
     if out.exists() and not out.is_dir():
@@ -91,7 +83,7 @@ def _write_folder(out: Path, snapshot: Snapshot) -> None:
     beside = unfinished_folder(out)
     try:
         for kind, headers, rows in sheets_of(snapshot):
-            (beside / file_name(kind)).write_bytes(_csv(headers, rows))
+            (beside / file_name(kind)).write_bytes(csv_bytes(headers, rows))
         beside.chmod(finished_mode(0o777))
         if not out.exists():
             beside.rename(out)
