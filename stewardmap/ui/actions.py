@@ -56,7 +56,8 @@ class Actions:
         for signal in (session.opened, session.closed, session.changed, session.selection_changed):
             signal.connect(self.refresh)
         rehearsing = desk.rehearsing
-        for signal in (rehearsing.turned, rehearsing.recipe_changed, rehearsing.stage_changed):
+        told = rehearsing.told_changed
+        for signal in (rehearsing.turned, rehearsing.recipe_changed, rehearsing.stage_changed, told):
             signal.connect(self.refresh)
         desk.theme.changed.connect(self._redraw)
         self._redraw()

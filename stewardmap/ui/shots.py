@@ -262,6 +262,17 @@ def _slide(at: int) -> Callable[[MainWindow], None]:
     return show
 
 
+def _after_rehearsing(name: str) -> Callable[[MainWindow], None]:
+    """Rehearse, and do an action of that name once it has been worked out."""
+
+    def show(window: MainWindow) -> None:
+        _rehearsed()(window)
+        settle(window)
+        window.desk.act(name)
+
+    return show
+
+
 SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "present": _slide(0),
     "present_organisations": _slide(1),
@@ -299,6 +310,8 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "rehearsed_before": _rehearsed(Stage.BEFORE),
     "rehearsed_plan": _rehearsed(Stage.PLANNED),
     "rehearsed_organisations": _rehearsed(kind=MapKind.ORGANISATIONS),
+    "rehearsed_into_actions": _after_rehearsing("rehearse_plan"),
+    "rehearsed_kept": _after_rehearsing("rehearse_keep"),
     "welcome": _action("close"),
     "add_person": _action("add_person"),
     "add_tie": _action("add_tie"),

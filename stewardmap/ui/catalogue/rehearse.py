@@ -1,7 +1,7 @@
 """The part of the Map menu that rehearses: what if somebody leaves, a post stands empty, money ends."""
 
 from stewardmap.ui.actions import Action
-from stewardmap.ui.deeds import rehearsing
+from stewardmap.ui.deeds import keeping_rehearsals, planning, rehearsing
 from stewardmap.ui.rehearsing import Stage
 from stewardmap.wording.language import _
 
@@ -42,6 +42,7 @@ def rehearse_menu() -> list[Action]:
             )
             for stage, text, key in stages
         ),
+        *_kept_and_planned(menu),
         Action(
             id="rehearse_end",
             text=_("Back to the &map"),
@@ -50,5 +51,36 @@ def rehearse_menu() -> list[Action]:
             enabled=rehearsing.is_on,
             needs=_("rehearse something first"),
             parted=True,
+        ),
+    ]
+
+
+def _kept_and_planned(menu: str) -> list[Action]:
+    """Return what becomes of a rehearsal: actions, or one that is kept."""
+    return [
+        Action(
+            id="rehearse_plan",
+            text=_("Turn the plan into &actions…"),
+            menu=menu,
+            run=planning.ask,
+            enabled=planning.has_plan,
+            needs=_("rehearse something first"),
+            parted=True,
+        ),
+        Action(
+            id="rehearse_keep",
+            text=_("&Keep this rehearsal…"),
+            menu=menu,
+            run=keeping_rehearsals.keep,
+            enabled=rehearsing.is_on,
+            needs=_("rehearse something first"),
+        ),
+        Action(
+            id="rehearse_kept",
+            text=_("Kept &rehearsals…"),
+            menu=menu,
+            run=keeping_rehearsals.show_kept,
+            enabled=keeping_rehearsals.has_kept,
+            needs=_("keep a rehearsal first"),
         ),
     ]

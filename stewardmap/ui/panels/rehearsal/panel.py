@@ -1,6 +1,6 @@
 """The pane on the right while something is rehearsed: the steps, and lists that fill as people talk."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from stewardmap.model.dates import PartialDate
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.ui.canvas.access import announce
+from stewardmap.ui.deeds.planning import has_plan
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.rehearsal.lists import counts_in_words, lists_of
 from stewardmap.ui.panels.rehearsal.step_card import step_card
@@ -90,14 +91,23 @@ class RehearsalPanel(Pane):
         focus_in(self, name)
 
     def _commands(self) -> QWidget:
+        more = (_("+ What if also …"), _("Add to what is rehearsed"))
+        undo = (_("Undo"), _("Undo the last step of the rehearsal"))
+        return self._line({"rehearse": more, "undo": undo})
+
+    def _what_next(self) -> QWidget:
+        plan = (_("Make actions…"), _("Turn the plan into actions"))
+        keep = (_("Keep it…"), _("Keep this rehearsal under a name"))
+        return self._line({"rehearse_plan": plan, "rehearse_keep": keep})
+
+    def _line(self, acts: Mapping[str, tuple[str, str]]) -> QWidget:
+        """Return a line of buttons, each for an action by its name."""
+        able = {"undo": self._desk.rehearsing.can_undo, "rehearse_plan": has_plan(self._desk)}
         line = Flow(spacing=8)
-        for name, text, said in (
-            ("rehearse", _("+ What if also …"), _("Add to what is rehearsed")),
-            ("undo", _("Undo"), _("Undo the last step of the rehearsal")),
-        ):
+        for name, (text, said) in acts.items():
             made = button(text, f"do_{name}", said)
             made.clicked.connect(lambda _checked=False, one=name: self._desk.act(one))
-            made.setEnabled(name != "undo" or self._desk.rehearsing.can_undo)
+            made.setEnabled(able.get(name, True))
             line.add(made)
         return line
 
@@ -129,6 +139,8 @@ class RehearsalPanel(Pane):
         told = self._desk.rehearsing.told
         self._show_steps()
         lists = QWidget() if told is None else lists_of(self._desk, told.heard, self._unfolded)
+        if told is not None:
+            lists = together(self._what_next(), lists, spacing=8)
         self._lists = self._in_place_of(self._lists, lists)
         if told is not None:
             announce(self, counts_in_words(told.heard))
