@@ -13,6 +13,7 @@ from stewardmap.ui.menu_keys import MenuKeys
 from stewardmap.ui.parts.labels import as_button_text, as_tip
 
 Keys = QKeySequence.StandardKey | str
+_BY_ICON = ("undo", "redo")  # whose words would take the room of the box on a small screen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +130,8 @@ class Actions:
                 if isinstance(made, QToolButton):
                     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
                     self._name(made, self.made[name])
+                    if name in _BY_ICON:
+                        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def _name(self, made: QToolButton, action: QAction) -> None:
         """Let a screen reader say what a button does now, without the marks of its key and its tooltip."""
