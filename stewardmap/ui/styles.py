@@ -59,6 +59,8 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $faint;
 QLineEdit#page_title {
     font-size: 15pt; font-weight: 600; background: transparent; border-color: transparent; padding: 2px 0;
 }
+QLineEdit#page_title[length="long"] { font-size: 12pt; }
+QLineEdit#page_title[length="longest"] { font-size: 10pt; }
 QLineEdit#page_title:hover, QLineEdit#page_title:focus { border-color: $line; background: $canvas; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 14px; height: 14px; }

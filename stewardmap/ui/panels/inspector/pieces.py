@@ -13,9 +13,10 @@ from stewardmap.picture.primitives import Subject
 from stewardmap.ui.current_findings import Told
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.door import change, remove
-from stewardmap.ui.parts.editors import LongTextEditor, TextEditor
+from stewardmap.ui.parts.editors import LongTextEditor
 from stewardmap.ui.parts.form import Field, Form
-from stewardmap.ui.parts.labels import as_tip, button, label
+from stewardmap.ui.parts.heading_editor import HeadingEditor
+from stewardmap.ui.parts.labels import button, label
 from stewardmap.ui.parts.marks import Mark
 from stewardmap.ui.parts.piece import Piece
 from stewardmap.ui.parts.row_button import RowButton
@@ -43,12 +44,8 @@ def title_editor(session: Session, record: Record, field: str, said: str) -> Pie
         changed = replace(latest, **{field: value})  # type: ignore[arg-type]
         session.do(change(changed, label=_("Change {field}").format(field=said.lower())))
 
-    def make() -> TextEditor:
-        editor = TextEditor(value, needed=True)
-        editor.setObjectName("page_title")
-        editor.setAccessibleName(said)
-        editor.setToolTip(as_tip(said))
-        editor.setAccessibleDescription(said)
+    def make() -> HeadingEditor:
+        editor = HeadingEditor(value, said)
         editor.committed.connect(settle)
         return editor
 
