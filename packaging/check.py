@@ -5,10 +5,12 @@ import sys
 from pathlib import Path
 
 from environment import CLONE, with_set_up
+from system import want_browser
 
 
 def check(python: Path) -> int:
     """Run the whole suite, or the part that the words of the command line choose."""
+    want_browser()
     return subprocess.run(
         [str(python), "-m", "pytest", *sys.argv[1:]], cwd=str(CLONE), check=False
     ).returncode

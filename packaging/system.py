@@ -33,6 +33,7 @@ FOR_X11 = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FOR_WAYLAND = {"libwayland-cursor.so.0": "libwayland-cursor0"}
 
 
@@ -90,6 +91,19 @@ def need_system_packages() -> None:
     still = _missing_packages()
     if still:
         raise MissingError(f"Still missing after {line}: {' '.join(still)}")
+
+
+def want_browser() -> None:
+    """Install Chromium for the tests of web pages, as root where there is apt-get; else they are skipped."""
+    if any(shutil.which(name) for name in BROWSERS):
+        return
+    if sys.platform.startswith("linux") and shutil.which("apt-get") and os.geteuid() == 0:
+        try:
+            _install(["chromium"], "apt-get install chromium")
+            return
+        except MissingError:
+            pass
+    say("There is no Chromium here, so the tests of web pages are skipped.")
 
 
 def wanted_libraries(variables: Mapping[str, str] = os.environ) -> dict[str, str]:

@@ -118,7 +118,9 @@ def picture(words: Words) -> None:
 
 def paper(words: Words) -> None:
     """Write the board paper."""
-    _one_of(words.out, {".pdf": "a paper", ".docx": "a Word paper", ".xlsx": "a workbook"})
+    _one_of(
+        words.out, {".pdf": "a paper", ".docx": "a Word paper", ".xlsx": "a workbook", ".html": "a web page"}
+    )
     from stewardmap.cli.papering import paper_words
 
     paper_words(words, _looked_at(words))

@@ -196,7 +196,7 @@ def _picture(words: Words) -> None:
 
 def _paper(words: Words) -> None:
     _map(words)
-    words.add_argument("out", type=Path, metavar="OUT", help="a file to write: .pdf, .docx or .xlsx")
+    words.add_argument("out", type=Path, metavar="OUT", help="a file to write: .pdf, .docx, .xlsx or .html")
     _level(words, Naming.ORGANISATIONS)
     several: dict[str, Any] = {"action": "append", "default": []}
     words.add_argument("--leaving", metavar="NAME", **several, help="rehearse that they leave, all together")

@@ -1,7 +1,7 @@
 """A picture as SVG: text as text, every mark with its subject, a title and an account in words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 
@@ -32,7 +32,7 @@ _ANCHORS = {Align.START: "start", Align.MIDDLE: "middle", Align.END: "end"}
 _UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def to_svg(picture: Picture, *, for_typst: bool = False, outlined: bool = False) -> str:
+def to_svg(picture: Picture, *, for_typst: bool = False, outlined: bool = False, marked: bool = False) -> str:
     """Return a picture as an SVG document.
 
     Args:
@@ -40,6 +40,7 @@ def to_svg(picture: Picture, *, for_typst: bool = False, outlined: bool = False)
         for_typst: leave the fonts out, for typst has them, and draw as outlines the lines that it cannot
             tag: Bengali, whose letters change places, and whatever the bundled fonts do not have.
         outlined: draw as outlines every line that is not Latin.
+        marked: give all that is drawn of a subject its number, for a page that chooses among them.
     """
     view, width, height = view_and_size(picture)
     faces = "" if for_typst else font_faces(picture.primitives)
@@ -56,22 +57,32 @@ def to_svg(picture: Picture, *, for_typst: bool = False, outlined: bool = False)
             f'<desc id="desc">{_words(picture.description)}</desc>',
             f"<style>{faces}text{{white-space:pre}}</style>",
             f'<rect width="100%" height="100%" fill="{picture.frame.theme.canvas}"/>',
-            *_body(picture, view, _figures(for_typst=for_typst, outlined=outlined), for_typst=for_typst),
+            *_body(
+                picture,
+                view,
+                _figures(for_typst=for_typst, outlined=outlined),
+                for_typst=for_typst,
+                marked=marked,
+            ),
             "</svg>\n",
         ]
     )
 
 
-def _body(picture: Picture, view: View, figures: frozenset[str | None], *, for_typst: bool) -> Iterator[str]:
+def _body(
+    picture: Picture, view: View, figures: frozenset[str | None], *, for_typst: bool, marked: bool
+) -> Iterator[str]:
     names = {
         p.subject: p.words
         for p in picture.primitives
         if isinstance(p, Text) and p.part is Part.LABEL and p.subject and p.anchor
     }
     seen: set[tuple[Subject, Part]] = set()
-    numbers: dict[Subject, int] = {}
+    numbers = numbers_of(picture)
     for primitive in picture.primitives:
         more = _attributes(primitive, names, seen, numbers)
+        if marked and primitive.subject in numbers:
+            more += f' data-of="{numbers[primitive.subject]}"'
         if (
             figures
             and isinstance(primitive, Text)
@@ -86,6 +97,15 @@ def _body(picture: Picture, view: View, figures: frozenset[str | None], *, for_t
             yield _element(primitive, view, more)
 
 
+def numbers_of(picture: Picture) -> dict[Subject, int]:
+    """Return a number for each subject that is drawn, in the order of drawing.
+
+    The map's own ids may be made from names, which not every copy may tell.
+    """
+    subjects = dict.fromkeys(one.subject for one in picture.primitives if one.subject and one.subject.id)
+    return {subject: number for number, subject in enumerate(subjects, start=1) if subject is not None}
+
+
 def _figures(*, for_typst: bool, outlined: bool) -> frozenset[str | None]:
     """Return the families whose letters are drawn as outlines; None stands for letters that none has."""
     if outlined:
@@ -97,16 +117,14 @@ def _attributes(
     primitive: Primitive,
     names: dict[Subject, str],
     seen: set[tuple[Subject, Part]],
-    numbers: dict[Subject, int],
+    numbers: Mapping[Subject, int],
 ) -> str:
     """Return the id of the first primitive of each part of a subject, and the name of its mark."""
     subject, part = primitive.subject, primitive.part
     if subject is None or not subject.id or (subject, part) in seen:
         return ""
     seen.add((subject, part))
-    # Numbered, since the map's own ids may be made from names, which not every copy may tell.
-    number = numbers.setdefault(subject, len(numbers) + 1)
-    named = f"{part}-{subject.kind}-{number}".replace(" ", "-")
+    named = f"{part}-{subject.kind}-{numbers[subject]}".replace(" ", "-")
     found = f" id={quoteattr(named)}"
     if part is Part.MARK and subject in names:
         found += f' role="img" aria-label={quoteattr(_clean(names[subject]))}'

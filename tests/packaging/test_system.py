@@ -49,3 +49,30 @@ def test_whether_a_window_can_be_shown(platform: str, variables: dict[str, str],
 def test_a_command_that_fails_is_said_with_its_last_words() -> None:
     with pytest.raises(MissingError, match=r"(?s)It did not work:.*no such thing"):
         system.run([sys.executable, "-c", "import sys; sys.exit('no such thing')"], "It did not work:")
+
+
+@pytest.mark.parametrize(
+    ("there", "installs", "said"), [(True, True, ""), (False, True, ""), (False, False, "skipped")]
+)
+def test_a_browser_is_fetched_where_it_can_be_and_else_its_tests_are_skipped(
+    there: bool,
+    installs: bool,
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    asked: list[list[str]] = []
+
+    def install(packages: list[str], _line: str) -> None:
+        asked.append(packages)
+        if not installs:
+            raise system.MissingError("no index")
+
+    names = {"apt-get", *(["chromium"] if there else [])}
+    monkeypatch.setattr(system.shutil, "which", lambda name: f"/usr/bin/{name}" if name in names else None)
+    monkeypatch.setattr(system.os, "geteuid", lambda: 0)
+    monkeypatch.setattr(system.sys, "platform", "linux")
+    monkeypatch.setattr(system, "_install", install)
+    system.want_browser()
+    assert asked == ([] if there else [["chromium"]])
+    assert said in capsys.readouterr().out

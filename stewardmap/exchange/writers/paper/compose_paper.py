@@ -86,7 +86,7 @@ def compose_paper(matter: Matter, budget: Budget) -> Paper:
     if matter.is_empty:
         return replace(paper, kindly=_kindly())
     parts = tuple(part for part in _parts(matter, budget, shown) if part.chapter in matter.chapters)
-    return replace(paper, parts=parts, sheets=tuple(_sheets(matter, shown)))
+    return replace(paper, parts=parts, sheets=tuple(sheet for sheet in _sheets(matter, shown) if sheet.rows))
 
 
 def _parts(matter: Matter, budget: Budget, shown: Snapshot) -> Iterator[Part]:

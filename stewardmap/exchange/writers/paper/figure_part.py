@@ -1,6 +1,7 @@
 """The map on the first page of a paper."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stewardmap.analysis.finding import Finding
@@ -23,10 +24,22 @@ if TYPE_CHECKING:
     from stewardmap.picture.picture import Picture
     from stewardmap.picture.scene import Scene
 
-_WIDTH, _HEIGHT = 762.0, 424.0
 _PEOPLE_AT_MOST = 60
-_BODIES_AT_MOST = (70, 45, 30)
 _UNNAMED_AT_MOST = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How large a figure is, in points, and how many bodies it may show: fewer where names find no place."""
+
+    width: float
+    height: float
+    bodies: tuple[int, ...]
+
+
+A_PAGE = Room(762.0, 424.0, (70, 45, 30))
+A_SLIDE = Room(912.0, 428.0, (70, 45, 30))
+A_SCREEN = Room(1180.0, 760.0, (140, 90, 60, 40))
 
 
 def figure(
@@ -36,6 +49,7 @@ def figure(
     parameters: Parameters,
     positions: Mapping[Id, Point] | None,
     progress: Progress,
+    room: Room = A_PAGE,
 ) -> Figure:
     """Return the map as it goes into the page: it carries its legend, and the page its title and caveat.
 
@@ -48,9 +62,9 @@ def figure(
     options = Options(kind=kind, parameters=parameters, filter=Filter(theta=parameters.theta_reach))
     if kind is MapKind.SECTORS:
         snapshot = snapshot.with_rows((), [(Card, CARD_ID)], snapshot.revision)  # no title, no place
-    for most in _BODIES_AT_MOST:
+    for most in room.bodies:
         part = snapshot if kind is MapKind.SECTORS else part_for_a_page(snapshot, findings, most)
-        scene, picture = _compose(part, findings, namer, options, positions, progress)
+        scene, picture = _compose(part, findings, namer, options, positions, progress, room)
         if len(picture.unnamed) <= _UNNAMED_AT_MOST * most or kind is MapKind.SECTORS:
             break
     return Figure(
@@ -68,6 +82,7 @@ def _compose(
     options: "Options",
     positions: Mapping[Id, Point] | None,
     progress: Progress,
+    room: Room,
 ) -> "tuple[Scene, Picture]":
     from stewardmap.picture.compose import compose
     from stewardmap.picture.frame import figure as figure_frame
@@ -75,7 +90,7 @@ def _compose(
     from stewardmap.render.measure import QtMeasurer
 
     scene = scene_of(part, findings, namer, options, positions, progress)
-    return scene, compose(scene, figure_frame(_WIDTH, _HEIGHT), QtMeasurer())
+    return scene, compose(scene, figure_frame(room.width, room.height), QtMeasurer())
 
 
 def _kind(snapshot: Snapshot, naming: Naming) -> MapKind:

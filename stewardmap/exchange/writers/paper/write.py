@@ -13,7 +13,7 @@ from stewardmap.errors import UserError, WorldError
 from stewardmap.exchange.disclosure.masking import as_told
 from stewardmap.exchange.writers.paper.compose_paper import Matter, compose_paper
 from stewardmap.exchange.writers.paper.content import Chapter, Paper
-from stewardmap.exchange.writers.paper.figure_part import figure
+from stewardmap.exchange.writers.paper.figure_part import A_PAGE, A_SCREEN, A_SLIDE, Room, figure
 from stewardmap.exchange.writers.paper.findings_part import Budget
 from stewardmap.exchange.writers.paper.pdf import pages_of, to_pdf
 from stewardmap.exchange.writers.whole_file import write_whole
@@ -25,8 +25,9 @@ from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.naming import Naming
 
-ENDINGS = (".pdf", ".docx", ".xlsx")
-_WITH_SHEETS = frozenset({".xlsx"})
+ENDINGS = (".pdf", ".docx", ".xlsx", ".html")
+_WITH_SHEETS = frozenset({".xlsx", ".html"})
+_ROOMS = {".html": A_SCREEN, ".pptx": A_SLIDE}
 
 _PAGES = 4
 _PAGES_OF_A_REHEARSAL = 2
@@ -50,7 +51,7 @@ class Wanted:
 
     `rehearsals` are carried out on the map and told one after another. `title` stands in place of the map's
     own. `template` is a Word paper of the council's own, whose styles, head and foot a .docx then has.
-    `with_sheets` adds the tables of everything, for formats that have room for them.
+    The format decides the rest: whether it has room for tables of everything, and how large the map is.
     """
 
     naming: Naming = Naming.ORGANISATIONS
@@ -59,6 +60,7 @@ class Wanted:
     title: str = ""
     template: Path | None = None
     with_sheets: bool = False
+    room: Room = A_PAGE
 
 
 def write_paper(
@@ -91,7 +93,7 @@ def write_paper(
     if ending not in ENDINGS:
         known = ", ".join(ENDINGS)
         raise UserError(_("{file}: a paper is written as one of {known}.").format(file=out.name, known=known))
-    wanted = replace(wanted, with_sheets=ending in _WITH_SHEETS)
+    wanted = replace(wanted, with_sheets=ending in _WITH_SHEETS, room=_ROOMS.get(ending, A_PAGE))
     paper = paper_of(snapshot, findings, wanted, parameters, positions, progress)
     write_whole(out, _as_file(ending, paper, wanted))
 
@@ -111,7 +113,9 @@ def paper_of(
     progress(2, _STEPS)
     if Chapter.MAP in wanted.chapters and not matter.is_empty:
         shown = matter.shown(budget)
-        drawn = figure(matter.snapshot, shown, matter.namer, matter.parameters, positions, progress)
+        drawn = figure(
+            matter.snapshot, shown, matter.namer, matter.parameters, positions, progress, wanted.room
+        )
         paper = replace(paper, picture=drawn)
     progress(3, _STEPS)
     return paper
@@ -151,6 +155,10 @@ def _as_file(ending: str, paper: Paper, wanted: Wanted) -> bytes:
         from stewardmap.exchange.writers.paper.workbook import to_xlsx
 
         return to_xlsx(paper)
+    if ending == ".html":
+        from stewardmap.exchange.writers.paper.web_page import to_html
+
+        return to_html(paper)
     return to_pdf(paper)
 
 
