@@ -118,9 +118,10 @@ def picture(words: Words) -> None:
 
 def paper(words: Words) -> None:
     """Write the board paper."""
-    _one_of(
-        words.out, {".pdf": "a paper", ".docx": "a Word paper", ".xlsx": "a workbook", ".html": "a web page"}
-    )
+    _one_of(words.out, {
+        ".pdf": "a paper", ".docx": "a Word paper", ".pptx": "slides", ".html": "a web page",
+        ".xlsx": "a workbook",
+    })  # fmt: skip
     from stewardmap.cli.papering import paper_words
 
     paper_words(words, _looked_at(words))

@@ -196,7 +196,9 @@ def _picture(words: Words) -> None:
 
 def _paper(words: Words) -> None:
     _map(words)
-    words.add_argument("out", type=Path, metavar="OUT", help="a file to write: .pdf, .docx, .xlsx or .html")
+    words.add_argument(
+        "out", type=Path, metavar="OUT", help="a file to write: .pdf, .docx, .pptx, .html or .xlsx"
+    )
     _level(words, Naming.ORGANISATIONS)
     several: dict[str, Any] = {"action": "append", "default": []}
     words.add_argument("--leaving", metavar="NAME", **several, help="rehearse that they leave, all together")

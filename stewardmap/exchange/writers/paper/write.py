@@ -25,7 +25,7 @@ from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.naming import Naming
 
-ENDINGS = (".pdf", ".docx", ".xlsx", ".html")
+ENDINGS = (".pdf", ".docx", ".pptx", ".html", ".xlsx")
 _WITH_SHEETS = frozenset({".xlsx", ".html"})
 _ROOMS = {".html": A_SCREEN, ".pptx": A_SLIDE}
 
@@ -147,19 +147,23 @@ def _matter(
 
 
 def _as_file(ending: str, paper: Paper, wanted: Wanted) -> bytes:
+    if ending == ".pdf":
+        return to_pdf(paper)
     if ending == ".docx":
         from stewardmap.exchange.writers.paper.word import to_docx
 
         return to_docx(paper, wanted.template)
-    if ending == ".xlsx":
-        from stewardmap.exchange.writers.paper.workbook import to_xlsx
+    if ending == ".pptx":
+        from stewardmap.exchange.writers.paper.slides import to_pptx
 
-        return to_xlsx(paper)
+        return to_pptx(paper)
     if ending == ".html":
         from stewardmap.exchange.writers.paper.web_page import to_html
 
         return to_html(paper)
-    return to_pdf(paper)
+    from stewardmap.exchange.writers.paper.workbook import to_xlsx
+
+    return to_xlsx(paper)
 
 
 def _short_enough(matter: Matter) -> tuple[Paper, Budget]:
