@@ -10,8 +10,8 @@ from tests.house.clone import CLONE
 import licences
 
 PERMISSIVE = {
-    "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "MIT-0", "MIT-CMU", "OFL-1.1",
-    "PSF-2.0", "Zlib",
+    "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "MIT-0", "MIT-CMU",
+    "OFL-1.1", "PSF-2.0", "Zlib",
 }  # fmt: skip
 QT = {"pyside6", "pyside6-addons", "pyside6-essentials", "shiboken6"}
 _FOR_BUILDING = {"pathspec", "hypothesis"}
