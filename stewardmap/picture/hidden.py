@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from stewardmap.analysis.links import Link
 from stewardmap.model.ids import Id
@@ -28,13 +29,18 @@ def hidden_lines(
     """
     wanted = shown.options.filter
     if wanted.on is not None and wanted.on != whole.snapshot.on:
-        yield _("The map is shown as it stands on {day}.").format(day=day_in_words(wanted.on))
+        yield day_line(wanted.on)
     if wanted.names_things:
         yield _things_left_out(wanted, shown.names, len(after), len(before))
     if shown.options.kind is MapKind.SECTORS:
         yield from _without_numbers(wanted)
     else:
         yield from _ties_left_out(shown)
+
+
+def day_line(day: date) -> str:
+    """Return on which other day the map is shown."""
+    return _("The map is shown as it stands on {day}.").format(day=day_in_words(day))
 
 
 def _without_numbers(wanted: Filter) -> Iterator[str]:

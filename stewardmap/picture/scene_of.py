@@ -40,6 +40,7 @@ def scene_of(
     options: Options | None = None,
     positions: Mapping[Id, Point] | None = None,
     progress: Progress = no_progress,
+    whole: Scene | None = None,
 ) -> Scene:
     """Return what is to be drawn of a map.
 
@@ -50,19 +51,42 @@ def scene_of(
         options: the kind of map and its title.
         positions: where things stand, over the map's own spots; whatever has no place gets one.
         progress: told while places are looked for.
+        whole: what `whole_scene` returned for the same map and options, if it is known already.
     """
     wanted = options or Options()
     marks = alarms_of(findings, wanted.most_marks) if wanted.findings else {}
-    whole = Source(snapshot, names, replace(wanted, filter=NOTHING_LEFT_OUT), marks)
-    every, all_links = _built(whole)
-    order = wanted.arrangement or arrangement_of(snapshot)
+    source = Source(snapshot, names, replace(wanted, filter=NOTHING_LEFT_OUT), marks)
+    scene = whole or _whole(source, positions, progress)
+    scene = replace(scene, positions={**(positions or {}), **scene.positions})
+    shown = scene if wanted.filter.is_empty and wanted.focus is None else _part(scene, source, wanted)
+    return grouped(shown, snapshot, names, wanted.arrangement or arrangement_of(snapshot))
+
+
+def whole_scene(
+    snapshot: Snapshot,
+    findings: Iterable[Flag],
+    names: Names,
+    options: Options,
+    positions: Mapping[Id, Point],
+    progress: Progress = no_progress,
+) -> Scene:
+    """Return all of a map before anything is left out, from which any part of it is made sooner."""
+    marks = alarms_of(findings, options.most_marks) if options.findings else {}
+    whole = replace(options, filter=NOTHING_LEFT_OUT)
+    return _whole(Source(snapshot, names, whole, marks), positions, progress)
+
+
+def _whole(source: Source, positions: Mapping[Id, Point] | None, progress: Progress) -> Scene:
+    snapshot, wanted = source.snapshot, source.options
+    every, all_links = _built(source)
     if wanted.arrangement is not None:
-        places = arranged(snapshot, every, all_links, order, pinned_spots(snapshot), wanted.centre, progress)
+        pinned = pinned_spots(snapshot)
+        places = arranged(snapshot, every, all_links, wanted.arrangement, pinned, wanted.centre, progress)
     else:
-        homes = homes_for(snapshot, every, all_links, order)
+        homes = homes_for(snapshot, every, all_links, arrangement_of(snapshot))
         there = spots(snapshot) | dict(positions or {})
         places = positions_for(every, all_links, there, progress=progress, homes=homes)
-    scene = Scene(
+    return Scene(
         kind=wanted.kind,
         things=every,
         links=all_links,
@@ -72,8 +96,6 @@ def scene_of(
         on=snapshot.on,
         notes=wanted.notes,
     )
-    shown = scene if wanted.filter.is_empty and wanted.focus is None else _part(scene, whole, wanted)
-    return grouped(shown, snapshot, names, order)
 
 
 def _built(source: Source) -> tuple[tuple[Thing, ...], tuple[Link, ...]]:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Protocol
 
 from stewardmap.analysis.contacts import Contacts, contacts_on_the_day
+from stewardmap.analysis.dates.there import people_there
 from stewardmap.analysis.ground import ground_of
 from stewardmap.analysis.links import Link as TieLink
 from stewardmap.analysis.links import Links, links_on_the_day
@@ -97,14 +98,26 @@ class Source:
         return tuple(sorted(one for one in there if self.sieve.board(one)))
 
     @cached_property
+    def _yet_to_come(self) -> frozenset[Id]:
+        """Those who had not come on another day than the map's own, by all that is recorded of them."""
+        if self.options.filter.on is None:
+            return frozenset()
+        away = self.snapshot.people.keys() - people_there(self.snapshot)
+        return frozenset(one for one in away if not self.has_left(one))
+
+    @cached_property
     def people(self) -> tuple[Person, ...]:
-        """Everyone who passes the filter but those who left without a tie or seat, in id order."""
+        """Everyone who passes the filter but those who left without a tie or seat, in id order.
+
+        Of another day those are not there either who had not come yet.
+        """
         tied = {end for link in self.links.people for end in link.ends}
         seated = self.snapshot.memberships_of
         return tuple(
             person
             for person in sorted(self.snapshot.people.values(), key=lambda p: p.id)
             if (not self.has_left(person.id) or person.id in tied or person.id in seated)
+            and person.id not in self._yet_to_come
             and self.sieve.person(person.id)
         )
 
@@ -196,5 +209,7 @@ class Source:
 
     def alarm(self, subjects: Iterable[Subject]) -> Alarm | None:
         """The gravest mark on any of these subjects."""
+        if not self.alarms:
+            return None
         found = {self.alarms[s] for s in subjects if s in self.alarms}
         return next((alarm for alarm in Alarm if alarm in found), None)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from stewardmap.analysis.finding import Severity
 from stewardmap.analysis.rehearsals.recipe import Leaving
+from stewardmap.model.dates import add_months
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Cover
 from stewardmap.picture.arrangement import Arrangement
@@ -231,6 +232,13 @@ def _order(order: Arrangement) -> Callable[[MainWindow], None]:
     return show
 
 
+def _on_a_day(window: MainWindow) -> None:
+    """Show the map as it was two years ago."""
+    window.desk.act("dates")
+    if window.session.snapshot is not None:
+        window.desk.panel(MapPanel).showing.turn_to(add_months(window.session.snapshot.on, -24))
+
+
 def _typed(text: str) -> Callable[[MainWindow], None]:
     return lambda window: window.find_box.write(text)
 
@@ -289,6 +297,7 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "post": _post,
     "vacant": lambda window: _post(window, vacant=True),
     "cover": _cover,
+    "on_a_day": _on_a_day,
     "diary": _action("tab_diary"),
     "table": _table,
     "table_setting": _table_setting,

@@ -49,6 +49,7 @@ class Wish:
     chosen: frozenset[Subject]
     selected: frozenset[Subject] = frozenset()
     scene: Scene | None = None
+    whole: Scene | None = None
     sight: Sight | None = None
     room: Room | None = None
     filter: Filter = NOTHING_LEFT_OUT
@@ -65,6 +66,7 @@ class Drawn:
     wish: Wish
     scene: Scene
     picture: Picture
+    whole: Scene | None = None
     pixels: Drawing | None = None
 
 
@@ -73,11 +75,13 @@ def draw(wish: Wish, progress: Progress) -> Drawn:
 
     The scene is built only where the wish brings none.
     """
-    scene = wish.scene or _scene(wish, progress)
+    whole = wish.whole if wish.scene is not None else _whole(wish, progress)
+    scene = wish.scene or _scene(wish, whole, progress)
     progress(1, 2)
     picture, sight = _seen(scene, wish)
     _ = picture.marks_and_lines  # found here, for the window's thread to find them ready
-    return Drawn(wish=wish, scene=scene, picture=picture, pixels=_pixels(picture, wish, sight, progress))
+    pixels = _pixels(picture, wish, sight, progress)
+    return Drawn(wish=wish, scene=scene, picture=picture, whole=whole, pixels=pixels)
 
 
 def _seen(scene: Scene, wish: Wish) -> tuple[Picture, Sight | None]:
@@ -125,16 +129,39 @@ def _pixels(picture: Picture, wish: Wish, sight: Sight | None, progress: Progres
     return draw_pixels(Content(picture, wish.chosen), sight.view, sight.size, sight.ratio, progress)
 
 
-def _scene(wish: Wish, progress: Progress) -> Scene:
+def _named(wish: Wish) -> tuple[Snapshot, Options]:
+    """Return the map as it may be told, and what of it is wanted."""
     from stewardmap.exchange.disclosure.masking import as_told
-    from stewardmap.picture.scene_of import scene_of, spots
-    from stewardmap.wording.namer import Namer
+
+    told, _title = as_told(wish.snapshot, "", wish.naming)
+    return told, Options(kind=wish.kind, filter=wish.filter, focus=wish.focus)
+
+
+def _held(wish: Wish) -> dict[Id, Point]:
+    from stewardmap.picture.scene_of import spots
 
     kept = spots(wish.snapshot)
-    held = {one: place for one, place in wish.held.items() if one not in kept}
-    told, _title = as_told(wish.snapshot, "", wish.naming)
-    options = Options(kind=wish.kind, filter=wish.filter, focus=wish.focus)
-    scene = scene_of(told, wish.findings, Namer(told, wish.naming), options, held, progress)
+    return {one: place for one, place in wish.held.items() if one not in kept}
+
+
+def _whole(wish: Wish, progress: Progress) -> Scene | None:
+    """Return all of the map, where a part of it is wanted: kept, so that the next part is there sooner."""
+    if wish.whole is not None or (wish.filter.is_empty and wish.focus is None):
+        return wish.whole
+    from stewardmap.picture.scene_of import whole_scene
+    from stewardmap.wording.namer import Namer
+
+    told, options = _named(wish)
+    return whole_scene(told, wish.findings, Namer(told, wish.naming), options, _held(wish), progress)
+
+
+def _scene(wish: Wish, whole: Scene | None, progress: Progress) -> Scene:
+    from stewardmap.picture.scene_of import scene_of
+    from stewardmap.wording.namer import Namer
+
+    held = _held(wish)
+    told, options = _named(wish)
+    scene = scene_of(told, wish.findings, Namer(told, wish.naming), options, held, progress, whole)
     return scene if wish.rehearsal is None else _rehearsed(scene, wish.rehearsal, options, held, progress)
 
 

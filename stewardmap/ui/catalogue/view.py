@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from stewardmap.ui.actions import Action, map_is_open
-from stewardmap.ui.deeds import viewing
+from stewardmap.ui.deeds import showing, viewing
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.theme import ThemeChoice
 from stewardmap.wording.language import _
@@ -64,6 +64,22 @@ def _panes_and_colours() -> list[Action]:
     ]
 
 
+def _dates() -> list[Action]:
+    return [
+        Action(
+            id="dates",
+            text=_("The map on a &day"),
+            menu=_("&View"),
+            run=showing.toggle_dates,
+            keys="Ctrl+J",
+            parted=True,
+            checked=showing.dates_are_shown,
+            enabled=showing.can_date,
+            needs=_("end the rehearsal first"),
+        )
+    ]
+
+
 def _theme(menu: str, name: str, text: str, choice: ThemeChoice) -> Action:
     return Action(
         id=name,
@@ -75,5 +91,5 @@ def _theme(menu: str, name: str, text: str, choice: ThemeChoice) -> Action:
 
 
 def view_menu() -> list[Action]:
-    """Return the tabs, the panes and the colours."""
-    return [*_tabs(), *_panes_and_colours()]
+    """Return the tabs, the dates, the panes and the colours."""
+    return [*_tabs(), *_dates(), *_panes_and_colours()]

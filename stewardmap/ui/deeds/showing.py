@@ -5,6 +5,7 @@ from typing import Any
 
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.shown import as_text
+from stewardmap.ui.actions import map_is_open
 from stewardmap.ui.deeds import keeping
 from stewardmap.ui.deeds.viewing import show_map
 from stewardmap.ui.desk import Desk
@@ -29,6 +30,22 @@ def toggle_filters(desk: Desk) -> None:
 def filters_are_shown(desk: Desk) -> bool:
     """Whether the filters are there."""
     return not desk.panel(MapPanel).showing.filters.isHidden()
+
+
+def toggle_dates(desk: Desk) -> None:
+    """Show the line that turns the map to another day, or close it."""
+    show_map(desk)
+    desk.panel(MapPanel).showing.toggle_dates()
+
+
+def dates_are_shown(desk: Desk) -> bool:
+    """Whether the line of dates is there."""
+    return not desk.panel(MapPanel).showing.dates.isHidden()
+
+
+def can_date(desk: Desk) -> bool:
+    """Whether the map can be turned to another day: not while something is rehearsed."""
+    return map_is_open(desk) and not desk.rehearsing.is_on
 
 
 def can_focus(desk: Desk) -> bool:

@@ -101,9 +101,11 @@ class MapDeeds(QObject):
 
     @Slot()
     def let_go(self) -> None:
-        """Select nothing; while something is rehearsed, go back to the map."""
+        """Select nothing; while something is rehearsed, or another day is shown, go back to the map."""
         if self._desk.rehearsing.is_on:
             self._desk.rehearsing.end()
+        elif self._panel.showing.now.filter.on is not None:
+            self._panel.showing.turn_to(None)
         else:
             self._desk.session.select()
 

@@ -61,7 +61,7 @@ class MapPanel(Pane):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         self.stages = Stages(desk)
-        for widget in (self.bar, self.stages, self.showing.filters, self.showing.notice):
+        for widget in (self.bar, self.stages, self.showing.dates, self.showing.filters, self.showing.notice):
             rows.addWidget(widget)
         across = QHBoxLayout()
         across.setSpacing(0)
@@ -87,6 +87,7 @@ class MapPanel(Pane):
         self.bar.kind_chosen.connect(self.show_kind)
         self.showing.changed.connect(self.draw)
         self.showing.lit.connect(self._light)
+        self.showing.dates_closed.connect(self.setFocus)
         self.bar.legend_wanted.connect(self.toggle_legend)
         self.bar.fit_wanted.connect(self.fit)
 

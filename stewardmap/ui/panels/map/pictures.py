@@ -14,7 +14,7 @@ from stewardmap.picture.alarms import alarms_of
 from stewardmap.picture.filter import Filter
 from stewardmap.picture.primitives import Point, Subject
 from stewardmap.picture.rehearsed import changed_in
-from stewardmap.picture.scene import Change, MapKind
+from stewardmap.picture.scene import Change, MapKind, Scene
 from stewardmap.picture.shown import Shown
 from stewardmap.ui.canvas.drawing import Drawn, Rehearsal, Wish, draw, neighbours
 from stewardmap.ui.canvas.drawn import Sight
@@ -111,6 +111,7 @@ class Pictures(QObject):
             chosen=self.near(),
             selected=self.named(),
             scene=self.drawn.scene if self.drawn is not None and not self._stale else None,
+            whole=self._whole(snapshot),
             sight=self.sight(),
             room=self.room(),
             filter=self._filter(),
@@ -124,6 +125,14 @@ class Pictures(QObject):
             doing=_("Drawing the map"),
             failed=self._give_up,
         )
+
+    def _whole(self, snapshot: Snapshot) -> Scene | None:
+        """Return all of the map as it was drawn last, if it has not changed since."""
+        drawn = self.drawn
+        if drawn is None or drawn.wish.kind is not self.kind:
+            return None
+        same = drawn.wish.snapshot is snapshot and drawn.wish.findings == self._findings
+        return drawn.whole if same else None
 
     def _rehearsal(self) -> Rehearsal | None:
         """Return what is rehearsed, unless the map is shown as it was before."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu
 
 from stewardmap.analysis.connecting import connecting
@@ -13,10 +14,12 @@ from stewardmap.model.ids import Id
 from stewardmap.model.records import SavedView
 from stewardmap.picture.filter import NOTHING_LEFT_OUT, Filter
 from stewardmap.picture.focus import Focus
+from stewardmap.picture.hidden import day_line
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.shown import Shown, from_text
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.map.answer import Answer, lit
+from stewardmap.ui.panels.map.date_bar import DateBar, what_is_shown
 from stewardmap.ui.panels.map.filters import FilterRow
 from stewardmap.ui.panels.map.notice import Notice
 from stewardmap.ui.parts.labels import as_button_text
@@ -32,11 +35,17 @@ class Showing(QObject):
 
     changed = Signal(object)
     lit = Signal(object)
+    dates_closed = Signal()
 
     def __init__(self, desk: Desk, bar: "MapBar", parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._bar = desk, bar
         self.now = Shown()
+        self.dates = DateBar()
+        self.dates.hide()
+        self.dates.wanted.connect(self.turn_to)
+        self.dates.closed.connect(self.close_dates)
+        self._held = ""
         self.filters = FilterRow(desk)
         self.filters.hide()
         self.notice = Notice()
@@ -51,12 +60,15 @@ class Showing(QObject):
         menu.aboutToShow.connect(lambda: self._list_views(menu))
         bar.views.setMenu(menu)
         desk.session.changed.connect(self.refresh)
+        desk.rehearsing.turned.connect(self._make_way)
 
     def show(self, shown: Shown) -> None:
         """Show this of the map from now on."""
         self.now = shown
-        if not shown.filter.is_empty:
+        if not replace(shown.filter, on=None).is_empty:
             self.filters.show()
+        if shown.filter.on is not None:
+            self.dates.show()
         self.refresh()
         self.changed.emit(shown)
 
@@ -66,6 +78,9 @@ class Showing(QObject):
         self._bar.show_kind(self.now.kind)
         self._bar.show_filter(shown=not self.filters.isHidden())
         self.filters.show_filter(self.now.filter, self._desk.session.snapshot)
+        if not self.dates.isHidden():
+            self.dates.show_day(self.now.filter.on, self._desk.session.snapshot)
+        self._hold()
         if self._asked is not None:
             self._answer_again()
 
@@ -73,6 +88,46 @@ class Showing(QObject):
     def filter(self, wanted: Filter) -> None:
         """Leave out what does not fit."""
         self.show(replace(self.now, filter=wanted, seen_from=None))
+
+    @Slot(object)
+    def turn_to(self, day: date | None) -> None:
+        """Show the map as it stands on a day, or today; nothing moves, and from where it is seen."""
+        if day != self.now.filter.on:
+            self.filter(replace(self.now.filter, on=day))
+
+    @Slot()
+    def toggle_dates(self) -> None:
+        """Show the line of dates and give it the keyboard, or close it and go back to today."""
+        if not self.dates.isHidden():
+            self.close_dates()
+            return
+        self.dates.show()
+        self.refresh()
+        self.dates.slider.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def close_dates(self) -> None:
+        """Close the line of dates and show the map as it is today."""
+        self.dates.hide()
+        self.turn_to(None)
+        self.dates_closed.emit()
+
+    @Slot()
+    def _make_way(self) -> None:
+        """Go back to today for a rehearsal, which is of the map as it is."""
+        if self._desk.rehearsing.is_on and not self.dates.isHidden():
+            self.close_dates()
+        self._hold()
+
+    def _hold(self) -> None:
+        """Let nothing change the map while another day of it is shown."""
+        session, on = self._desk.session, self.now.filter.on
+        if session.held not in ("", self._held):
+            return
+        self._held = ""
+        if on is not None and session.snapshot is not None and on != session.snapshot.on:
+            self._held = what_is_shown(on, session.snapshot.on)
+        session.held = self._held
 
     def focus(self, on: Subject | None) -> None:
         """Show only what lies round one thing, or all again."""
@@ -96,8 +151,10 @@ class Showing(QObject):
         self.refresh()
 
     def say_hidden(self, lines: Sequence[str]) -> None:
-        """Say what the picture that is drawn leaves out."""
-        self.notice.show_hidden(tuple(lines), self.now.focus)
+        """Say what the picture that is drawn leaves out, but for the day, which the line of dates says."""
+        day = self.now.filter.on
+        said = tuple(one for one in lines if day is None or one != day_line(day))
+        self.notice.show_hidden(said, self.now.focus)
 
     def connect_two(self, one: Id, other: Id) -> None:
         """Tell who connects two organisations, and light them on the map, until that is closed."""

@@ -104,7 +104,7 @@ def test_the_map_on_a_day(driver: Driver) -> None:
     dialog.fields["day"].setText("Mar 2019")  # type: ignore[attr-defined]
     driver.click(dialog.ok)
     driver.settle()
-    assert "as it stands on 1 March 2019" in notice(driver)
+    assert "as it was on 1 March 2019" in driver.map.showing.dates.said.text()
 
 
 def save(driver: Driver, name: str) -> None:

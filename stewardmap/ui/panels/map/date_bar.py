@@ -1,0 +1,134 @@
+"""The thin line over the map that turns it to another day: a slider, a typed date, and the way back."""
+
+from bisect import bisect_right
+from datetime import date
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSlider, QVBoxLayout, QWidget
+
+from stewardmap.analysis.dates.days_of_change import days_of_change
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.ui.parts.dates import read_date
+from stewardmap.ui.parts.flow import Flow
+from stewardmap.ui.parts.labels import as_tip, button, label
+from stewardmap.wording.dates import day_in_words
+from stewardmap.wording.language import _
+
+_WIDE, _TYPED = 220, 160
+_FIRST, _LAST = 1800, 2200
+
+
+def what_is_shown(day: date, today: date) -> str:
+    """Return which day the map is shown on, and that it is only looked at then."""
+    said = day_in_words(day)
+    if day > today:
+        return _(
+            "The map as it will be on {day}, as far as is recorded. To change it, go back to today."
+        ).format(day=said)
+    return _("The map as it was on {day}. To change it, go back to today.").format(day=said)
+
+
+def _kept_wide(widget: QWidget) -> QWidget:
+    """Return a widget in one of its own, for a line that asks widgets how wide they would be."""
+    group = QWidget()
+    inside = QHBoxLayout(group)
+    inside.setContentsMargins(0, 2, 4, 2)
+    inside.addWidget(widget)
+    return group
+
+
+class DateBar(QWidget):
+    """Steps through the days on which something on the map changed; says `wanted`, None for today."""
+
+    wanted = Signal(object)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("date_bar")
+        self.setAccessibleName(_("The map on a day"))
+        self._stops: tuple[date, ...] = ()
+        self._today = date.min
+        self._day: date | None = None
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(12, 0, 8, 8)
+        rows.setSpacing(4)
+        line = Flow()
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setFixedWidth(_WIDE)
+        self.slider.setMinimumHeight(24)
+        self.slider.setToolTip(as_tip(_("Arrow keys step through the days on which something changed")))
+        self.slider.valueChanged.connect(self._slide)
+        self.typed = QLineEdit()
+        self.typed.setFixedWidth(_TYPED)
+        self.typed.setPlaceholderText(_("22/11/2025"))
+        self.typed.setAccessibleName(_("Show the map on this day: 22/11/2025, Nov 2025 or 2025"))
+        self.typed.returnPressed.connect(self._take_typed)
+        self.back = button(_("Today"), "chip", _("Show the map as it is today"))
+        self.back.clicked.connect(lambda: self.wanted.emit(None))
+        close = button(_("Close"), "quiet", _("Close the line of dates, and show the map as it is today"))
+        close.clicked.connect(self.closed)
+        for widget in (_kept_wide(self.slider), _kept_wide(self.typed), self.back, close):
+            line.add(widget)
+        self.last: QWidget = close
+        self.said = label("", "heading")
+        rows.addWidget(line)
+        rows.addWidget(self.said)
+
+    def show_day(self, day: date | None, snapshot: Snapshot | None) -> None:
+        """Show on which day the map is shown, among those of this map."""
+        if snapshot is None:
+            return
+        self._today, self._day = snapshot.on, day
+        self._stops = tuple(sorted({*days_of_change(snapshot), snapshot.on}))
+        at = day or snapshot.on
+        with QSignalBlocker(self.slider):
+            self.slider.setRange(0, len(self._stops) - 1)
+            self.slider.setPageStep(max(1, len(self._stops) // 10))
+            self.slider.setValue(max(0, bisect_right(self._stops, at) - 1))
+        self.typed.setText("" if day is None else day_in_words(day))
+        self.back.setEnabled(day is not None)
+        self._say(what_is_shown(at, self._today) if day is not None else self._today_in_words(snapshot))
+
+    def _today_in_words(self, snapshot: Snapshot) -> str:
+        if len(self._stops) < 2:
+            return _("The map as it is today. Nothing on it has a date yet: give posts and ties their dates.")
+        return _("The map as it is today, {day}.").format(day=day_in_words(snapshot.on))
+
+    def _say(self, text: str) -> None:
+        self.said.setText(text)
+        at, n = self.slider.value() + 1, len(self._stops)
+        day = day_in_words(self._day or self._today)
+        name = _("Day of the map: {day}, {at} of {n} days of change").format(day=day, at=at, n=n)
+        self.slider.setAccessibleName(name)
+        QAccessible.updateAccessibility(QAccessibleEvent(self.slider, QAccessible.Event.NameChanged))
+
+    @Slot(int)
+    def _slide(self, at: int) -> None:
+        day = self._stops[at]
+        self.wanted.emit(None if day == self._today else day)
+
+    @Slot()
+    def _take_typed(self) -> None:
+        try:
+            found = read_date(self.typed.text())
+        except ValueError:
+            self._say(_("This is no date. Write it as 22/11/2025, Nov 2025 or 2025."))
+            return
+        if found is None or found.earliest == self._today:
+            self.wanted.emit(None)
+        elif not _FIRST <= found.earliest.year <= _LAST:
+            said = _("The map can be shown from {first} to {last}.").format(first=_FIRST, last=_LAST)
+            self._say(said)
+        else:
+            self.wanted.emit(found.earliest)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """With Esc go back to today, and from there close."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._day is not None:
+            self.wanted.emit(None)
+        else:
+            self.closed.emit()
