@@ -11,6 +11,7 @@ from stewardmap.ui.canvas.handle import Handle
 from stewardmap.ui.canvas.joining import pair
 from stewardmap.ui.canvas.pins import paint_pins
 from stewardmap.ui.canvas.tools.banding import band
+from stewardmap.ui.canvas.tools.bringing import bring
 from stewardmap.ui.canvas.tools.lassoing import lasso
 from stewardmap.ui.canvas.tools.moving import move
 from stewardmap.ui.canvas.tools.naming import NameField, TiedTo
@@ -32,7 +33,7 @@ class Toolbox:
         self._bench = bench
         self._view = view = bench.view
         view.handle = Handle(bench)
-        view.tools = tuple(partial(one, bench) for one in (draw_tie, band, lasso, move, pan))
+        view.tools = tuple(partial(one, bench) for one in (bring, draw_tie, band, lasso, move, pan))
         view.item.over["handle"] = view.handle.paint
         view.item.over["pins"] = partial(paint_pins, bench)
         view.new_wanted.connect(self.name_new)
@@ -63,6 +64,8 @@ class Toolbox:
 
     def name_new(self, at: QPointF, tied_to: Subject | None, strength: int | None) -> None:
         """Ask for the name of somebody new at a point of the window."""
+        if self._bench.session.is_held:
+            return
         for field in self._view.findChildren(NameField):
             field.forget()
         NameField(self._bench, at, TiedTo(tied_to, strength) if tied_to is not None else None)

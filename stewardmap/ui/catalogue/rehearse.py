@@ -1,7 +1,7 @@
 """The part of the Map menu that rehearses: what if somebody leaves, a post stands empty, money ends."""
 
 from stewardmap.ui.actions import Action
-from stewardmap.ui.deeds import keeping_rehearsals, planning, rehearsing
+from stewardmap.ui.deeds import keeping_rehearsals, planning, rehearsing, restructuring
 from stewardmap.ui.rehearsing import Stage
 from stewardmap.wording.language import _
 
@@ -27,6 +27,7 @@ def rehearse_menu() -> list[Action]:
             enabled=rehearsing.can_rehearse,
             needs=_("put somebody on the map first"),
         ),
+        *_restructures(menu),
         *(
             Action(
                 id=f"rehearse_{stage.value}",
@@ -82,5 +83,53 @@ def _kept_and_planned(menu: str) -> list[Action]:
             run=keeping_rehearsals.show_kept,
             enabled=keeping_rehearsals.has_kept,
             needs=_("keep a rehearsal first"),
+        ),
+    ]
+
+
+def _restructures(menu: str) -> list[Action]:
+    """Return what rehearses a restructure with what is selected."""
+    one_body = _("select an organisation first")
+    return [
+        Action(
+            id="rehearse_together",
+            text=_("What if these become &one?"),
+            menu=menu,
+            run=restructuring.become_one,
+            enabled=restructuring.can_become_one,
+            needs=_("select two organisations first"),
+            parted=True,
+        ),
+        Action(
+            id="rehearse_split",
+            text=_("What if it is &split…"),
+            menu=menu,
+            run=restructuring.ask_split,
+            enabled=restructuring.is_one_body,
+            needs=one_body,
+        ),
+        Action(
+            id="rehearse_close",
+            text=_("What if it &closes?"),
+            menu=menu,
+            run=restructuring.close,
+            enabled=restructuring.is_one_body,
+            needs=one_body,
+        ),
+        Action(
+            id="rehearse_money",
+            text=_("What if its mone&y ends?"),
+            menu=menu,
+            run=restructuring.end_money,
+            enabled=restructuring.pays,
+            needs=_("select an organisation that pays for something first"),
+        ),
+        Action(
+            id="rehearse_move",
+            text=_("What if a post mo&ves…"),
+            menu=menu,
+            run=restructuring.ask_move,
+            enabled=restructuring.can_move,
+            needs=_("select a post, or somebody who holds one, first"),
         ),
     ]

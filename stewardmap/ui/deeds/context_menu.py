@@ -15,16 +15,23 @@ from stewardmap.wording.language import _
 Groups = Sequence[Sequence[str]]
 
 _PLACE = ("focus", "pin")
+_RESTRUCTURES = ("rehearse_together", "rehearse_split", "rehearse_close", "rehearse_money")
 _FITTING: dict[str, Groups] = {
     "person": (
         ("log_contact", "brief_me", "join", "tag"),
-        ("rehearse", "leaves", "cover", "handover_sheet", "handover_agenda"),
+        ("rehearse", "rehearse_move"),
+        ("leaves", "cover", "handover_sheet", "handover_agenda"),
         _PLACE,
         ("merge", "remove"),
     ),
-    "organisation": (("join", "connect", "tag"), ("rehearse",), _PLACE, ("merge", "remove")),
+    "organisation": (("join", "connect", "tag"), _RESTRUCTURES, _PLACE, ("merge", "remove")),
     "collaboration": (("tag",), _PLACE, ("remove",)),
-    "post": (("rehearse", "leaves", "cover", "handover_sheet", "handover_agenda"), _PLACE, ("remove",)),
+    "post": (
+        ("rehearse", "rehearse_move"),
+        ("leaves", "cover", "handover_sheet", "handover_agenda"),
+        _PLACE,
+        ("remove",),
+    ),
     "tie": (("remove",),),
 }
 _NOTHING: Groups = (

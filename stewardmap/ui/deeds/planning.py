@@ -16,6 +16,8 @@ from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.rehearsals.namer import RehearsalNamer
 from stewardmap.wording.rehearsals.plans import to_do_in_words
 
+_WIDE = 620
+
 
 def has_plan(desk: Desk) -> bool:
     """Whether what is rehearsed says that anything should be done before."""
@@ -33,13 +35,15 @@ def ask(desk: Desk) -> None:
     said = [(at, to_do_in_words(one, namer)) for at, one in plan.items()]
     agreed = [(at, words) for at, words in said if _can_be_agreed(plan[at])]
     people, keeper = people_choices(snapshot), snapshot.card.keeper_id
+    if keeper in told.done.happened.left:
+        keeper = None
     fields = [
         ("what", _("What will be done"), TickList(said, plan.keys())),
-        ("owner", _("By whom, where the plan names nobody"), NameEntry(people, keeper, _("you"))),
+        ("owner", _("Otherwise by"), NameEntry(people, keeper, _("you"))),
         ("due", _("By when"), DateEditor(usual_due(snapshot, told.done))),
     ]
     if agreed:
-        fields.append(("agreed", _("Agreed already, so that no action is needed"), TickList(agreed, ())))
+        fields.append(("agreed", _("Agreed already"), TickList(agreed, ())))
 
     def take(answer: Answer) -> str:
         owner = answer["owner"]
@@ -56,8 +60,13 @@ def ask(desk: Desk) -> None:
         )
         return "" if done else _("The map could not take this.")
 
+    hint = _(
+        "Each is for whom the plan names. Cover that is agreed already is recorded, and needs no action."
+    )
     title = _("Turn the plan into actions")
-    desk.ask(EntryDialog(title, fields, take, do=_("Put them down")))
+    dialog = EntryDialog(title, fields, take, do=_("Put them down"), hint=hint)
+    dialog.setMinimumWidth(_WIDE)
+    desk.ask(dialog)
 
 
 def _can_be_agreed(one: ToDo) -> bool:

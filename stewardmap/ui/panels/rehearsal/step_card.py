@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QWidget
 
 from stewardmap.analysis.rehearsals.recipe import Leaving, PostEmpty, Step
 from stewardmap.model.ids import Id
@@ -34,7 +34,10 @@ def step_card(desk: Desk, snapshot: Snapshot, at: int, step: Step) -> QWidget:
         field.setObjectName(f"step{at}.{name}")
         form.addRow(labelled(what, field, wrap=False), field)
     card.add_layout(form)
-    card.add(leave_out)
+    line = QHBoxLayout()
+    line.addWidget(leave_out)
+    line.addStretch(1)
+    card.add_layout(line)
     return card
 
 
