@@ -8,12 +8,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from stewardmap.analysis.rehearsals.recipe import Recipe, Step
 from stewardmap.analysis.rehearsals.rehearse import Rehearsed
-from stewardmap.analysis.rehearsals.restructured import apart, is_joined, moved, together
 from stewardmap.model.changes import Changes
-from stewardmap.model.ids import Id
 from stewardmap.model.records import Action, Rehearsal, SavedView, Spot
 from stewardmap.model.snapshot import Snapshot
-from stewardmap.picture.primitives import Subject
 from stewardmap.progress import Progress
 from stewardmap.ui.jobs import Job, Jobs
 from stewardmap.ui.session import Session
@@ -114,39 +111,6 @@ class Rehearsing(QObject):
     def set_day(self, day: date | None) -> None:
         """Rehearse the same on another day."""
         self.try_out(replace(self.recipe, on=day))
-
-    def bring(self, what: Subject, onto: Subject | None) -> None:
-        """Rehearse that an organisation, post or holder is brought to an organisation, or away from all."""
-        body = Id(onto.id) if onto is not None and onto.kind == "organisation" else None
-        if what.kind == "organisation":
-            self._bring_body(Id(what.id), body)
-        elif body is not None:
-            self._bring_post(what, body)
-
-    def _bring_body(self, what: Id, onto: Id | None) -> None:
-        if onto is not None and onto != what:
-            self.try_out(together(self.recipe, onto, what))
-        elif onto is None and is_joined(self.recipe, what):
-            left = apart(self.recipe, what)
-            if left.steps:
-                self.try_out(left)
-            else:
-                self.end()
-
-    def _bring_post(self, what: Subject, onto: Id) -> None:
-        posts = self.posts_of(what)
-        if len(posts) == 1:
-            self.try_out(moved(self.recipe, posts[0], onto))
-        elif posts:
-            said = _("Several posts are held there: select the one that moves, and choose Move a post.")
-            self._session.announce(said, problem=True)
-
-    def posts_of(self, what: Subject) -> tuple[Id, ...]:
-        """Return the posts that move with a mark: a post itself, or those that somebody holds."""
-        if what.kind == "post" or self._session.snapshot is None:
-            return (Id(what.id),)
-        held = self._session.snapshot.holdings_of_person.get(Id(what.id), ())
-        return tuple(dict.fromkeys(one.post_id for one in held))
 
     @property
     def can_undo(self) -> bool:

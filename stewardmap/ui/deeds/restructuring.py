@@ -5,6 +5,7 @@ from stewardmap.analysis.rehearsals.restructured import moved, split, together
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Funding
 from stewardmap.model.snapshot import Snapshot
+from stewardmap.ui.bringing import posts_of
 from stewardmap.ui.deeds.rehearsing import begin
 from stewardmap.ui.deeds.viewing import show_map
 from stewardmap.ui.desk import Desk
@@ -90,10 +91,10 @@ def ask_split(desk: Desk) -> None:
 
 def movable(desk: Desk) -> tuple[Id, ...]:
     """Return the posts that could move: the one that is selected, or those of who is."""
-    current = desk.session.current
-    if desk.session.snapshot is None or current is None or current.kind not in ("post", "person"):
+    snapshot, current = desk.session.snapshot, desk.session.current
+    if snapshot is None or current is None or current.kind not in ("post", "person"):
         return ()
-    return desk.rehearsing.posts_of(current) if desk.session.has(current) else ()
+    return posts_of(snapshot, current) if desk.session.has(current) else ()
 
 
 def can_move(desk: Desk) -> bool:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter
 
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.view import View
+from stewardmap.ui.bringing import bring as bring_to
 from stewardmap.ui.canvas.gesture import Gesture, Press
 from stewardmap.ui.canvas.overlay import caption, line, ring
 from stewardmap.ui.canvas.workbench import Workbench
@@ -40,7 +41,7 @@ class Bringing(Gesture):
         """Rehearse it."""
         self.move(at)
         if self._bench.view.under(at) != self._what:
-            self._bench.desk.rehearsing.bring(self._what, self._onto)
+            bring_to(self._bench.desk, self._what, self._onto)
 
     def _words(self) -> str:
         name = self._bench.name(self._what)
