@@ -257,6 +257,17 @@ def _rehearsed(stage: Stage = Stage.AFTER, kind: MapKind = MapKind.PEOPLE) -> Ca
     return show
 
 
+def _each(*shows: Callable[[MainWindow], None]) -> Callable[[MainWindow], None]:
+    """Return what shows one after the other."""
+
+    def show(window: MainWindow) -> None:
+        for one in shows:
+            one(window)
+            settle(window)
+
+    return show
+
+
 def _slide(at: int) -> Callable[[MainWindow], None]:
     """Return what shows one slide of a presentation, from 0."""
 
@@ -284,6 +295,7 @@ def _after_rehearsing(name: str) -> Callable[[MainWindow], None]:
 SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "present": _slide(0),
     "present_organisations": _slide(1),
+    "present_rehearsed": _each(_rehearsed(), _slide(2)),
     "present_holds": _slide(2),
     "present_serious": _slide(3),
     "present_plan": _slide(5),

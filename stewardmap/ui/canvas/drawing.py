@@ -162,11 +162,11 @@ def _scene(wish: Wish, whole: Scene | None, progress: Progress) -> Scene:
     held = _held(wish)
     told, options = _named(wish)
     scene = scene_of(told, wish.findings, Namer(told, wish.naming), options, held, progress, whole)
-    return scene if wish.rehearsal is None else _rehearsed(scene, wish.rehearsal, options, held, progress)
+    return scene if wish.rehearsal is None else _rehearsed(scene, wish, wish.rehearsal, options, progress)
 
 
 def _rehearsed(
-    before: Scene, rehearsal: Rehearsal, options: Options, held: Mapping[Id, Point], progress: Progress
+    before: Scene, wish: Wish, rehearsal: Rehearsal, options: Options, progress: Progress
 ) -> Scene:
     """Return the map as it would be, over the map as it is."""
     from stewardmap.picture.rehearsed import rehearsed, waiting_in
@@ -175,8 +175,9 @@ def _rehearsed(
 
     done = rehearsal.done
     state = done.planned if rehearsal.planned else done.states.now
-    places = {**held, **before.positions}
-    after = scene_of(state.snapshot, (), RehearsalNamer(done.happened), options, places, progress)
+    places = {**wish.held, **before.positions}
+    names = RehearsalNamer(done.happened, wish.naming)
+    after = scene_of(state.snapshot, (), names, options, places, progress)
     return rehearsed(before, after, waiting_in(done, planned=rehearsal.planned))
 
 

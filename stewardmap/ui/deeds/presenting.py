@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
 
 from stewardmap.ui.box.find_box import FindBox
+from stewardmap.ui.deeds import rehearsing
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.map.panel import MapPanel
 
@@ -50,6 +51,7 @@ def present(desk: Desk) -> None:
     put, stage = _Put(window), Presentation(desk, panel.pictures.held)
     stage.left.connect(partial(_end, desk, stage, put))
     stage.adding_wanted.connect(desk.panel(FindBox).start)
+    stage.rehearsal_wanted.connect(partial(rehearsing.ask, desk))
     others = [one for one in QGuiApplication.screens() if one is not window.screen()]
     if others:
         stage.notes = Notes(stage, others[0])

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from stewardmap.picture.frame import bucket
 from stewardmap.picture.primitives import Point
 from stewardmap.picture.scene import MapKind
 from stewardmap.picture.theme import PROJECTOR
+from stewardmap.picture.view import View
 from stewardmap.ui.canvas.legend import Legend, Room
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.parts.labels import label
@@ -25,6 +26,7 @@ from stewardmap.wording.naming import Naming
 
 if TYPE_CHECKING:
     from stewardmap.ui.canvas.drawing import Drawn
+    from stewardmap.ui.canvas.drawn import Content
 
 _NEXT = {Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_PageDown, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _BACK = {Qt.Key.Key_Left, Qt.Key.Key_Backspace, Qt.Key.Key_PageUp}
@@ -41,6 +43,7 @@ class Presentation(QWidget):
 
     left = Signal()
     adding_wanted = Signal()
+    rehearsal_wanted = Signal()
 
     def __init__(self, desk: Desk, held: Held) -> None:
         super().__init__(desk.window)
@@ -70,11 +73,14 @@ class Presentation(QWidget):
         self.view.installEventFilter(self)
         self.view.zoomed.connect(self._come_nearer)
         self.view.outgrown.connect(self.fit)
-        self._fits_left = 0
+        self.view.item.sharp_wanted.connect(self._draw_sharp)
+        self._fits_left, self._fitting, self._fresh, self._to_rehearsal = 0, False, True, False
         session = desk.session
         session.changed.connect(self.renew)
         session.findings_changed.connect(self.renew)
         session.closed.connect(self.left)
+        desk.rehearsing.recipe_changed.connect(self._rehearse)
+        desk.rehearsing.turned.connect(self._rehearse)
 
     def _place(self) -> None:
         self.middle = QStackedWidget()
@@ -106,8 +112,10 @@ class Presentation(QWidget):
         if snapshot is None:
             return
         findings = tuple(told.finding for told in session.findings)
+        rehearsing = self._desk.rehearsing
+        recipe = rehearsing.recipe if rehearsing.is_on else None
         self._desk.jobs.run(
-            lambda progress: slides_of(snapshot, findings, naming, progress),
+            lambda progress: slides_of(snapshot, findings, naming, progress, recipe),
             self._take,
             lane=f"{_LANE} slides",
             doing=_("Making the slides"),
@@ -115,9 +123,17 @@ class Presentation(QWidget):
         if not self.slides:
             self.waiting.setText(_("Making the slides…"))
 
+    @Slot()
+    def _rehearse(self) -> None:
+        """Show what is being rehearsed as soon as it is worked out."""
+        self._to_rehearsal = self._desk.rehearsing.is_on
+        self.renew()
+
     def _take(self, slides: Sequence[Slide]) -> None:
         self.slides = tuple(slides)
-        self.go(min(self.at, len(slides) - 1))
+        rehearsed = next((at for at, one in enumerate(slides) if one.rehearsal is not None), self.at)
+        self.go(rehearsed if self._to_rehearsal else min(self.at, len(slides) - 1))
+        self._to_rehearsal = False
 
     def go(self, at: int) -> None:
         """Show the slide at a place, from 0; the first and the last stay where they are."""
@@ -145,7 +161,7 @@ class Presentation(QWidget):
     def _say_where(self) -> None:
         who = _("posts in place of names") if self.naming is Naming.ROLES else _("with names")
         where = _("{n} of {all}").format(n=self.at + 1, all=len(self.slides))
-        keys = _("arrows: go on or back · N: names · B: blank · Ctrl+K: add · Esc: end")
+        keys = _("arrows: go on or back · W: what if · N: names · B: blank · Ctrl+K: add · Esc: end")
         self.hint.setText(f"{where} · {who} · {keys}")
 
     def _draw(self, slide: Slide) -> None:
@@ -165,10 +181,11 @@ class Presentation(QWidget):
             room=self._room(),
             filter=shown.filter,
             focus=shown.focus,
+            rehearsal=slide.rehearsal,
             projected=True,
             naming=self.naming,
         )
-        self._fits_left = _FITS
+        self._fresh, self._fits_left = True, _FITS
         self._desk.jobs.run(
             lambda progress: draw(wish, progress), self._show, lane=_LANE, doing=_("Drawing the map")
         )
@@ -181,10 +198,25 @@ class Presentation(QWidget):
         drawn = self.drawn
         if drawn is None or bucket(scale) == drawn.picture.scale:
             return
+        if self._fitting:
+            if not self._fits_left:  # two scales whose names ask for each other: stay at this one
+                return
+            self._fits_left -= 1
         wish = replace(
             drawn.wish, scene=drawn.scene, room=None, scale=bucket(scale), sight=self.view.item.sight
         )
         self._desk.jobs.run(lambda progress: draw(wish, progress), self._show, lane=_LANE)
+
+    @Slot(object, object, QSize, float)
+    def _draw_sharp(self, content: "Content", seen: View, size: QSize, ratio: float) -> None:
+        """Draw what is seen once more, as it lies there now."""
+        from stewardmap.ui.canvas.drawn import draw_pixels
+
+        self._desk.jobs.run(
+            lambda progress: draw_pixels(content, seen, size, ratio, progress),
+            self.view.item.take,
+            lane=f"{_LANE} sharp",
+        )
 
     def _room(self) -> Room:
         taken = sum(one.sizeHint().height() for one in (self.title, self.says, self.hint) if one.text())
@@ -202,13 +234,17 @@ class Presentation(QWidget):
         self.view.item.show_picture(drawn.picture, (), frozenset(), drawn.pixels)
         self.view.setAccessibleDescription(drawn.picture.description)
         self._inside.activate()
-        if self._fits_left:
-            self._fits_left -= 1
-            self.fit()
+        if self._fresh or self.view.fitted:
+            self._fit()
 
     @Slot()
     def fit(self) -> None:
         """Show all of the map, or as much as was seen when the view was saved."""
+        self._fits_left = _FITS
+        self._fit()
+
+    def _fit(self) -> None:
+        self._fresh = False
         shown = self.slides[self.at].shown if self.slides else None
         if self.drawn is None or shown is None:
             return
@@ -219,7 +255,9 @@ class Presentation(QWidget):
 
         port = self.view.viewport()
         centre, scale = fit_view(self.drawn.picture, (port.width(), port.height()))
+        self._fitting = True
         self.view.look_at(centre, scale)
+        self._fitting = False
         self.view.fitted = True
 
     def blank_out(self) -> None:
@@ -244,6 +282,7 @@ class Presentation(QWidget):
             Qt.Key.Key_End: lambda: self.go(len(self.slides) - 1),
             Qt.Key.Key_N: self.tell_names,
             Qt.Key.Key_B: self.blank_out,
+            Qt.Key.Key_W: self.rehearsal_wanted.emit,
             Qt.Key.Key_0: self.fit,
             Qt.Key.Key_Escape: self.left.emit,
         }

@@ -14,7 +14,9 @@ from stewardmap.wording.naming import Naming
 
 if TYPE_CHECKING:
     from stewardmap.analysis.finding import Finding
+    from stewardmap.analysis.rehearsals.recipe import Recipe
     from stewardmap.exchange.writers.paper.content import Part
+    from stewardmap.ui.canvas.drawing import Rehearsal
 
 _OF_EACH = 3
 """How many findings of a severity a room can take in at once."""
@@ -28,11 +30,16 @@ class Slide:
     says: str = ""
     notes: str = ""
     shown: Shown | None = None
+    rehearsal: "Rehearsal | None" = None
     part: "Part | None" = None
 
 
 def slides_of(
-    snapshot: Snapshot, findings: Sequence["Finding"], naming: Naming, progress: Progress
+    snapshot: Snapshot,
+    findings: Sequence["Finding"],
+    naming: Naming,
+    progress: Progress,
+    recipe: "Recipe | None" = None,
 ) -> tuple[Slide, ...]:
     """Return every slide, told as much as the naming allows; without saved views, two maps stand first.
 
@@ -41,6 +48,7 @@ def slides_of(
         findings: those of the whole map, most serious first.
         naming: *named*, or *roles* for posts in place of names.
         progress: told between the parts.
+        recipe: what is being rehearsed; its slides stand after the maps.
     """
     from stewardmap.exchange.disclosure.masking import as_told, masker
 
@@ -51,8 +59,28 @@ def slides_of(
         for view in in_order(snapshot)
     ]
     progress(1, 3)
+    rehearsed = list(_rehearsed(told, recipe, naming, progress)) if recipe is not None else []
     pages = list(_pages(told, findings, naming, progress))
-    return (*(maps or _plain_maps(title, told)), *pages)
+    return (*(maps or _plain_maps(title, told)), *rehearsed, *pages)
+
+
+def _rehearsed(told: Snapshot, recipe: "Recipe", naming: Naming, progress: Progress) -> Iterator[Slide]:
+    """Yield the map as it would be, as it would be once the plan is carried out, and both in words."""
+    from stewardmap.analysis.rehearsals.rehearse import rehearse
+    from stewardmap.exchange.writers.paper.rehearsal_part import rehearsal_parts
+    from stewardmap.ui.canvas.drawing import Rehearsal
+    from stewardmap.wording.rehearsals.heard import counts_in_words, heard
+    from stewardmap.wording.rehearsals.namer import RehearsalNamer
+
+    done = rehearse(told, recipe, progress=progress)
+    said = heard(done, RehearsalNamer(done.happened, naming))
+    for planned, says in (
+        (False, counts_in_words(said)),
+        (True, _("The same, once the plan is carried out")),
+    ):
+        yield Slide(title=said.title, says=says, shown=Shown(), rehearsal=Rehearsal(done, planned))
+    for part in rehearsal_parts([done], told, naming):
+        yield Slide(title=part.heading, part=part)
 
 
 def _plain_maps(title: str, snapshot: Snapshot) -> Iterator[Slide]:

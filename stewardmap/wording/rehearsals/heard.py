@@ -53,6 +53,13 @@ def heard(done: Rehearsed, namer: Namer) -> Heard:
     )
 
 
+def counts_in_words(heard: Heard) -> str:
+    """Return how much there is of each, what holds first."""
+    return _("Would hold: {holds} · would be lost: {lost} · unattended meanwhile: {waits}").format(
+        holds=len(heard.holds), lost=len(heard.lost), waits=len(heard.unattended)
+    )
+
+
 def _facts(facts: Iterable[Fact], namer: Namer) -> tuple[Row, ...]:
     return tuple(
         Row(line.sentence, tuple(dict.fromkeys(x for fact in line.facts for x in _about(fact))))

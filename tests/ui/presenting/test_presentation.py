@@ -14,7 +14,7 @@ from stewardmap.picture.shown import Shown, as_text
 from stewardmap.picture.theme import PROJECTOR
 from stewardmap.ui.door import add
 from stewardmap.ui.parts.editors import ChoiceEditor
-from stewardmap.ui.parts.entries import TextEntry
+from stewardmap.ui.parts.entries import NameEntry, TextEntry
 from stewardmap.ui.presenting.notes import Notes
 from stewardmap.ui.presenting.presentation import Presentation
 from tests.ui.driving import Driver
@@ -84,6 +84,12 @@ def test_the_map_has_the_projectors_colours_and_large_names(driver: Driver, stag
     frame = stage.drawn.picture.frame
     assert frame.theme is PROJECTOR
     assert frame.label_size >= 18
+    stage.grab()
+    driver.settle()
+    driver.wait(lambda: bool(stage.grab()) and stage.view.item.is_sharp)
+    port = stage.view.viewport().rect()
+    for thing in stage.drawn.scene.things:
+        assert port.contains(stage.view.point_of(stage.drawn.scene.position(thing.subject)).toPoint())
     assert not any(one.alarm for one in stage.drawn.scene.things if one.subject.kind == "person")
 
 
@@ -179,3 +185,26 @@ def test_what_is_said_of_a_view_is_kept_with_the_map_in_one_step(driver: Driver)
     assert kept == {"a": ("", ""), "b": ("Two bridges.", "Wait for questions.")}
     driver.window.session.undo()
     assert {view.says for view in driver.snapshot.of(SavedView).values()} == {""}
+
+
+def test_w_rehearses_before_the_room_and_the_map_stays_as_it_is(driver: Driver, stage: Presentation) -> None:
+    before, plain = driver.snapshot, len(stage.slides)
+    press(driver, stage, Key.Key_W)
+    dialog = driver.dialog()
+    what = dialog.findChild(NameEntry)
+    driver.bot.keyClicks(what, "Tom Okafor leaves")
+    driver.click(driver.button(dialog, "Rehearse"))
+    driver.settle()
+    assert len(stage.slides) == plain + 3
+    now = stage.slides[stage.at]
+    assert now.rehearsal is not None
+    assert not now.rehearsal.planned
+    assert stage.drawn is not None
+    assert stage.drawn.wish.rehearsal is now.rehearsal
+    for _turn in range(3):
+        assert [name for name in everyone(driver) if name in names_shown(stage)] == []
+        press(driver, stage, Key.Key_Right)
+    assert driver.snapshot is before
+    driver.window.desk.rehearsing.end()
+    driver.settle()
+    assert len(stage.slides) == plain

@@ -11,7 +11,7 @@ from stewardmap.ui.parts.labels import button, label
 from stewardmap.ui.parts.row_button import RowButton
 from stewardmap.ui.telling import leads_to, mark_of
 from stewardmap.wording.language import _
-from stewardmap.wording.rehearsals.heard import Heard, Row
+from stewardmap.wording.rehearsals.heard import Heard, Row, counts_in_words
 
 _FEW = 6
 
@@ -27,13 +27,6 @@ def lists_of(desk: Desk, heard: Heard, unfolded: set[str]) -> QWidget:
         if said or nothing:
             rows.addWidget(_list(desk, key, title, nothing, said, unfolded))
     return body
-
-
-def counts_in_words(heard: Heard) -> str:
-    """Return how much there is of each, what holds first."""
-    return _("Would hold: {holds} · would be lost: {lost} · unattended meanwhile: {waits}").format(
-        holds=len(heard.holds), lost=len(heard.lost), waits=len(heard.unattended)
-    )
 
 
 def _parts(heard: Heard) -> list[tuple[str, str, str, Sequence[Row]]]:

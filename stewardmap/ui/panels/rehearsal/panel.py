@@ -11,7 +11,7 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.ui.canvas.access import announce
 from stewardmap.ui.deeds.planning import has_plan
 from stewardmap.ui.desk import Desk
-from stewardmap.ui.panels.rehearsal.lists import counts_in_words, lists_of
+from stewardmap.ui.panels.rehearsal.lists import lists_of
 from stewardmap.ui.panels.rehearsal.step_card import step_card
 from stewardmap.ui.parts.editors import DateEditor, focus_in
 from stewardmap.ui.parts.flow import Flow
@@ -19,6 +19,7 @@ from stewardmap.ui.parts.labels import button, label, labelled
 from stewardmap.ui.parts.pane import Pane
 from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer
+from stewardmap.wording.rehearsals.heard import counts_in_words
 from stewardmap.wording.rehearsals.steps import recipe_in_words
 
 
