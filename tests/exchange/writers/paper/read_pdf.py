@@ -1,6 +1,7 @@
 """What a PDF says, and what it hides: its text, the words for its pictures and its particulars."""
 
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, TextStringObject
 class Read:
     """One PDF, read whole."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | BytesIO) -> None:
         self.reader = PdfReader(path)
         self.pages = [page.extract_text() for page in self.reader.pages]
 
