@@ -125,8 +125,8 @@ def _group(group: Chosen, mark: str, namer: Namer) -> Group:
 def _also(groups: Sequence[Chosen]) -> str:
     if not groups:
         return ""
-    kinds = "; ".join(PHRASES[group.rule].several(group.count) for group in groups)
-    return _("Also in the app: {kinds}.").format(kinds=kinds)
+    kinds = (f"{sentence(PHRASES[group.rule].several(group.count))}." for group in groups)
+    return _("There is more in the app. {kinds}").format(kinds=" ".join(kinds))
 
 
 def item_of(finding: Finding, namer: Namer) -> Item:

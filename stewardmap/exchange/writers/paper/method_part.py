@@ -41,9 +41,9 @@ def _what_is_said() -> tuple[str, ...]:
     return (
         _("Two organisations have one recorded link when one person's leaving would end their relation."),
         _(
-            "A finding is serious when a need or an important purpose stands behind it, when it is there "
-            "whether or not colleagues are presumed to know each other, and when somebody asked about it "
-            "within a year. Everything else is worth asking."
+            "A finding is serious when three things are so. A need or an important purpose stands behind it. "
+            "It is there whether or not colleagues are presumed to know each other. And somebody asked about "
+            "it within a year. Everything else is worth asking."
         ),
         _("What each side of a tie says of it, and what anybody thinks of anybody, is in no paper."),
         _(
