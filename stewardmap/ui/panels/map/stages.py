@@ -4,6 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from stewardmap.analysis.rehearsals.recipe import PostEmpty
+from stewardmap.ui.canvas.access import announce
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.parts.flow import Flow
 from stewardmap.ui.parts.labels import as_tip, button, label
@@ -43,7 +44,13 @@ class Stages(QWidget):
         rehearsing = desk.rehearsing
         for signal in (rehearsing.turned, rehearsing.recipe_changed, rehearsing.stage_changed):
             signal.connect(self.refresh)
+        rehearsing.stage_changed.connect(self._say)
         self.refresh()
+
+    @Slot()
+    def _say(self) -> None:
+        """Let a screen reader say which state of the map is shown."""
+        announce(self, self.chips[self._desk.rehearsing.stage].accessibleName())
 
     @Slot()
     def refresh(self) -> None:
