@@ -1,6 +1,7 @@
 """Show the map to a room, and put the window back as it was."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
@@ -10,6 +11,9 @@ from stewardmap.ui.box.find_box import FindBox
 from stewardmap.ui.deeds import rehearsing
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.map.panel import MapPanel
+
+if TYPE_CHECKING:
+    from stewardmap.ui.presenting.presentation import Presentation
 
 
 class _Put(QObject):
@@ -64,7 +68,8 @@ def present(desk: Desk) -> None:
     stage.renew()
 
 
-def _end(desk: Desk, stage: QWidget, put: _Put) -> None:
+def _end(desk: Desk, stage: "Presentation", put: _Put) -> None:
+    stage.stop()
     stage.hide()
     stage.deleteLater()
     stage.setParent(None)

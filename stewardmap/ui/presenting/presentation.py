@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
@@ -14,8 +14,10 @@ from stewardmap.picture.primitives import Point
 from stewardmap.picture.scene import MapKind
 from stewardmap.picture.theme import PROJECTOR
 from stewardmap.picture.view import View
+from stewardmap.progress import Progress
 from stewardmap.ui.canvas.legend import Legend, Room
 from stewardmap.ui.desk import Desk
+from stewardmap.ui.jobs import Job
 from stewardmap.ui.parts.labels import label
 from stewardmap.ui.presenting.look import STYLE
 from stewardmap.ui.presenting.notes import Notes
@@ -35,6 +37,7 @@ _SCROLL = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _LANE = "present"
 _FITS = 3
 
+T = TypeVar("T")
 Held = Callable[[MapKind], Mapping[Id, Point]]
 
 
@@ -56,6 +59,7 @@ class Presentation(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._desk, self._held = desk, held
         self.slides: tuple[Slide, ...] = ()
+        self._jobs: list[Job] = []
         self.at, self.naming = 0, Naming.ROLES
         self.drawn: Drawn | None = None
         self.notes: Notes | None = None
@@ -114,7 +118,7 @@ class Presentation(QWidget):
         findings = tuple(told.finding for told in session.findings)
         rehearsing = self._desk.rehearsing
         recipe = rehearsing.recipe if rehearsing.is_on else None
-        self._desk.jobs.run(
+        self._run(
             lambda progress: slides_of(snapshot, findings, naming, progress, recipe),
             self._take,
             lane=f"{_LANE} slides",
@@ -128,6 +132,19 @@ class Presentation(QWidget):
         """Show what is being rehearsed as soon as it is worked out."""
         self._to_rehearsal = self._desk.rehearsing.is_on
         self.renew()
+
+    def _run(
+        self, work: Callable[[Progress], T], done: Callable[[T], None], *, lane: str, doing: str = ""
+    ) -> None:
+        """Work in a worker for as long as there is a room to show it to."""
+        self._jobs = [job for job in self._jobs if job.lane != lane]
+        self._jobs.append(self._desk.jobs.run(work, done, lane=lane, doing=doing))
+
+    def stop(self) -> None:
+        """Work on nothing more: whatever comes of it would be shown to nobody."""
+        for job in self._jobs:
+            job.cancel()
+        self.setUpdatesEnabled(False)
 
     def _take(self, slides: Sequence[Slide]) -> None:
         self.slides = tuple(slides)
@@ -186,9 +203,7 @@ class Presentation(QWidget):
             naming=self.naming,
         )
         self._fresh, self._fits_left = True, _FITS
-        self._desk.jobs.run(
-            lambda progress: draw(wish, progress), self._show, lane=_LANE, doing=_("Drawing the map")
-        )
+        self._run(lambda progress: draw(wish, progress), self._show, lane=_LANE, doing=_("Drawing the map"))
 
     @Slot(float)
     def _come_nearer(self, scale: float) -> None:
@@ -205,14 +220,14 @@ class Presentation(QWidget):
         wish = replace(
             drawn.wish, scene=drawn.scene, room=None, scale=bucket(scale), sight=self.view.item.sight
         )
-        self._desk.jobs.run(lambda progress: draw(wish, progress), self._show, lane=_LANE)
+        self._run(lambda progress: draw(wish, progress), self._show, lane=_LANE)
 
     @Slot(object, object, QSize, float)
     def _draw_sharp(self, content: "Content", seen: View, size: QSize, ratio: float) -> None:
         """Draw what is seen once more, as it lies there now."""
         from stewardmap.ui.canvas.drawn import draw_pixels
 
-        self._desk.jobs.run(
+        self._run(
             lambda progress: draw_pixels(content, seen, size, ratio, progress),
             self.view.item.take,
             lane=f"{_LANE} sharp",

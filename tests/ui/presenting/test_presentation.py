@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLabel, QToolBar
 
 from stewardmap.model.records import SavedView
@@ -208,3 +208,22 @@ def test_w_rehearses_before_the_room_and_the_map_stays_as_it_is(driver: Driver, 
     driver.window.desk.rehearsing.end()
     driver.settle()
     assert len(stage.slides) == plain
+
+
+def test_it_may_be_ended_while_a_slide_is_being_drawn(driver: Driver) -> None:
+    failed: list[Exception] = []
+    driver.window.jobs.failed.connect(failed.append)
+    driver.keys("F5")
+    driver.settle()
+    stage = driver.window.findChild(Presentation)
+    assert stage is not None
+    for keys in ([Key.Key_Right], [Key.Key_N], [Key.Key_Plus, Key.Key_Plus]):
+        for key in keys:
+            driver.bot.keyClick(stage, key)
+        stage.grab()
+    driver.bot.keyClick(stage, Key.Key_Escape)
+    del stage
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    driver.settle()  # what is delivered to something that is gone is an error of the test
+    assert driver.window.findChild(Presentation) is None
+    assert failed == []
