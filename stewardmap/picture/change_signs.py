@@ -10,7 +10,7 @@ from stewardmap.picture.measurer import Measurer
 from stewardmap.picture.primitives import Layer, Part, Primitive
 from stewardmap.picture.scene import Change, Link, LinkSort, Scene
 
-_ORDER = {Change.NEW: 0, Change.WEAKER: 1, Change.ENDED: 2}
+_ORDER = {Change.NEW: 0, Change.STRONGER: 1, Change.WEAKER: 2, Change.ENDED: 3}
 _CARRIES = (LinkSort.TIE, LinkSort.RELATION)
 _WORD = 9.0
 
@@ -24,7 +24,7 @@ def change_signs_of(
     ends with the mark at its end has no sign of its own: the mark is crossed out.
     """
     ended = {thing.subject for thing in scene.things if thing.change is Change.ENDED}
-    for link in sorted(scene.links, key=lambda x: (_ORDER.get(x.change or Change.NEW, 3), x.subject)):
+    for link in sorted(scene.links, key=lambda x: (_ORDER.get(x.change or Change.NEW, 4), x.subject)):
         goes_along = link.sort not in _CARRIES and bool(ended.intersection((link.first, link.second)))
         if link.change is not None and link.shown and not goes_along:
             yield from _sign(link, link.change, scene, grammar, scale, taken, measurer)

@@ -1,6 +1,7 @@
 """The picture in words, for whoever cannot see it."""
 
 from collections import Counter
+from datetime import date
 
 from stewardmap.picture.scene import Alarm, Change, Link, LinkSort, MapKind, Scene, Shape
 from stewardmap.wording.dates import day_in_words
@@ -94,6 +95,8 @@ def _changed(scene: Scene) -> str:
     """Say what a rehearsal changes: how many ties, and which marks by name."""
     found = Counter(x.change for x in scene.links if _carries(x))
     gone = [t.name for t in scene.things if t.change is Change.ENDED]
+    if scene.since is not None:
+        return _changed_since(scene, scene.since)
     if not found[Change.ENDED] + found[Change.WEAKER] + found[Change.NEW] and not gone:
         return ""
     said = ngettext(
@@ -103,3 +106,15 @@ def _changed(scene: Scene) -> str:
     ).format(ended=found[Change.ENDED], weaker=found[Change.WEAKER], new=found[Change.NEW])
     ended = _(" Crossed out: {names}.").format(names=", ".join(gone[:_TOP])) if gone else ""
     return said + ended
+
+
+def _changed_since(scene: Scene, day: date) -> str:
+    """Say how many lines and marks changed since a day."""
+    found = Counter([*(x.change for x in scene.links), *(x.change for x in scene.things)])
+    return _("Since {day}: {new} added, {ended} lost, {stronger} stronger, {weaker} weaker.").format(
+        day=day_in_words(day),
+        new=found[Change.NEW],
+        ended=found[Change.ENDED],
+        stronger=found[Change.STRONGER],
+        weaker=found[Change.WEAKER],
+    )

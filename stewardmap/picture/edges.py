@@ -17,7 +17,7 @@ ROOMY = 0.5
 _LARGE = 0.75
 _BESIDE = (1.3, -1.3, 2.2, -2.2, 3.1, -3.1)
 _STOPS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)
-_CHANGED: dict[Change | None, int] = {Change.ENDED: 1, Change.WEAKER: 2, Change.NEW: 3}
+_CHANGED: dict[Change | None, int] = {Change.ENDED: 1, Change.WEAKER: 2, Change.STRONGER: 3, Change.NEW: 3}
 _ORDER = {Alarm.SERIOUS: 0, Alarm.ASKING: 1, Alarm.HOLDS: 2, None: 3}
 
 

@@ -75,7 +75,9 @@ class Grammar:
     def changed(self, change: Change) -> str:
         """The colour of what a rehearsal changes; its sign says the same without colour."""
         theme = self.theme
-        return {Change.ENDED: theme.membership, Change.WEAKER: theme.weaker, Change.NEW: theme.new}[change]
+        if change in (Change.NEW, Change.STRONGER):
+            return theme.new
+        return theme.membership if change is Change.ENDED else theme.weaker
 
     def hollow(self, link: Link) -> bool:
         """Whether a link is drawn hollow: not rated, on a map where others are."""

@@ -164,7 +164,7 @@ def _changes(scene: Scene, grammar: Grammar, measurer: Measurer) -> Iterator[Ent
             subject=_NOBODY, first=_NOBODY, second=_NOBODY, sort=LinkSort.TIE, strength=3, change=change
         )
         sign = change_badge(change, None, (-1.0, 0.0), 5.0, _NOBODY, grammar, measurer)
-        yield Entry((*_line([link], grammar), *sign), change_words(change))
+        yield Entry((*_line([link], grammar), *sign), change_words(change, scene.since))
 
 
 def _figure(grammar: Grammar, measurer: Measurer) -> Iterator[Entry]:

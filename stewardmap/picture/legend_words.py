@@ -1,6 +1,9 @@
 """What the legend says of each mark and line."""
 
+from datetime import date
+
 from stewardmap.picture.scene import Alarm, Change, Connector, LinkSort, MapKind, Shape
+from stewardmap.wording.dates import day_in_words
 from stewardmap.wording.language import _, ngettext
 
 
@@ -63,11 +66,23 @@ def alarm_words(alarm: Alarm) -> str:
     return words[alarm]
 
 
-def change_words(change: Change) -> str:
-    """Return what the sign of a rehearsal means."""
+def change_words(change: Change, since: date | None = None) -> str:
+    """Return what the sign of a rehearsal means, or of a change since a day."""
+    if since is not None:
+        return _since_words(change).format(day=day_in_words(since))
     words = {
         Change.ENDED: _("rehearsed: ended"),
         Change.WEAKER: _("rehearsed: weaker, or attended by nobody"),
+        Change.STRONGER: _("rehearsed: stronger"),
         Change.NEW: _("rehearsed: new"),
     }
     return words[change]
+
+
+def _since_words(change: Change) -> str:
+    return {
+        Change.ENDED: _("lost since {day}"),
+        Change.WEAKER: _("weaker, or standing empty, since {day}"),
+        Change.STRONGER: _("stronger since {day}"),
+        Change.NEW: _("added since {day}"),
+    }[change]

@@ -23,7 +23,7 @@ from stewardmap.picture.scene import Alarm, Change, Connector, Shape, Thing
 from stewardmap.picture.theme import CODES, blend, ink_on
 
 _SIGNS = {Alarm.SERIOUS: "!", Alarm.ASKING: "~", Alarm.HOLDS: "="}
-CHANGE_SIGNS = {Change.ENDED: "×", Change.WEAKER: "–", Change.NEW: "+"}
+CHANGE_SIGNS = {Change.ENDED: "×", Change.WEAKER: "–", Change.STRONGER: "↑", Change.NEW: "+"}
 _LEAST_CODE = 4.5
 
 

@@ -70,7 +70,7 @@ def _by_subject(things: tuple[Thing, ...]) -> Mapping[Subject, Thing]:
 
 
 def _links(before: Scene, after: Scene, waiting: frozenset[Subject]) -> Iterator[Link]:
-    then, now = _by_key(before.links), _by_key(after.links)
+    then, now = links_by_key(before.links), links_by_key(after.links)
     for key, link in then.items():
         plain = replace(link, alarm=None)
         if key not in now and link.subject in waiting:
@@ -97,7 +97,7 @@ def _weaker(then: Link, now: Link, waiting: frozenset[Subject]) -> Link:
     return then
 
 
-def _by_key(links: tuple[Link, ...]) -> dict[Key, Link]:
+def links_by_key(links: tuple[Link, ...]) -> dict[Key, Link]:
     """Return links by what makes them the same before and after: a tie itself, else what it joins."""
     return {
         (x.sort, x.subject if x.sort is LinkSort.TIE else frozenset((x.first, x.second))): x for x in links

@@ -46,10 +46,11 @@ class Alarm(StrEnum):
 
 
 class Change(StrEnum):
-    """What becomes of a thing or a link in a rehearsal; the grammar gives each a colour and a sign."""
+    """What becomes of a thing or a link in a rehearsal, or became of it; each has a colour and a sign."""
 
     ENDED = "ended"
     WEAKER = "weaker"
+    STRONGER = "stronger"
     NEW = "new"
 
 
@@ -112,7 +113,8 @@ class Scene:
 
     Where a part of a map is shown, `positions` and `most`, the highest reliance of each shape, are those of
     the whole, so that no mark moves or grows when more or less is shown. `hidden` says what is left out, and
-    `groups` what those groups are called that no mark stands for.
+    `groups` what those groups are called that no mark stands for. `since` is the day from which its changes
+    are shown, where they are not those of a rehearsal.
     """
 
     kind: MapKind
@@ -126,6 +128,7 @@ class Scene:
     hidden: tuple[str, ...] = ()
     groups: Mapping[Subject, str] = field(default_factory=dict)
     most: Mapping[Shape, float] = field(default_factory=dict)
+    since: date | None = None
 
     def position(self, subject: Subject) -> Point:
         """Where a thing stands."""

@@ -239,6 +239,12 @@ def _on_a_day(window: MainWindow) -> None:
         window.desk.panel(MapPanel).showing.turn_to(add_months(window.session.snapshot.on, -24))
 
 
+def _changes(window: MainWindow) -> None:
+    """Show what changed in two years."""
+    _on_a_day(window)
+    window.desk.act("changes")
+
+
 def _typed(text: str) -> Callable[[MainWindow], None]:
     return lambda window: window.find_box.write(text)
 
@@ -310,6 +316,7 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "vacant": lambda window: _post(window, vacant=True),
     "cover": _cover,
     "on_a_day": _on_a_day,
+    "changes": _changes,
     "diary": _action("tab_diary"),
     "table": _table,
     "table_setting": _table_setting,

@@ -1,7 +1,8 @@
 """What the map's worker does: find places, build the scene, compose the picture."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtCore import QSize
 
@@ -55,6 +56,7 @@ class Wish:
     filter: Filter = NOTHING_LEFT_OUT
     focus: Focus | None = None
     rehearsal: Rehearsal | None = None
+    since: date | None = None
     projected: bool = False
     naming: Naming = Naming.NAMED
 
@@ -162,7 +164,22 @@ def _scene(wish: Wish, whole: Scene | None, progress: Progress) -> Scene:
     held = _held(wish)
     told, options = _named(wish)
     scene = scene_of(told, wish.findings, Namer(told, wish.naming), options, held, progress, whole)
+    if wish.since is not None:
+        return _since(scene, wish, wish.since, whole, progress)
     return scene if wish.rehearsal is None else _rehearsed(scene, wish, wish.rehearsal, options, progress)
+
+
+def _since(after: Scene, wish: Wish, day: date, whole: Scene | None, progress: Progress) -> Scene:
+    """Return what changed since a day, drawn over the map of that day."""
+    from stewardmap.picture.changed_since import changed_since
+    from stewardmap.picture.scene_of import scene_of
+    from stewardmap.wording.namer import Namer
+
+    told, options = _named(wish)
+    then = replace(options, filter=replace(options.filter, on=day))
+    places = {**_held(wish), **after.positions}
+    before = scene_of(told, (), Namer(told, wish.naming), then, places, progress, whole)
+    return changed_since(before, after)
 
 
 def _rehearsed(

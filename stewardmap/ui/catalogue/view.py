@@ -76,7 +76,17 @@ def _dates() -> list[Action]:
             checked=showing.dates_are_shown,
             enabled=showing.can_date,
             needs=_("end the rehearsal first"),
-        )
+        ),
+        Action(
+            id="changes",
+            text=_("What changed &since a day"),
+            menu=_("&View"),
+            run=showing.toggle_changes,
+            keys="Ctrl+Shift+J",
+            checked=showing.changes_are_shown,
+            enabled=showing.can_date,
+            needs=_("end the rehearsal first"),
+        ),
     ]
 
 

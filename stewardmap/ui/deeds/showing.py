@@ -38,6 +38,17 @@ def toggle_dates(desk: Desk) -> None:
     desk.panel(MapPanel).showing.toggle_dates()
 
 
+def toggle_changes(desk: Desk) -> None:
+    """Show what changed since a day, or only that day again."""
+    show_map(desk)
+    desk.panel(MapPanel).showing.toggle_changes()
+
+
+def changes_are_shown(desk: Desk) -> bool:
+    """Whether what changed since a day is shown."""
+    return desk.panel(MapPanel).showing.since
+
+
 def dates_are_shown(desk: Desk) -> bool:
     """Whether the line of dates is there."""
     return not desk.panel(MapPanel).showing.dates.isHidden()

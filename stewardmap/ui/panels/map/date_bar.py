@@ -42,6 +42,7 @@ class DateBar(QWidget):
     """Steps through the days on which something on the map changed; says `wanted`, None for today."""
 
     wanted = Signal(object)
+    changes_wanted = Signal()
     closed = Signal()
 
     def __init__(self) -> None:
@@ -67,17 +68,20 @@ class DateBar(QWidget):
         self.typed.returnPressed.connect(self._take_typed)
         self.back = button(_("Today"), "chip", _("Show the map as it is today"))
         self.back.clicked.connect(lambda: self.wanted.emit(None))
+        self.changes = button(_("What changed since"), "chip")
+        self.changes.setCheckable(True)
+        self.changes.clicked.connect(self.changes_wanted)
         close = button(_("Close"), "quiet", _("Close the line of dates, and show the map as it is today"))
         close.clicked.connect(self.closed)
-        for widget in (_kept_wide(self.slider), _kept_wide(self.typed), self.back, close):
+        for widget in (_kept_wide(self.slider), _kept_wide(self.typed), self.changes, self.back, close):
             line.add(widget)
         self.last: QWidget = close
         self.said = label("", "heading")
         rows.addWidget(line)
         rows.addWidget(self.said)
 
-    def show_day(self, day: date | None, snapshot: Snapshot | None) -> None:
-        """Show on which day the map is shown, among those of this map."""
+    def show_day(self, day: date | None, snapshot: Snapshot | None, *, since: bool = False) -> None:
+        """Show on which day the map is shown, among those of this map, or since when its changes are."""
         if snapshot is None:
             return
         self._today, self._day = snapshot.on, day
@@ -89,7 +93,16 @@ class DateBar(QWidget):
             self.slider.setValue(max(0, bisect_right(self._stops, at) - 1))
         self.typed.setText("" if day is None else day_in_words(day))
         self.back.setEnabled(day is not None)
-        self._say(what_is_shown(at, self._today) if day is not None else self._today_in_words(snapshot))
+        self.changes.setChecked(since)
+        self._say(self._in_words(snapshot, since=since))
+
+    def _in_words(self, snapshot: Snapshot, *, since: bool) -> str:
+        if self._day is None:
+            return self._today_in_words(snapshot)
+        if since:
+            said = _("What changed since {day}. Esc goes back to the map as it is.")
+            return said.format(day=day_in_words(self._day))
+        return what_is_shown(self._day, self._today)
 
     def _today_in_words(self, snapshot: Snapshot) -> str:
         if len(self._stops) < 2:

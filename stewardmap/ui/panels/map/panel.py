@@ -67,6 +67,7 @@ class MapPanel(Pane):
         across.setSpacing(0)
         across.addWidget(self._stack, 1)
         across.addWidget(self.showing.answer)
+        across.addWidget(self.showing.changes)
         rows.addLayout(across, 1)
         rows.addWidget(self.legend)
         self._connect()
@@ -88,6 +89,7 @@ class MapPanel(Pane):
         self.showing.changed.connect(self.draw)
         self.showing.lit.connect(self._light)
         self.showing.dates_closed.connect(self.setFocus)
+        self.showing.room_changed.connect(self.fit)
         self.bar.legend_wanted.connect(self.toggle_legend)
         self.bar.fit_wanted.connect(self.fit)
 
@@ -235,7 +237,7 @@ class MapPanel(Pane):
         """Draw this of the map: from where it was seen, unless another kind or view is asked for."""
         self._fresh = self._fresh or shown.kind is not self.kind or shown.seen_from is not None
         self._seen_from = shown.seen_from
-        self.pictures.shown = shown
+        self.pictures.shown, self.pictures.changes_shown = shown, self.showing.since
         if self.view is not None:
             self._was_fitted = self._was_fitted or self.view.fitted
             self.view.fitted = False  # a line more or less over the map is no reason to move it
@@ -266,6 +268,7 @@ class MapPanel(Pane):
     @Slot()
     def fit(self) -> None:
         """Show the whole map, and again with the names it has when it is seen from there."""
+        _lay_out()
         self._fits_left = _FITS
         self._fit()
 
@@ -308,7 +311,8 @@ class MapPanel(Pane):
 
 def _left_out(drawn: "Drawn") -> str:
     """Return how many marks are shown of how many, where a filter or a focus leaves some out."""
-    shown, total = len(drawn.scene.things), len(drawn.scene.positions)
+    whole = drawn.scene.positions if drawn.whole is None else drawn.whole.things
+    shown, total = len(drawn.scene.things), len(whole)
     if not drawn.scene.hidden or shown >= total:
         return ""
     return _("map: {n} of {total} shown").format(n=f"{shown:,}", total=f"{total:,}")

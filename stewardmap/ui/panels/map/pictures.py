@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -43,6 +44,7 @@ class Pictures(QObject):
         self._desk = desk
         self.shown = Shown()
         self.lit: frozenset[Subject] = frozenset()
+        self.changes_shown = False
         self.scale = 1.0
         self.drawn: Drawn | None = None
         self.sight: Callable[[], Sight | None] = lambda: None
@@ -117,6 +119,7 @@ class Pictures(QObject):
             filter=self._filter(),
             focus=self.shown.focus,
             rehearsal=self._rehearsal(),
+            since=self.since,
         )
         self._stale = False
         self._job = self._desk.jobs.run(
@@ -141,9 +144,14 @@ class Pictures(QObject):
             return None
         return Rehearsal(now.told.done, planned=now.stage is Stage.PLANNED)
 
+    @property
+    def since(self) -> date | None:
+        """From which day the changes are drawn, if they are."""
+        return self.shown.filter.on if self.changes_shown else None
+
     def _filter(self) -> Filter:
         """Return what is left out, with who is on the lists that are asked for by now."""
-        wanted = self.shown.filter
+        wanted = self.shown.filter if self.since is None else replace(self.shown.filter, on=None)
         return replace(wanted, members=self._desk.listed(wanted.lists)) if wanted.lists else wanted
 
     def _give_up(self, error: Exception) -> None:
@@ -204,8 +212,13 @@ class Pictures(QObject):
         there = self.there()
         if self.drawn is None:
             return frozenset()
-        changed = changed_in(self.drawn.scene) if self.drawn.wish.rehearsal is not None else frozenset()
+        changed = changed_in(self.drawn.scene) if self._shows_changes else frozenset()
         return changed | (neighbours(self.drawn.scene, there) if there else frozenset())
+
+    @property
+    def _shows_changes(self) -> bool:
+        wish = None if self.drawn is None else self.drawn.wish
+        return wish is not None and (wish.rehearsal is not None or wish.since is not None)
 
     def held(self, kind: MapKind) -> Mapping[Id, Point]:
         """Return where everything was found to stand on a map of a kind, if that was drawn."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from stewardmap.analysis.connecting import connecting
 from stewardmap.errors import UserError
+from stewardmap.model.dates import add_months
 from stewardmap.model.ids import Id
 from stewardmap.model.records import SavedView
 from stewardmap.picture.filter import NOTHING_LEFT_OUT, Filter
@@ -19,12 +20,15 @@ from stewardmap.picture.primitives import Subject
 from stewardmap.picture.shown import Shown, from_text
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.map.answer import Answer, lit
+from stewardmap.ui.panels.map.changes import ChangesList
 from stewardmap.ui.panels.map.date_bar import DateBar, what_is_shown
 from stewardmap.ui.panels.map.filters import FilterRow
 from stewardmap.ui.panels.map.notice import Notice
 from stewardmap.ui.parts.labels import as_button_text
 from stewardmap.ui.saved_views import in_order
 from stewardmap.wording.language import _
+
+_A_QUARTER = 3
 
 if TYPE_CHECKING:
     from stewardmap.ui.panels.map.bar import MapBar
@@ -36,6 +40,7 @@ class Showing(QObject):
     changed = Signal(object)
     lit = Signal(object)
     dates_closed = Signal()
+    room_changed = Signal()
 
     def __init__(self, desk: Desk, bar: "MapBar", parent: QObject) -> None:
         super().__init__(parent)
@@ -45,6 +50,10 @@ class Showing(QObject):
         self.dates.hide()
         self.dates.wanted.connect(self.turn_to)
         self.dates.closed.connect(self.close_dates)
+        self.dates.changes_wanted.connect(self.toggle_changes)
+        self.changes = ChangesList(desk)
+        self.changes.closed.connect(lambda: self.turn_to(None))
+        self.since = False
         self._held = ""
         self.filters = FilterRow(desk)
         self.filters.hide()
@@ -65,6 +74,7 @@ class Showing(QObject):
     def show(self, shown: Shown) -> None:
         """Show this of the map from now on."""
         self.now = shown
+        self.since = self.since and shown.filter.on is not None
         if not replace(shown.filter, on=None).is_empty:
             self.filters.show()
         if shown.filter.on is not None:
@@ -79,8 +89,9 @@ class Showing(QObject):
         self._bar.show_filter(shown=not self.filters.isHidden())
         self.filters.show_filter(self.now.filter, self._desk.session.snapshot)
         if not self.dates.isHidden():
-            self.dates.show_day(self.now.filter.on, self._desk.session.snapshot)
+            self.dates.show_day(self.now.filter.on, self._desk.session.snapshot, since=self.since)
         self._hold()
+        self._compare()
         if self._asked is not None:
             self._answer_again()
 
@@ -93,7 +104,11 @@ class Showing(QObject):
     def turn_to(self, day: date | None) -> None:
         """Show the map as it stands on a day, or today; nothing moves, and from where it is seen."""
         if day != self.now.filter.on:
+            left_a_table = self.since and day is None
             self.filter(replace(self.now.filter, on=day))
+            if left_a_table:
+                self.dates.slider.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self.room_changed.emit()
 
     @Slot()
     def toggle_dates(self) -> None:
@@ -104,6 +119,25 @@ class Showing(QObject):
         self.dates.show()
         self.refresh()
         self.dates.slider.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def toggle_changes(self) -> None:
+        """Show what changed since the day that is shown, or for three months; or that day again."""
+        snapshot = self._desk.session.snapshot
+        if snapshot is None:
+            return
+        self.since = not self.since
+        day = self.now.filter.on or add_months(snapshot.on, -_A_QUARTER)
+        self.filter(replace(self.now.filter, on=day))
+        self.room_changed.emit()
+        (self.changes.table if self.since else self.dates.slider).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _compare(self) -> None:
+        snapshot, day = self._desk.session.snapshot, self.now.filter.on
+        if self.since and snapshot is not None and day is not None:
+            self.changes.compare(snapshot.at(day), snapshot)
+        else:
+            self.changes.put_away()
 
     @Slot()
     def close_dates(self) -> None:
