@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from stewardmap.ui.preferences import Preferences
 from stewardmap.ui.theme import Theme
@@ -72,19 +72,11 @@ class MainWindow(QMainWindow):
 
     def _place_bars(self, toolbar: tuple[tuple[str, ...], ...]) -> None:
         from stewardmap.ui.deeds import recent
+        from stewardmap.ui.toolbar import Toolbar
 
         menus = self.actions_made.fill_menus(self.menuBar())
         recent.add_menu(self.desk, menus[_("&File")], before=self.actions_made.made["sample"])
-        bar = QToolBar(_("Toolbar"))
-        bar.setObjectName("toolbar")
-        bar.setAccessibleName(_("Toolbar"))
-        bar.setMovable(False)
-        self.actions_made.fill_toolbar(bar, toolbar)
-        gap = QWidget()
-        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(gap)
-        bar.addWidget(self.find_box.opener)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar = Toolbar(self.actions_made, toolbar, self.find_box.opener, icons_first=("redo", "undo"))
         self.addToolBar(bar)
 
     def _connect(self) -> None:
@@ -93,7 +85,8 @@ class MainWindow(QMainWindow):
         self.jobs.failed.connect(self._tell_failure)
         for signal in (self.session.opened, self.session.closed, self.session.changed):
             signal.connect(self._show_state)
-        self.session.opened.connect(self.frame.left.setFocus)
+        self.session.opened.connect(self.frame.begin)
+        self.desk.rehearsing.turned.connect(self._bring_right)
 
     @Slot()
     def _show_state(self) -> None:
@@ -103,6 +96,11 @@ class MainWindow(QMainWindow):
         fallback = "" if workspace is None else workspace.path.stem
         titled = name or fallback
         self.setWindowTitle(f"{titled} – {_('Steward Map')}" if titled else _("Steward Map"))
+
+    @Slot()
+    def _bring_right(self) -> None:
+        if self.desk.rehearsing.is_on:
+            self.frame.show_right(shown=True)
 
     @Slot(Exception)
     def _tell_failure(self, error: Exception) -> None:

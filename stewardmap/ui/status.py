@@ -10,6 +10,7 @@ from stewardmap.model.ids import Id
 from stewardmap.model.records import Reading
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.ui.jobs import Jobs
+from stewardmap.ui.parts.elided import Elided
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.ui.session import Session
 from stewardmap.wording.confirming import say_progress
@@ -25,7 +26,7 @@ class Status(QStatusBar):
         self.setSizeGripEnabled(False)
         self._session = session
         self._jobs = jobs
-        self.counts = label("", wrap=False)
+        self.counts = Elided()
         self.counts.setContentsMargins(8, 4, 8, 4)
         self.addWidget(self.counts, 1)
         self.work = self._work()
@@ -74,13 +75,13 @@ class Status(QStatusBar):
         """Count again."""
         snapshot = self._session.snapshot
         if snapshot is None:
-            self.counts.setText(_("No map is open"))
+            self.counts.say(_("No map is open"))
             return
         left_out = [said for said in self._session.left_out.values() if said]
         said = [*left_out, *counts_of(snapshot), self._round(snapshot), self._saved]
         if self._session.workspace is not None and not self._session.workspace.encrypted:
             said.append(_("no passphrase"))
-        self.counts.setText(" · ".join(text for text in said if text))
+        self.counts.say(" · ".join(text for text in said if text))
 
     def _round(self, snapshot: Snapshot) -> str:
         """How far the last round of confirming has come, looked at again only where a reading changed."""

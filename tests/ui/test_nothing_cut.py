@@ -50,7 +50,8 @@ def _is_cut(one: QWidget) -> bool:
         one.initStyleOption(option)
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = one.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, one)
-        return room.width() < one.fontMetrics().horizontalAdvance(one.currentText())
+        shown = str(option.currentText)  # type: ignore[attr-defined]
+        return room.width() < one.fontMetrics().horizontalAdvance(shown)
     if isinstance(one, QPushButton) and not isinstance(one, RowButton):
         return one.width() < one.sizeHint().width() or one.height() < one.minimumSizeHint().height()
     return isinstance(one, QToolButton) and bool(one.text()) and one.width() < one.sizeHint().width()

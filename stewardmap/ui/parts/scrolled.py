@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 _LEAST, _ROUND = 96, 8
 
@@ -65,3 +65,13 @@ class Scrolled(QScrollArea):
             self.verticalScrollBar().setValue(now.mapTo(inside, QPoint()).y())
         else:
             self.ensureWidgetVisible(now, 0, _ROUND)
+
+
+def low_page(pane: QWidget, least: int) -> QVBoxLayout:
+    """Return the rows of a pane that scrolls as a whole where it has less than this height."""
+    inside = QWidget()
+    inside.setMinimumHeight(least)
+    around = QVBoxLayout(pane)
+    around.setContentsMargins(0, 0, 0, 0)
+    around.addWidget(Scrolled(inside, pane.accessibleName()))
+    return QVBoxLayout(inside)

@@ -15,9 +15,12 @@ from stewardmap.ui.panels.diary.timeline import Timeline
 from stewardmap.ui.parts.flow import Flow
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.ui.parts.pane import Pane
+from stewardmap.ui.parts.scrolled import low_page
 from stewardmap.wording.diary import diary_in_a_line, sign_of, sort_in_words, told
 from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer
+
+_LEAST_HEIGHT = 360
 
 
 class DiaryPanel(Pane):
@@ -79,7 +82,7 @@ class DiaryPanel(Pane):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        rows = QVBoxLayout(self)
+        rows = low_page(self, _LEAST_HEIGHT)
         rows.setContentsMargins(8, 8, 8, 8)
         rows.setSpacing(8)
         rows.addWidget(self._chips)

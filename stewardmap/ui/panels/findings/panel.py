@@ -21,9 +21,12 @@ from stewardmap.ui.panels.findings.listing import FindingsList
 from stewardmap.ui.parts.flow import Flow
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.ui.parts.pane import Pane
+from stewardmap.ui.parts.scrolled import low_page
 from stewardmap.ui.parts.severity import in_words
 from stewardmap.ui.parts.tab_order import follow
 from stewardmap.wording.language import _
+
+_LEAST_HEIGHT = 360
 
 
 class FindingsPanel(Pane):
@@ -75,7 +78,7 @@ class FindingsPanel(Pane):
         split.addWidget(lists)
         split.addWidget(self.detail)
         split.setSizes([360, 300])
-        rows = QVBoxLayout(self)
+        rows = low_page(self, _LEAST_HEIGHT)
         rows.setContentsMargins(8, 8, 8, 0)
         rows.setSpacing(8)
         rows.addWidget(self._filters())
