@@ -3,7 +3,7 @@
 from PySide6.QtGui import QKeySequence
 
 from stewardmap.ui.actions import Action, map_is_open
-from stewardmap.ui.deeds import exporting, files, importing
+from stewardmap.ui.deeds import exporting, files, importing, papering
 from stewardmap.wording.language import _
 
 Keys = QKeySequence.StandardKey
@@ -33,7 +33,7 @@ def file_menu() -> list[Action]:
             text=_("Board &paper…"),
             short=_("Paper…"),
             menu=out,
-            run=exporting.paper,
+            run=papering.paper,
             keys=Keys.Print,
             icon="file-text",
             enabled=map_is_open,

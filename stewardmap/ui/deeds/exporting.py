@@ -1,4 +1,4 @@
-"""Write the board paper, the map as a picture, and the tables."""
+"""Write the map as a picture, and the tables."""
 
 from pathlib import Path
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress
 from stewardmap.ui.deeds.asking import ask_save
+from stewardmap.ui.deeds.papering import levels
 from stewardmap.ui.deeds.writing import Write, write_in_worker
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.entry import Answer, EntryDialog
@@ -17,49 +18,13 @@ from stewardmap.wording.language import _
 _EVERYTHING = "everything"
 
 
-def _levels(*more: tuple[str, str]) -> ChoiceEditor:
-    """Return how much a paper tells: organisations unless the user asks for more."""
-    choices: list[tuple[object, str]] = [
-        ("organisations", _("Organisations only")),
-        ("roles", _("Posts, no names of people")),
-        ("named", _("Full names: not for a public paper")),
-        ("anonymous", _("Sectors only")),
-        *more,
-    ]
-    return ChoiceEditor("organisations", choices)
-
-
-def paper(desk: Desk) -> None:
-    """Ask how much the board paper tells, then where it goes."""
-    snapshot = desk.session.snapshot
-    if snapshot is None:
-        return
-    fields: list[tuple[str, str, QWidget]] = [("level", _("Names"), _levels())]
-
-    def take(answer: Answer) -> None:
-        def write(out: Path, progress: Progress) -> None:
-            from stewardmap.analysis.findings import find
-            from stewardmap.exchange.writers.paper.write import Wanted, write_paper
-            from stewardmap.wording.naming import Naming
-
-            findings = find(snapshot, None, progress)
-            wanted = Wanted(naming=Naming(answer["level"]))
-            write_paper(out, snapshot, findings, wanted, progress=progress)
-
-        _ask_and_write(desk, _("Board paper"), "PDF (*.pdf)", "pdf", snapshot, write, dialog)
-
-    hint = _("A map, the findings with reasons, and what is asked of the board.")
-    dialog = EntryDialog(_("Board paper"), fields, take, do=_("Next…"), hint=hint)
-    desk.ask(dialog)
-
-
 def map_picture(desk: Desk) -> None:
     """Ask how much the picture tells, then where it goes."""
     snapshot = desk.session.snapshot
     if snapshot is None:
         return
     page = ChoiceEditor("A4", [("A4", "A4"), ("A3", "A3")])
-    fields: list[tuple[str, str, QWidget]] = [("level", _("Names"), _levels()), ("page", _("Page"), page)]
+    fields: list[tuple[str, str, QWidget]] = [("level", _("Names"), levels()), ("page", _("Page"), page)]
     positions = desk.panel(MapPanel).pictures.places
 
     def take(answer: Answer) -> None:
@@ -93,7 +58,7 @@ def tables(desk: Desk) -> None:
     if snapshot is None:
         return
     whole = (_EVERYTHING, _("Everything, opinions too: for yourself alone"))
-    fields: list[tuple[str, str, QWidget]] = [("level", _("Names"), _levels(whole))]
+    fields: list[tuple[str, str, QWidget]] = [("level", _("Names"), levels(whole))]
 
     def take(answer: Answer) -> None:
         def write(out: Path, _progress: Progress) -> None:

@@ -1,0 +1,207 @@
+"""Ask what a board paper is to be like, show what its map will look like, and write it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+
+from stewardmap.model.records import Rehearsal
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.progress import Progress
+from stewardmap.ui.deeds.asking import ask_save
+from stewardmap.ui.deeds.writing import write_in_worker
+from stewardmap.ui.desk import Desk
+from stewardmap.ui.dialogs.entry import Answer, EntryDialog
+from stewardmap.ui.parts.choice_row import ChoiceRow
+from stewardmap.ui.parts.editors import ChoiceEditor
+from stewardmap.ui.parts.entries import TextEntry
+from stewardmap.ui.parts.labels import label
+from stewardmap.ui.parts.picture_preview import PicturePreview
+from stewardmap.ui.parts.tick_list import TickList
+from stewardmap.ui.preferences import Preferences
+from stewardmap.wording.language import _
+
+if TYPE_CHECKING:
+    from stewardmap.exchange.writers.paper.write import Wanted
+
+_LEFT_OUT, _FORMAT = "paper_left_out", "paper_format"  # what this user chose last
+_DOTS = 60.0
+
+
+def levels(*more: tuple[str, str]) -> ChoiceEditor:
+    """Return how much a paper tells: organisations unless the user asks for more."""
+    choices: list[tuple[object, str]] = [
+        ("organisations", _("Organisations only")),
+        ("roles", _("Posts, no names of people")),
+        ("named", _("Full names: not for a public paper")),
+        ("anonymous", _("Sectors only")),
+        *more,
+    ]
+    return ChoiceEditor("organisations", choices)
+
+
+def paper(desk: Desk) -> None:
+    """Ask for the format, how much is told and of what, then where it goes."""
+    snapshot = desk.session.snapshot
+    if snapshot is None:
+        return
+    fields = _fields(desk.preferences, snapshot)
+
+    def take(answer: Answer) -> str | None:
+        left_out = sorted(set(_chapters()) - set(answer["contents"]))
+        if len(left_out) == len(_chapters()) and not answer.get("rehearsals"):
+            return _("Nothing is ticked, so there is nothing to write.")
+        desk.preferences.keep(_LEFT_OUT, " ".join(left_out))
+        desk.preferences.keep(_FORMAT, answer["format"])
+
+        def start(out: Path) -> None:
+            dialog.accept()
+            write_in_worker(desk, _("Board paper"), out, _writing(snapshot, answer))
+
+        kinds, ending = f"{_formats()[answer['format']]} (*.{answer['format']})", answer["format"]
+        named = f"{answer['title'] or snapshot.card.title or _('Board paper')}.{ending}"
+        ask_save(desk, _("Board paper"), kinds, ending, named, start, over=dialog)
+        return None
+
+    hint = _("What stands out and why, what to do, and how it was worked out.")
+    dialog = EntryDialog(_("Board paper"), fields, take, do=_("Next…"), hint=hint)
+    _connect(desk, dialog, snapshot)
+    desk.ask(dialog)
+
+
+def _fields(preferences: Preferences, snapshot: Snapshot) -> list[tuple[str, str, QWidget]]:
+    chapters, kept = _chapters(), preferences.text(_LEFT_OUT).split()
+    ticked = [one for one in chapters if one not in kept]
+    rehearsals = [(one.id, one.name) for one in snapshot.of(Rehearsal).values()]
+    rehearsals.sort(key=lambda one: one[1].casefold())
+    fields: list[tuple[str, str, QWidget]] = [
+        ("format", _("Format"), ChoiceRow(preferences.text(_FORMAT, "pdf"), list(_formats().items()))),
+        ("level", _("Names"), levels()),
+        ("public", "", _Asked()),
+        ("title", _("Title"), _titled(snapshot)),
+        ("contents", _("Contents"), TickList(list(chapters.items()), ticked)),
+    ]
+    if rehearsals:
+        fields.append(("rehearsals", _("Rehearsals"), TickList(rehearsals, ())))
+    return [*fields, ("preview", _("Map"), PicturePreview())]
+
+
+def _titled(snapshot: Snapshot) -> TextEntry:
+    entry = TextEntry()
+    entry.setText(snapshot.card.title)
+    entry.setCursorPosition(0)
+    return entry
+
+
+def _formats() -> dict[str, str]:
+    return {
+        "pdf": _("PDF"),
+        "docx": _("Word"),
+        "pptx": _("Slides"),
+        "html": _("Web page"),
+        "xlsx": _("Excel"),
+    }
+
+
+def _chapters() -> dict[str, str]:
+    return {
+        "summary": _("What is asked of the board"),
+        "map": _("The map"),
+        "findings": _("Findings with reasons"),
+        "plan": _("Introductions, actions and planned ends"),
+        "method": _("Method and limits"),
+    }
+
+
+class _Asked(QLabel):
+    """Asks whether a paper that names people will be public."""
+
+    value = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        told = label(_("Will this paper be public? Then choose another level: it names people."), "problem")
+        self.setTextFormat(told.textFormat())
+        self.setText(told.text())
+        self.setObjectName("problem")
+        self.setWordWrap(True)
+
+
+def _connect(desk: Desk, dialog: EntryDialog, snapshot: Snapshot) -> None:
+    asked, level, preview = (dialog.fields[name] for name in ("public", "level", "preview"))
+
+    def ask(value: object) -> None:
+        form = asked.parentWidget().layout()
+        if isinstance(form, QFormLayout):
+            form.setRowVisible(asked, value == "named")
+
+    ask(None)
+    level.committed.connect(ask)  # type: ignore[attr-defined]
+
+    def look() -> None:
+        answer = dialog.answer()
+        job = desk.jobs.run(
+            lambda progress: _drawn(snapshot, answer, progress),
+            lambda found: preview.show_picture(*found),  # type: ignore[attr-defined]
+            lane="paper preview",
+            long=True,
+            doing=_("Drawing the map"),
+        )
+        dialog.finished.connect(lambda _how: job.cancel())
+
+    preview.wanted.connect(look)  # type: ignore[attr-defined]
+
+
+def _writing(snapshot: Snapshot, answer: Answer) -> Callable[[Path, Progress], None]:
+    def write(out: Path, progress: Progress) -> None:
+        from stewardmap.analysis.findings import find
+        from stewardmap.exchange.writers.paper.write import write_paper
+
+        findings = find(snapshot, None, progress)
+        write_paper(out, snapshot, findings, _wanted(snapshot, answer), progress=progress)
+
+    return write
+
+
+def _wanted(snapshot: Snapshot, answer: Answer) -> "Wanted":
+    from stewardmap.analysis.rehearsals.kept import from_text
+    from stewardmap.exchange.writers.paper.content import Chapter
+    from stewardmap.exchange.writers.paper.write import Wanted
+    from stewardmap.wording.naming import Naming
+
+    kept = snapshot.of(Rehearsal)
+    return Wanted(
+        naming=Naming(answer["level"]),
+        chapters=frozenset(Chapter(one) for one in answer["contents"]) | {Chapter.REHEARSALS},
+        rehearsals=tuple(from_text(kept[one].steps) for one in answer.get("rehearsals", ()) if one in kept),
+        title=answer["title"].strip(),
+    )
+
+
+def _drawn(snapshot: Snapshot, answer: Answer, progress: Progress) -> tuple[bytes, str, str]:
+    """Return the map of a paper as pixels, in words, and how large its smallest name will be."""
+    from stewardmap.analysis.findings import find
+    from stewardmap.exchange.writers.paper.write import paper_of
+    from stewardmap.render.png import to_png
+
+    made = paper_of(snapshot, find(snapshot, None, progress), _wanted(snapshot, answer), progress=progress)
+    if made.picture is None:
+        return b"", "", _("There is no map in this paper.")
+    return (
+        to_png(made.picture.picture, _DOTS),
+        made.picture.description,
+        _size_of_names(made.picture.picture.primitives),
+    )
+
+
+def _size_of_names(primitives: tuple[Any, ...]) -> str:
+    """Say how large the smallest name on the page is, and whether it can be read there."""
+    from stewardmap.picture.primitives import Part, Text
+
+    sizes = [one.size for one in primitives if isinstance(one, Text) and one.part is Part.LABEL]
+    if not sizes:
+        return _("No name stands on this map.")
+    good, small = _("good"), _("small for a printed page")
+    least = min(sizes)
+    return _("Smallest name: {n} points, {how}.").format(n=f"{least:.1f}", how=good if least >= 8 else small)
