@@ -10,7 +10,7 @@ import pytest
 
 from stewardmap.operations.workspace import Workspace
 from stewardmap.picture.primitives import Subject
-from stewardmap.ui.deeds import exporting, files, importing
+from stewardmap.ui.deeds import files, importing, papering
 from tests.ui.driving import Driver
 from tests.ui.small_map import AMINA
 from tests.ui.test_importing import PEOPLE, choose_file, looked_at
@@ -112,7 +112,7 @@ def test_while_an_encrypted_map_is_opened(watch: Watch, driver: Driver, tmp_path
 
 @pytest.mark.slow
 def test_while_a_paper_is_written(watch: Watch, driver: Driver, tmp_path: Path) -> None:
-    exporting.paper(driver.window.desk)
+    papering.paper(driver.window.desk)
     driver.click(driver.dialog().ok)
     choose_file(driver, tmp_path / "out.pdf")
     driver.wait(driver.window.messages.isVisible)

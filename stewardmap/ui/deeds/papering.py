@@ -132,7 +132,8 @@ def _connect(desk: Desk, dialog: EntryDialog, snapshot: Snapshot) -> None:
     asked, level, preview = (dialog.fields[name] for name in ("public", "level", "preview"))
 
     def ask(value: object) -> None:
-        form = asked.parentWidget().layout()
+        inside = asked.parentWidget()
+        form = inside.layout() if inside is not None else None
         if isinstance(form, QFormLayout):
             form.setRowVisible(asked, value == "named")
 
