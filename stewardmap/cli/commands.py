@@ -177,6 +177,13 @@ def compare(words: Words) -> None:
     compare_words(words)
 
 
+def trends(words: Words) -> None:
+    """Print where the map is heading."""
+    from stewardmap.cli.trending import trends_words
+
+    trends_words(words, _looked_at(words))
+
+
 def brief(words: Words) -> None:
     """Print or write one page before a meeting."""
     from stewardmap.cli.briefing import brief_words, parted
@@ -209,6 +216,7 @@ DOING: dict[str, Callable[[Words], None]] = {
     "introductions": introductions,
     "losses": losses,
     "compare": compare,
+    "trends": trends,
     "brief": brief,
     "confirm": confirm,
     "settings": settings,

@@ -139,6 +139,19 @@ def _compare(words: Words) -> None:
     _level(words, Naming.NAMED)
 
 
+def _trends(words: Words) -> None:
+    _map(words)
+    words.add_argument("--at", type=_day, metavar="DATE", help="the last day; today where it is not given")
+    words.add_argument(
+        "--quarters",
+        type=int,
+        choices=range(1, 41),
+        default=8,
+        metavar="N",
+        help="how far back: 8 is two years",
+    )
+
+
 def _settings(words: Words) -> None:
     _map(words)
     words.add_argument(
@@ -308,6 +321,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Words], None]]] = {
     "introductions": ("say who might meet whom, who could introduce them, and why", _introductions),
     "losses": ("for experts: what the whole map may lose in a year, by borrowed figures", _losses),
     "compare": ("say what was added, lost, stronger or weaker since a day or an earlier copy", _compare),
+    "trends": ("say where the map is heading: how shared, how confirmed, how many relations on one", _trends),
     "settings": ("print or change the numbers behind the findings", _settings),
     "rehearse": (
         "say what would be lost, and what holds: leavings, empty posts, restructures, money",

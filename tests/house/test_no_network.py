@@ -92,6 +92,7 @@ for words in (
     ["introductions", "a.smap", "--json"],
     ["rehearse", "a.smap", "--leaving", "Emrys Pugh-Bowen", "--json"],
     ["losses", "a.smap", "--json"],
+    ["trends", "a.smap", "--quarters", "1", "--json"],
     ["compare", "a.smap", "--from", "2025", "--csv", "changes.csv"],
     ["brief", "a.smap", "Jean Tipping", "brief.pdf"],
     ["confirm", "a.smap", "--out", "forms"],
