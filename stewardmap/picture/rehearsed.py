@@ -6,6 +6,7 @@ from dataclasses import replace
 from stewardmap.analysis.rehearsals.fact import Open
 from stewardmap.analysis.rehearsals.rehearse import Rehearsed
 from stewardmap.analysis.rehearsals.standing import Sort
+from stewardmap.model.ids import Id
 from stewardmap.picture.alarms import relation_of
 from stewardmap.picture.grammar import most_relied_on
 from stewardmap.picture.primitives import Subject
@@ -24,7 +25,12 @@ def waiting_in(done: Rehearsed, *, planned: bool) -> frozenset[Subject]:
     return frozenset(ties | {relation_of(*pair) for pair in pairs if state.value((Sort.REACH, pair)) == 0})
 
 
-def rehearsed(before: Scene, after: Scene, waiting: frozenset[Subject] = frozenset()) -> Scene:
+def rehearsed(
+    before: Scene,
+    after: Scene,
+    waiting: frozenset[Subject] = frozenset(),
+    left: frozenset[Id] = frozenset(),
+) -> Scene:
     """Return the map after a rehearsal, with all that was there before in its place and of its size.
 
     Args:
@@ -32,10 +38,11 @@ def rehearsed(before: Scene, after: Scene, waiting: frozenset[Subject] = frozens
         after: the map as it would be, built with the places of the other, so that only what is new in it has
             places of its own.
         waiting: ties and relations that are not lost but attended by nobody until a post is filled.
+        left: who has left, which of somebody without a post the map itself does not say.
     """
     return replace(
         before,
-        things=tuple(_things(before, after)),
+        things=tuple(_things(before, after, left)),
         links=tuple(_links(before, after, waiting)),
         positions={**after.positions, **before.positions},
         title=after.title,
@@ -46,11 +53,12 @@ def rehearsed(before: Scene, after: Scene, waiting: frozenset[Subject] = frozens
     )
 
 
-def _things(before: Scene, after: Scene) -> Iterator[Thing]:
+def _things(before: Scene, after: Scene, left: frozenset[Id]) -> Iterator[Thing]:
     then, now = _by_subject(before.things), _by_subject(after.things)
     for subject, thing in then.items():
         later = now.get(subject)
-        gone = later is None or (later.shape is Shape.LEFT and thing.shape is not Shape.LEFT)
+        goes = subject.id in left or (later is not None and later.shape is Shape.LEFT)
+        gone = later is None or (goes and thing.shape is not Shape.LEFT)
         ending = later is not None and later.connector is Connector.NONE is not thing.connector
         if gone:
             yield replace(thing, change=Change.ENDED, alarm=None)

@@ -250,13 +250,14 @@ def _typed(text: str) -> Callable[[MainWindow], None]:
 
 
 def _rehearsed(stage: Stage = Stage.AFTER, kind: MapKind = MapKind.PEOPLE) -> Callable[[MainWindow], None]:
-    """Rehearse that whoever has a post and the most ties leaves all of a sudden."""
+    """Rehearse that whoever has the most ties, or seats, leaves all of a sudden."""
 
     def show(window: MainWindow) -> None:
         snapshot = window.session.snapshot
         if snapshot is not None:
             window.desk.panel(MapPanel).show_kind(kind)
-            most = max(snapshot.people, key=lambda one: (len(snapshot.ties_of.get(one, ())), one))
+            seats = Counter(seat.person_id for seat in snapshot.current_memberships)
+            most = max(snapshot.people, key=lambda one: (len(snapshot.ties_of.get(one, ())), seats[one], one))
             rehearsing.begin(window.desk, Leaving(most, sudden=True))
             window.desk.rehearsing.show(stage)
 

@@ -20,7 +20,7 @@ from stewardmap.render.measure import QtMeasurer
 from stewardmap.render.svg import to_svg
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.rehearsals.namer import RehearsalNamer
-from tests.analysis.small_maps import a_map, body, tie, with_records
+from tests.analysis.small_maps import a_map, board, body, person, tie, with_records
 
 ANN, BOB, CAT, DAN = (Id(name) for name in ("ann", "bob", "cat", "dan"))
 TWO = with_records(
@@ -37,7 +37,7 @@ def _drawn(snapshot: Snapshot, *steps: Step, kind: MapKind = MapKind.PEOPLE) -> 
     before = scene_of(snapshot, (), Namer(snapshot), Options(kind=kind))
     now, names = done.states.now.snapshot, RehearsalNamer(done.happened)
     after = scene_of(now, (), names, Options(kind=kind), before.positions)
-    return before, rehearsed(before, after, waiting_in(done, planned=False))
+    return before, rehearsed(before, after, waiting_in(done, planned=False), done.happened.left)
 
 
 def _changes(scene: Scene) -> dict[str, Change]:
@@ -55,6 +55,12 @@ def test_a_leaving_crosses_out_what_ends_and_names_what_waits() -> None:
     assert {x.said for x in scene.links if x.subject.id == "ann~cat"} == {"unattended"}
     (post,) = (t for t in scene.things if t.subject == Subject("post", "ann-council"))
     assert (post.change, post.name) == (Change.WEAKER, "ann post: empty")
+
+
+def test_whoever_holds_no_post_is_crossed_out_too() -> None:
+    there = with_records(TWO, person("eve"), *board("table", eve=None, bob=None))
+    _before, scene = _drawn(there, Leaving(Id("eve")))
+    assert _changes(scene)["eve"] is Change.ENDED
 
 
 def test_an_introduction_is_new() -> None:

@@ -7,7 +7,7 @@ from functools import cached_property
 from stewardmap.analysis.finding import Finding
 from stewardmap.analysis.findings import Known as KnownFindings
 from stewardmap.analysis.findings import find_again
-from stewardmap.analysis.ground import Ground
+from stewardmap.analysis.ground import Ground, ground_of
 from stewardmap.analysis.parameters import Parameters
 from stewardmap.analysis.rehearsals.standing import Known, Sort, Standing, Thing, standing_of
 from stewardmap.analysis.relation import Relation
@@ -18,17 +18,21 @@ from stewardmap.progress import Progress
 
 @dataclass(frozen=True)
 class State:
-    """A snapshot with what is worked out from it when first asked for."""
+    """A snapshot with what is worked out from it when first asked for.
+
+    A state whose findings nobody asks for is `bare`, and what rules stand on is worked out without them.
+    """
 
     snapshot: Snapshot
     parameters: Parameters
     known: Known
     progress: Progress
+    bare: bool = False
 
-    @property
+    @cached_property
     def ground(self) -> Ground:
         """What rules stand on."""
-        return self._known.whole.ground
+        return ground_of(self.snapshot, self.parameters) if self.bare else self._known.whole.ground
 
     @cached_property
     def standing(self) -> Standing:

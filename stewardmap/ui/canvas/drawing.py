@@ -195,7 +195,7 @@ def _rehearsed(
     places = {**wish.held, **before.positions}
     names = RehearsalNamer(done.happened, wish.naming)
     after = scene_of(state.snapshot, (), names, options, places, progress)
-    return rehearsed(before, after, waiting_in(done, planned=rehearsal.planned))
+    return rehearsed(before, after, waiting_in(done, planned=rehearsal.planned), done.happened.left)
 
 
 def neighbours(scene: Scene, chosen: Iterable[Subject]) -> frozenset[Subject]:

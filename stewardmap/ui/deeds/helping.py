@@ -67,6 +67,12 @@ def _on_the_map() -> list[tuple[str, str]]:
         (_("While anything is being drawn or moved: forget it"), _("Esc")),
         (_("With the mouse: add somebody"), _("Double-click where nothing is")),
         (_("With the mouse: draw a tie"), _("Drag from the plus beside a mark, or with Ctrl from it")),
+        (_("While something is rehearsed: before, after, after the plan"), _("1, 2, 3")),
+        (_("While something is rehearsed: go back to the map"), _("Esc")),
+        (
+            _("While something is rehearsed: make two one, or move a post"),
+            _("Drag a mark onto an organisation, and away again"),
+        ),
         (_("With the mouse: select as well"), _("Shift or Ctrl and click")),
         (_("With the mouse: select in a box, or in a line drawn round"), _("Shift or Ctrl and drag")),
     ]

@@ -52,8 +52,8 @@ def ask(desk: Desk) -> None:
     snapshot = desk.session.snapshot
     if snapshot is None:
         return
-    steps = possible(snapshot)
-    said = [(name, step_in_words(step, Namer(snapshot))) for name, step in steps.items()]
+    steps, namer = possible(snapshot), Namer(snapshot)
+    said = [(name, step_in_words(step, namer)) for name, step in steps.items()]
     current = desk.session.current
     named = name_of(snapshot, current) if current is not None and desk.session.has(current) else ""
     what = NameEntry(said, hint=_("somebody leaves, a post stands empty, money ends …"))
