@@ -17,7 +17,7 @@ from stewardmap.model.vocabulary import View
 from stewardmap.wording.naming import Naming
 
 Words = argparse.ArgumentParser
-CHAPTERS = ("summary", "map", "findings", "rehearsals", "plan", "since", "method")
+CHAPTERS = ("summary", "map", "findings", "rehearsals", "plan", "method")
 E = TypeVar("E", bound=StrEnum)
 EARLIEST, LATEST = 1800, 2200  # years; reckoning months back and forth from the ends of time would fail
 

@@ -18,7 +18,6 @@ class Chapter(StrEnum):
     FINDINGS = "findings"
     REHEARSALS = "rehearsals"
     PLAN = "plan"
-    SINCE = "since"
     METHOD = "method"
 
 
