@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QTableWidget
+from PySide6.QtWidgets import QApplication, QTableWidget
 
 from stewardmap.analysis.rehearsals.recipe import Leaving, PostEmpty
 from stewardmap.model.records import Rehearsal
@@ -110,3 +110,26 @@ def test_those_that_are_done_with_are_deleted_and_come_back_by_undo(driver: Driv
     driver.keys("Ctrl+Z")
     driver.settle()
     assert driver.snapshot.of(Rehearsal)
+
+
+def test_what_is_rehearsed_is_kept_once_and_ticked_for_the_paper(driver: Driver) -> None:
+    rehearsing.begin(driver.window.desk, Leaving(AMINA))
+    driver.settle()
+    for again in (False, True):
+        driver.click(driver.button(driver.window, "Put this rehearsal in the paper"))
+        if not again:
+            dialog = driver.dialog(EntryDialog)
+            dialog.fields["name"].setText("Spring")  # type: ignore[attr-defined]
+            driver.click(dialog.ok)
+        driver.wait(lambda: bool(_papers()))
+        (row,) = driver.snapshot.of(Rehearsal)
+        (paper,) = _papers()
+        assert paper.fields["rehearsals"].value == (row,)  # type: ignore[attr-defined]
+        paper.reject()
+        driver.settle()
+
+
+def _papers() -> list[EntryDialog]:
+    tops = QApplication.topLevelWidgets()
+    shown = (one for one in tops if isinstance(one, EntryDialog) and one.isVisible())
+    return [one for one in shown if "rehearsals" in one.fields]

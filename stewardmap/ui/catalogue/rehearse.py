@@ -77,6 +77,14 @@ def _kept_and_planned(menu: str) -> list[Action]:
             needs=_("rehearse something first"),
         ),
         Action(
+            id="rehearse_paper",
+            text=_("Put it in the pape&r…"),
+            menu=menu,
+            run=keeping_rehearsals.put_in_paper,
+            enabled=rehearsing.is_on,
+            needs=_("rehearse something first"),
+        ),
+        Action(
             id="rehearse_kept",
             text=_("Kept &rehearsals…"),
             menu=menu,

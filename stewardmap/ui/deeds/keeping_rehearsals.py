@@ -1,13 +1,18 @@
 """Keep a rehearsal with the map under a name, open it again, set two side by side, and delete it."""
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+
 from stewardmap.analysis.rehearsals.keeping import kept_as, kept_in_order, to_keep, usual_delete_by
-from stewardmap.analysis.rehearsals.kept import from_text
+from stewardmap.analysis.rehearsals.kept import as_text, from_text
 from stewardmap.errors import UserError
 from stewardmap.model.dates import PartialDate
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Rehearsal
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress
+from stewardmap.ui.deeds.papering import paper
 from stewardmap.ui.deeds.viewing import show_map
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.entry import Answer, EntryDialog
@@ -23,7 +28,20 @@ from stewardmap.wording.rehearsals.compared import Pair
 from stewardmap.wording.rehearsals.steps import recipe_in_words
 
 
-def keep(desk: Desk) -> None:
+def put_in_paper(desk: Desk) -> None:
+    """Ask for a board paper with what is rehearsed in it, which is kept first if it is not yet."""
+    snapshot = desk.session.snapshot
+    if snapshot is None or not desk.rehearsing.is_on:
+        return
+    steps = as_text(desk.rehearsing.recipe)
+    there = [one.id for one in kept_in_order(snapshot) if one.steps == steps]
+    if there:
+        paper(desk, there[:1])
+    else:
+        keep(desk, lambda one: QTimer.singleShot(0, desk.window, lambda: paper(desk, [one])))
+
+
+def keep(desk: Desk, then: Callable[[Id], None] | None = None) -> None:
     """Ask under which name to keep what is rehearsed, and by when it is to be deleted."""
     snapshot, rehearsing = desk.session.snapshot, desk.rehearsing
     if snapshot is None or not rehearsing.is_on:
@@ -45,6 +63,8 @@ def keep(desk: Desk) -> None:
         if not desk.session.do(command, said, while_held=True):
             return _("The map could not take this.")
         rehearsing.name = row.name
+        if then is not None:
+            then(row.id)
         return ""
 
     desk.ask(EntryDialog(_("Keep this rehearsal"), fields, take, do=_("Keep it")))

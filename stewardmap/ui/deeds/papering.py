@@ -1,11 +1,12 @@
 """Ask what a board paper is to be like, show what its map will look like, and write it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
+from stewardmap.model.ids import Id
 from stewardmap.model.records import Rehearsal
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress
@@ -41,12 +42,12 @@ def levels(*more: tuple[str, str]) -> ChoiceEditor:
     return ChoiceEditor("organisations", choices)
 
 
-def paper(desk: Desk) -> None:
-    """Ask for the format, how much is told and of what, then where it goes."""
+def paper(desk: Desk, rehearsals: Collection[Id] = ()) -> None:
+    """Ask for the format, how much is told and of what, then where it goes; with these rehearsals ticked."""
     snapshot = desk.session.snapshot
     if snapshot is None:
         return
-    fields = _fields(desk.preferences, snapshot)
+    fields = _fields(desk.preferences, snapshot, rehearsals)
 
     def take(answer: Answer) -> str | None:
         left_out = sorted(set(_chapters()) - set(answer["contents"]))
@@ -70,7 +71,9 @@ def paper(desk: Desk) -> None:
     desk.ask(dialog)
 
 
-def _fields(preferences: Preferences, snapshot: Snapshot) -> list[tuple[str, str, QWidget]]:
+def _fields(
+    preferences: Preferences, snapshot: Snapshot, wanted: Collection[Id]
+) -> list[tuple[str, str, QWidget]]:
     chapters, kept = _chapters(), preferences.text(_LEFT_OUT).split()
     ticked = [one for one in chapters if one not in kept]
     rehearsals = [(one.id, one.name) for one in snapshot.of(Rehearsal).values()]
@@ -83,7 +86,7 @@ def _fields(preferences: Preferences, snapshot: Snapshot) -> list[tuple[str, str
         ("contents", _("Contents"), TickList(list(chapters.items()), ticked)),
     ]
     if rehearsals:
-        fields.append(("rehearsals", _("Rehearsals"), TickList(rehearsals, ())))
+        fields.append(("rehearsals", _("Rehearsals"), TickList(rehearsals, wanted)))
     return [*fields, ("preview", _("Map"), PicturePreview())]
 
 

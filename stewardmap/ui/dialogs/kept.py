@@ -42,6 +42,7 @@ class KeptDialog(QDialog):
         self.list.setAccessibleName(title)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for one in kept:
             row = QListWidgetItem(f"{one.name}\n{one.about}")
             row.setData(Qt.ItemDataRole.UserRole, one.id)

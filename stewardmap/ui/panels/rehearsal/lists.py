@@ -42,7 +42,6 @@ def _parts(heard: Heard) -> list[tuple[str, str, str, Sequence[Row]]]:
 
 def _list(desk: Desk, key: str, title: str, nothing: str, said: Sequence[Row], unfolded: set[str]) -> QWidget:
     card = Card(_("{title} ({n})").format(title=title, n=len(said)) if said else title)
-    card.setObjectName("card")
     if not said:
         card.add(label(nothing, "second"))
     shown = [_row(desk, row) for row in said]

@@ -99,7 +99,8 @@ class RehearsalPanel(Pane):
     def _what_next(self) -> QWidget:
         plan = (_("Make actions…"), _("Turn the plan into actions"))
         keep = (_("Keep it…"), _("Keep this rehearsal under a name"))
-        return self._line({"rehearse_plan": plan, "rehearse_keep": keep})
+        paper = (_("Put in the paper…"), _("Put this rehearsal in the paper"))
+        return self._line({"rehearse_plan": plan, "rehearse_keep": keep, "rehearse_paper": paper})
 
     def _line(self, acts: Mapping[str, tuple[str, str]]) -> QWidget:
         """Return a line of buttons, each for an action by its name."""
