@@ -24,6 +24,8 @@ _LONG = {
     "picture": ("stewardmap.picture.compose", "compose"),
     "import": ("stewardmap.exchange.plan", "plan_import"),
     "tables": ("stewardmap.exchange.readers", "read_tables"),
+    "rehearsal": ("stewardmap.analysis.rehearsals.rehearse", "rehearse"),
+    "rehearsed": ("stewardmap.picture.rehearsed", "rehearsed"),
     "key": ("stewardmap.operations.opening", "key_of"),
     "paper": ("stewardmap.exchange.writers.paper.write", "write_paper"),
 }
@@ -108,6 +110,13 @@ def test_while_an_encrypted_map_is_opened(watch: Watch, driver: Driver, tmp_path
     driver.wait(lambda: driver.window.windowTitle().startswith("locked"))
     driver.settle()
     assert "key" in watch.done
+
+
+def test_while_something_is_rehearsed(watch: Watch, driver: Driver) -> None:
+    driver.window.session.select(Subject("person", AMINA))
+    driver.window.desk.act("rehearse")
+    driver.settle()
+    assert {"rehearsal", "rehearsed"} <= watch.done
 
 
 @pytest.mark.slow
