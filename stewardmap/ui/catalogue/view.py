@@ -75,7 +75,7 @@ def _dates() -> list[Action]:
             parted=True,
             checked=showing.dates_are_shown,
             enabled=showing.can_date,
-            needs=_("end the rehearsal first"),
+            needs=_("put somebody on the map first, and end a rehearsal"),
         ),
         Action(
             id="changes",
@@ -85,7 +85,7 @@ def _dates() -> list[Action]:
             keys="Ctrl+Shift+J",
             checked=showing.changes_are_shown,
             enabled=showing.can_date,
-            needs=_("end the rehearsal first"),
+            needs=_("put somebody on the map first, and end a rehearsal"),
         ),
     ]
 

@@ -5,7 +5,6 @@ from typing import Any
 
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.shown import as_text
-from stewardmap.ui.actions import map_is_open
 from stewardmap.ui.deeds import keeping
 from stewardmap.ui.deeds.viewing import show_map
 from stewardmap.ui.desk import Desk
@@ -55,8 +54,10 @@ def dates_are_shown(desk: Desk) -> bool:
 
 
 def can_date(desk: Desk) -> bool:
-    """Whether the map can be turned to another day: not while something is rehearsed."""
-    return map_is_open(desk) and not desk.rehearsing.is_on
+    """Whether the map can be turned to another day: not an empty one, nor while something is rehearsed."""
+    snapshot = desk.session.snapshot
+    anything = snapshot is not None and bool(snapshot.people or snapshot.organisations)
+    return anything and not desk.rehearsing.is_on
 
 
 def can_focus(desk: Desk) -> bool:

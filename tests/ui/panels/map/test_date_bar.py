@@ -124,3 +124,26 @@ def test_escape_goes_back_and_then_closes(driver: Driver) -> None:
 def test_a_day_to_come_says_as_far_as_is_recorded() -> None:
     today = date(2026, 11, 22)
     assert "as far as is recorded" in what_is_shown(today + timedelta(days=1), today)
+
+
+def test_an_empty_map_has_no_other_day(drive: Drive, tmp_path: Path) -> None:
+    path = tmp_path / "empty.smap"
+    Workspace.create(path, None, Card(title="Empty")).close()
+    driver = drive(path)
+    driver.keys("Ctrl+J")
+    driver.keys("Ctrl+Shift+J")
+    assert driver.map.showing.dates.isHidden()
+
+
+def test_a_rehearsal_is_of_today(driver: Driver) -> None:
+    driver.keys("Ctrl+J")
+    press(driver, Qt.Key.Key_Home)
+    driver.window.session.select(Subject("person", "cat"))
+    driver.window.desk.act("rehearse")
+    driver.settle()
+    assert driver.window.desk.rehearsing.is_on
+    assert driver.map.showing.now.filter.on is None
+    assert "rehearsal" in driver.window.session.held
+    driver.window.desk.rehearsing.end()
+    driver.settle()
+    assert driver.window.session.held == ""
