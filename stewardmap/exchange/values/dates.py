@@ -24,8 +24,8 @@ _NAMED = re.compile(
 _NAMED_MONTH_FIRST = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$")
 _TIME = re.compile(r"[t ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]m)?(z|[+-]\d{2}:?\d{2})?$")
 _WEEKDAY = re.compile(
-    r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|llun|mawrth|mercher|iau|gwener|sadwrn|sul)"
-    r"(?:day|nesday|rday|urday|sday)?,? +(?=\d)"
+    r"^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|llun|mawrth|mercher|iau|gwener|sadwrn|sul)"
+    r"(?:day|nesday|rday|urday|sday)?,? +(?=\d{1,2}\b)"  # mawrth before a year is March and not Tuesday
 )
 _SERIAL = re.compile(r"(\d{5})(?:\.\d+)?$")
 _EXCEL_START = date(1899, 12, 30)

@@ -1,34 +1,26 @@
-"""Dates as people type them."""
+"""Dates as people type them into a field, and as a field shows them."""
 
-import re
-from datetime import date
+from datetime import timedelta
 
-from stewardmap.model.dates import PartialDate, Precision, from_text
+from stewardmap.exchange.typed.dates import typed_date
+from stewardmap.exchange.values.unread import Unread
+from stewardmap.model.dates import PartialDate, Precision, add_months
+from stewardmap.ui.door import today
 from stewardmap.wording.dates import in_words
-
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_UK = re.compile(r"^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d\d)$")
-_WORDED = re.compile(r"^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?\s+(\d{4})$")
-_MONTH_YEAR = re.compile(r"^(\d{1,2})/(\d{4})$")
 
 
 def read_date(text: str) -> PartialDate | None:
     """Return the date that was typed, or None for nothing.
 
     Raises:
-        ValueError: if it is not a date.
+        ValueError: if it is not a date, or may be one of several.
     """
-    typed = text.strip().casefold()
-    if not typed:
+    if not text.strip():
         return None
-    if found := _UK.match(typed):
-        day, month, year = (int(part) for part in found.groups())
-        return PartialDate(date(year if year > 99 else 2000 + year, month, day))
-    if found := _MONTH_YEAR.match(typed):
-        return PartialDate(date(int(found[2]), int(found[1]), 1), Precision.MONTH)
-    if found := _WORDED.match(typed):
-        return _worded(found[1], found[2], int(found[3]))
-    return from_text(typed)
+    try:
+        return typed_date(text, today().earliest)
+    except Unread as unread:
+        raise ValueError(unread.problem) from unread
 
 
 def shown(value: PartialDate | None) -> str:
@@ -42,8 +34,14 @@ def shown(value: PartialDate | None) -> str:
         return str(value)
 
 
-def _worded(day: str | None, name: str, year: int) -> PartialDate:
-    month = _MONTHS.index(name[:3]) + 1
-    if day is None:
-        return PartialDate(date(year, month, 1), Precision.MONTH)
-    return PartialDate(date(year, month, int(day)))
+def stepped(value: PartialDate | None, way: int, *, by_month: bool) -> PartialDate:
+    """Return the next date, or for -1 the one before, as exactly known; today in the place of none."""
+    if value is None:
+        return today()
+    months = {Precision.YEAR: 12, Precision.MONTH: 1}.get(value.precision, int(by_month))
+    try:
+        first = value.earliest
+        moved = add_months(first, way * months) if months else first + timedelta(days=way)
+    except (ValueError, OverflowError):  # the end of the calendar
+        return value
+    return PartialDate(moved, value.precision)

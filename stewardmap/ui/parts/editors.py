@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from stewardmap.model.dates import PartialDate
-from stewardmap.ui.parts.dates import read_date, shown
+from stewardmap.ui.parts.dates import read_date, shown, stepped
 from stewardmap.ui.parts.labels import as_tip
 from stewardmap.wording.labels import label as in_words
 from stewardmap.wording.language import _
@@ -253,11 +253,20 @@ class ReadEditor(QLineEdit):
 
 
 class DateEditor(ReadEditor):
-    """A date of any precision, typed as people write it."""
+    """A date of any precision, typed as people write it; up and down step by a day, with Ctrl by a month."""
 
     def __init__(self, value: PartialDate | None) -> None:
-        wrong = _("Not a date: type 22/11/2026, Nov 2026 or 2026.")
+        wrong = _("Not a date: type 31/3, 22/11/2026, Nov 2026, 2026, next Friday or in 2 weeks.")
         super().__init__(value, read=read_date, show=shown, wrong=wrong, hint=_("such as Nov 2026"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Step to a later date by the key up, and to an earlier one by the key down."""
+        way = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()), 0)
+        if not way or self.wrong:
+            super().keyPressEvent(event)
+            return
+        by_month = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        self.setText(shown(stepped(self.value, way, by_month=by_month)))
 
 
 def choice_of(value: Enum | None, kind: type[Enum]) -> ChoiceEditor:

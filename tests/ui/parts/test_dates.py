@@ -1,9 +1,13 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from stewardmap.model.dates import PartialDate, Precision, day, month, year
-from stewardmap.ui.parts.dates import read_date, shown
+from stewardmap.ui.door import today
+from stewardmap.ui.parts.dates import read_date, shown, stepped
+from stewardmap.ui.parts.editors import DateEditor
 
 
 @pytest.mark.parametrize(
@@ -47,3 +51,33 @@ def test_dates_are_shown_in_words() -> None:
         "2027",
         "",
     ]
+
+
+def test_keys_step_by_what_is_known() -> None:
+    assert stepped(day(2026, 12, 31), 1, by_month=False) == day(2027, 1, 1)
+    assert stepped(day(2027, 3, 31), -1, by_month=True) == day(2027, 2, 28)
+    assert stepped(month(2026, 12), 1, by_month=False) == month(2027, 1)
+    assert stepped(year(2027), -1, by_month=False) == year(2026)
+    assert stepped(None, 1, by_month=False) == today()
+    assert stepped(year(9999), 1, by_month=False) == year(9999)
+
+
+def test_a_field_steps_by_keys_and_settles_once(qtbot: QtBot) -> None:
+    field = DateEditor(day(2026, 12, 31))
+    qtbot.addWidget(field)
+    said: list[object] = []
+    field.committed.connect(said.append)
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    qtbot.keyClick(field, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == "1 February 2027"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert said == [day(2027, 2, 1)]
+
+
+def test_what_is_doubtful_stays_in_its_field(qtbot: QtBot) -> None:
+    field = DateEditor(day(2026, 12, 31))
+    qtbot.addWidget(field)
+    field.setText("3/25/2026")
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert field.text() == "3/25/2026"
+    assert "next Friday" in field.wrong
