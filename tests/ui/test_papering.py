@@ -107,4 +107,8 @@ def test_the_preview_shows_the_map_and_says_how_large_its_names_are(driver: Driv
     assert preview.line.text().startswith("Smallest name: ")
     assert preview.line.text().endswith("points, good.")
     assert "map" in preview.picture.accessibleName().lower()
+    driver.settle()
+    assert preview.picture.height() == preview.picture.pixmap().height() > 100
+    assert preview.picture.geometry().top() > preview.line.geometry().bottom()
+    assert preview.rect().contains(preview.picture.geometry())
     dialog.reject()

@@ -44,7 +44,10 @@ class PicturePreview(QWidget):
         made.loadFromData(pixels)
         self.picture.setVisible(not made.isNull())
         if not made.isNull():
-            self.picture.setPixmap(made.scaledToWidth(_WIDE, Qt.TransformationMode.SmoothTransformation))
+            small = made.scaledToWidth(_WIDE, Qt.TransformationMode.SmoothTransformation)
+            self.picture.setPixmap(small)
+            self.picture.setFixedSize(small.size())
             self.picture.setAccessibleName(said)
         self.line.setText(line)
         self.line.show()
+        self.setMinimumHeight(self.sizeHint().height())  # a form would press it together
