@@ -57,7 +57,6 @@ def scene_of(
     marks = alarms_of(findings, wanted.most_marks) if wanted.findings else {}
     source = Source(snapshot, names, replace(wanted, filter=NOTHING_LEFT_OUT), marks)
     scene = whole or _whole(source, positions, progress)
-    scene = replace(scene, positions={**(positions or {}), **scene.positions})
     shown = scene if wanted.filter.is_empty and wanted.focus is None else _part(scene, source, wanted)
     return grouped(shown, snapshot, names, wanted.arrangement or arrangement_of(snapshot))
 

@@ -10,14 +10,18 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
+from stewardmap.analysis.rehearsals.kept import as_text
+from stewardmap.analysis.rehearsals.recipe import Leaving, Recipe
 from stewardmap.model.ids import Id
-from stewardmap.model.records import Card, Person
+from stewardmap.model.records import Card, Person, Rehearsal
 from stewardmap.model.records.ties import tie_of_people
 from stewardmap.operations.commands import Change
 from stewardmap.ui import dialogs
 from stewardmap.ui.deeds import confirming, importing
 from stewardmap.ui.dialogs.importing.dialog import ImportDialog
+from stewardmap.ui.dialogs.kept import KeptDialog
 from stewardmap.ui.dialogs.patience import PatienceDialog
+from stewardmap.ui.dialogs.side_by_side import SideBySideDialog
 from stewardmap.ui.door import add
 from stewardmap.ui.parts.scrolled import Scrolled
 from stewardmap.ui.shots import _CARDS, _SHEET
@@ -48,6 +52,9 @@ def busy(driver: Driver) -> Driver:
     session.do(Change(Card(title="Northmere", keeper_id=TOM), label="x"), keeping=False)
     again = Person(id=Id("p-again"), name="Thomas Okafor")
     session.do(add(again, tie_of_people(again.id, AMINA), label="x"), keeping=False)
+    steps = [as_text(Recipe((Leaving(one, sudden=True),))) for one in (TOM, AMINA)]
+    kept = [Rehearsal(name=f"What if {k}", steps=said) for k, said in enumerate(steps)]
+    session.do(add(*kept, label="x"), keeping=False)
     driver.settle()
     return driver
 
@@ -65,7 +72,10 @@ def by_actions(driver: Driver) -> Iterator[tuple[str, QDialog]]:
 
 
 def by_files(driver: Driver, folder: Path) -> Iterator[tuple[str, QDialog]]:
-    """Read files of each sort, and yield the dialogs that come."""
+    """Read files of each sort, and yield the dialogs that come; nothing is read in a rehearsal."""
+    driver.window.desk.rehearsing.end()
+    driver.map.showing.close_dates()
+    driver.settle()
     for name, text in (("people.csv", _SHEET), ("cards.vcf", _CARDS)):
         (folder / name).write_text(text, encoding="utf-8")
         importing.show(driver.window.desk, [folder / name])
@@ -77,6 +87,15 @@ def by_files(driver: Driver, folder: Path) -> Iterator[tuple[str, QDialog]]:
     (folder / "back.csv").write_text("Name,Post\n", encoding="utf-8")
     confirming.read_answers(driver.window.desk, [folder / "back.csv"])
     yield from shown(driver, "answers")
+
+
+def of_rehearsals(driver: Driver) -> Iterator[tuple[str, QDialog]]:
+    """Set two kept rehearsals side by side, and yield the dialogs."""
+    driver.window.desk.act("rehearse_kept")
+    dialog = driver.dialog(KeptDialog)
+    dialog.compared.emit(*driver.snapshot.of(Rehearsal))
+    driver.wait(lambda: isinstance(QApplication.activeModalWidget(), SideBySideDialog))
+    yield from shown(driver, "side by side")
 
 
 def of_patience(driver: Driver) -> Iterator[tuple[str, QDialog]]:
@@ -107,7 +126,9 @@ def too_large(dialog: QDialog) -> list[str]:
 
 def test_every_dialog_fits_the_smallest_screen(busy: Driver, tmp_path: Path) -> None:
     met, wrong = set(), []
-    for name, dialog in chain(by_actions(busy), by_files(busy, tmp_path), of_patience(busy)):
+    for name, dialog in chain(
+        by_actions(busy), by_files(busy, tmp_path), of_rehearsals(busy), of_patience(busy)
+    ):
         met.add(type(dialog).__name__)
         wrong += [f"{type(dialog).__name__} ({name}) {said}" for said in too_large(dialog)]
     assert wrong == []

@@ -14,7 +14,7 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.operations.workspace import Workspace
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import Change
-from stewardmap.ui.deeds import rehearsing
+from stewardmap.ui.deeds import importing, rehearsing
 from stewardmap.ui.dialogs.entry import EntryDialog
 from stewardmap.ui.panels.rehearsal.panel import RehearsalPanel
 from stewardmap.ui.rehearsing import Stage
@@ -227,3 +227,14 @@ def test_the_pane_can_be_read_heard_and_hit(driver: Driver) -> None:
         assert small(widget) == []
         assert cut(widget) == []
     assert BANNED.findall(every_text(panel(driver))) == []
+
+
+def test_nothing_is_imported_into_a_map_that_is_being_rehearsed_with(driver: Driver, tmp_path: Path) -> None:
+    rehearsing.begin(driver.window.desk, Leaving(TOM))
+    driver.settle()
+    sheet = tmp_path / "people.csv"
+    sheet.write_text("name,organisation\nWren Newcombe,Northmere Council\n", encoding="utf-8")
+    importing.show(driver.window.desk, [sheet])
+    driver.settle()
+    assert driver.no_dialog()
+    assert "rehearsal" in driver.texts(driver.window.messages)

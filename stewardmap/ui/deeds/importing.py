@@ -34,7 +34,9 @@ def choose_files(desk: Desk) -> None:
 
 
 def show(desk: Desk, paths: Sequence[Path]) -> None:
-    """Read files in a worker and show what they would do to the map."""
+    """Read files in a worker and show what they would do to the map; not while that is held."""
+    if desk.session.is_held:
+        return
     _read(desk, paths, {}, lambda read: _show(desk, paths, read))
 
 

@@ -12,6 +12,7 @@ from stewardmap.ui.parts.labels import as_tip, button, label
 from stewardmap.wording.language import _
 
 _WIDTH, _HEIGHT, _EDGE = 520, 420, 16
+_LEAST = 420
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class KeptDialog(QDialog):
         rows.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         rows.setSpacing(12)
         hint = _("They say nothing about the map, and go into no export and no copy unless you say so.")
-        rows.addWidget(label(hint, "second"))
+        rows.addWidget(label(hint, "second", least=_LEAST))
         rows.addWidget(self.list, 1)
         rows.addWidget(self._buttons())
         self.list.setCurrentRow(0)
