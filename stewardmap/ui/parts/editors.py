@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from stewardmap.model.dates import PartialDate
+from stewardmap.model.dates import PartialDate, Precision
+from stewardmap.ui.door import today
+from stewardmap.ui.parts.calendar_popup import CalendarPopup
 from stewardmap.ui.parts.dates import read_date, shown, stepped
 from stewardmap.ui.parts.labels import as_tip
 from stewardmap.wording.labels import label as in_words
@@ -253,20 +255,36 @@ class ReadEditor(QLineEdit):
 
 
 class DateEditor(ReadEditor):
-    """A date of any precision, typed as people write it; up and down step by a day, with Ctrl by a month."""
+    """A date of any precision, typed as people write it; up and down step by a day, with Ctrl by a month.
+
+    Alt with the key down, or F4, opens a calendar.
+    """
 
     def __init__(self, value: PartialDate | None) -> None:
+        self._calendar: CalendarPopup | None = None
         wrong = _("Not a date: type 31/3, 22/11/2026, Nov 2026, 2026, next Friday or in 2 weeks.")
         super().__init__(value, read=read_date, show=shown, wrong=wrong, hint=_("such as Nov 2026"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Step to a later date by the key up, and to an earlier one by the key down."""
+        """Step to a later date by the key up, to an earlier one by the key down, or open the calendar."""
+        held_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if event.key() == Qt.Key.Key_F4 or (held_alt and event.key() == Qt.Key.Key_Down):
+            self.open_calendar()
+            return
         way = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()), 0)
         if not way or self.wrong:
             super().keyPressEvent(event)
             return
         by_month = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         self.setText(shown(stepped(self.value, way, by_month=by_month)))
+
+    def open_calendar(self) -> None:
+        """Let a day be chosen from a month, beginning with the one that is typed, or today."""
+        there = None if self.wrong else self.value
+        if self._calendar is None:
+            self._calendar = CalendarPopup(self)
+            self._calendar.chosen.connect(lambda day: self.setText(shown(PartialDate(day, Precision.DAY))))
+        self._calendar.open_on((there or today()).earliest)
 
 
 def choice_of(value: Enum | None, kind: type[Enum]) -> ChoiceEditor:

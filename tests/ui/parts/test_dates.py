@@ -1,11 +1,13 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from stewardmap.model.dates import PartialDate, Precision, day, month, year
 from stewardmap.ui.door import today
+from stewardmap.ui.parts.calendar_popup import CalendarPopup
 from stewardmap.ui.parts.dates import read_date, shown, stepped
 from stewardmap.ui.parts.editors import DateEditor
 
@@ -81,3 +83,34 @@ def test_what_is_doubtful_stays_in_its_field(qtbot: QtBot) -> None:
     qtbot.keyClick(field, Qt.Key.Key_Up)
     assert field.text() == "3/25/2026"
     assert "next Friday" in field.wrong
+
+
+def test_a_day_is_chosen_from_a_calendar_by_keys_alone(qtbot: QtBot) -> None:
+    field = DateEditor(day(2026, 12, 31))
+    qtbot.addWidget(field)
+    field.show()
+    qtbot.waitExposed(field)
+    said: list[object] = []
+    field.committed.connect(said.append)
+    qtbot.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = field.findChild(CalendarPopup)
+    assert calendar.month.selectedDate() == QDate(2026, 12, 31)
+    table = calendar.month.findChild(QTableView)
+    qtbot.keyClick(table, Qt.Key.Key_Right)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert field.text() == "1 January 2027"
+    assert said == []  # as if it had been typed
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert said == [day(2027, 1, 1)]
+
+
+def test_leaving_the_calendar_changes_nothing(qtbot: QtBot) -> None:
+    field = DateEditor(None)
+    qtbot.addWidget(field)
+    field.show()
+    qtbot.waitExposed(field)
+    qtbot.keyClick(field, Qt.Key.Key_F4)
+    calendar = field.findChild(CalendarPopup)
+    qtbot.keyClick(calendar, Qt.Key.Key_Escape)
+    assert not calendar.isVisible()
+    assert field.text() == ""
