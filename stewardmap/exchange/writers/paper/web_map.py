@@ -13,7 +13,7 @@ from stewardmap.wording.labels import label
 from stewardmap.wording.language import _
 from stewardmap.wording.numbers import sentence
 
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
+_COLOUR = re.compile(r'(?:(?<=fill=")|(?<=stroke="))#[0-9A-Fa-f]{6}(?=")')
 _STRENGTHS = (0, 1, 2, 3, 4, 5)
 
 

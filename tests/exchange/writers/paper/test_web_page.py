@@ -66,6 +66,15 @@ def test_what_somebody_typed_is_text_and_never_markup(tmp_path: Path) -> None:
     assert next(given.get("value") for tag, given in read.tags if tag == "option") == f"A {typed}"
 
 
+def test_a_name_that_looks_like_a_colour_stays_a_name(tmp_path: Path) -> None:
+    out = tmp_path / "paper.html"
+    write_paper(out, Snapshot.of_records([Organisation(name="Team #0D1F4A")], on=ON), ())
+    text = out.read_text("utf-8")
+    assert "Team var(" not in text
+    assert text.count("Team #0D1F4A") > 1
+    assert 'fill="var(--c' in text
+
+
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     """The sample's page in a browser."""
