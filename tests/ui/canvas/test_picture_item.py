@@ -78,7 +78,7 @@ def test_much_that_is_selected_is_ringed_as_little_is_and_moves_along(
     driver.wait(lambda: item.is_sharp and not driver.window.jobs.busy)
     one_by_one = shown(driver)
     monkeypatch.setattr(picture_item, "_RINGS", 0)
-    assert share_apart(shown(driver), one_by_one) < 0.001
+    assert share_apart(shown(driver), one_by_one) < 0.002  # edges blend twice where rings lie over each other
     pan(driver, 30)
     moved = shown(driver)
     driver.wait(lambda: item.is_sharp and not driver.window.jobs.busy and not item._still.isActive())

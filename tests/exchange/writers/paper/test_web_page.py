@@ -104,9 +104,8 @@ def _as_it_was(request: pytest.FixtureRequest) -> None:
 @in_chromium
 def test_the_page_runs_under_its_policy_and_asks_for_nothing(page: Page) -> None:
     assert page.problems == []
-    asked = [one for one in page.asked_for if not one.startswith("data:")]
-    assert len(asked) == 1
-    assert asked[0].startswith("file:")
+    (asked,) = {one for one in page.asked_for if not one.startswith("data:")}  # Chromium may load it twice
+    assert asked.startswith("file:")
     assert page.run(CHOSEN) == "Nothing is chosen"
     page.run(
         "(() => { const made = document.createElement('script');"
