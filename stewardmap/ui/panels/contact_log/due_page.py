@@ -15,9 +15,11 @@ from stewardmap.ui.panels.contact_log.listing import WHY, WORDS, Listing, heads_
 from stewardmap.ui.parts.flow import Flow
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.ui.parts.row_button import RowButton
+from stewardmap.ui.parts.scrolled import low_page
 from stewardmap.wording.language import _
 from stewardmap.wording.numbers import sentence
 
+_LOW = 320
 _WIDTHS = (150, 160, 130, 170, 140)
 _MOST_SEATS = 3
 
@@ -43,7 +45,7 @@ class DuePage(QWidget):
         self.empty = label("", "second")
         self.detail = label("", "second")
         self._seats = QVBoxLayout()
-        rows = QVBoxLayout(self)
+        rows = low_page(self, _LOW)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
         rows.addWidget(self._chips())
