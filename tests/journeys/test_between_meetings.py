@@ -4,17 +4,12 @@ A name is begun and taken from the list, so that it costs its first letters and 
 such as the line about a call, cost their letters anywhere and are left out of the count.
 """
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
-from pytestqt.qtbot import QtBot
 
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Contact, ContactPerson
-from stewardmap.operations.sample import sample_workspace
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.dialogs.briefing import BriefingDialog
 from stewardmap.ui.dialogs.entry import EntryDialog
@@ -25,21 +20,6 @@ from tests.ui.driving import Driver
 pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
 
 JEAN, ISLA, HAFIZUR, KATIE = Id("p-104"), Id("p-011"), Id("p-106"), Id("p-041")
-
-
-@pytest.fixture
-def driver(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
-    sample_workspace(tmp_path / "sample.smap").close()
-    made = Driver(qtbot, tmp_path / "sample.smap")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def typist(driver: Driver) -> Typist:
-    driver.keys("Ctrl+1")
-    driver.settle()
-    return Typist(driver)
 
 
 def focused_box() -> QCheckBox:

@@ -1,17 +1,12 @@
 """A planning session through the real window and without a mouse: what if, and what we do about it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from stewardmap.analysis.rehearsals.recipe import Leaving, MoneyEnds
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Action
-from stewardmap.operations.sample import sample_workspace
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import Change
 from stewardmap.ui.dialogs.entry import EntryDialog
@@ -26,21 +21,6 @@ pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore("propagateSizeHints", 
 
 JEAN, ICB = Id("p-104"), Id("o-12")
 AT_MOST = 24
-
-
-@pytest.fixture
-def driver(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
-    sample_workspace(tmp_path / "sample.smap").close()
-    made = Driver(qtbot, tmp_path / "sample.smap")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def typist(driver: Driver) -> Typist:
-    driver.keys("Ctrl+1")
-    driver.settle()
-    return Typist(driver)
 
 
 def test_a_leaving_is_rehearsed_by_one_key_once_somebody_is_chosen(driver: Driver, typist: Typist) -> None:

@@ -3,13 +3,11 @@
 What they cost in a spreadsheet and in Kumu stands beside our own in `benchmarks/jobs.py`.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from benchmarks.jobs import AT_MOST, JOBS
 from stewardmap.analysis.known_by import known_by
@@ -17,7 +15,6 @@ from stewardmap.exchange.search.entry import Key
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Contact, ContactPerson, Cover, Holding, Membership, Person
 from stewardmap.model.records.ties import tie_of_people
-from stewardmap.operations.sample import sample_workspace
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.box.result_list import ROW
 from stewardmap.ui.dialogs.briefing import BriefingDialog
@@ -35,21 +32,6 @@ pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore("propagateSizeHints", 
 
 K = Qt.Key
 JEAN, KATIE, ISLA, AGAIN = Id("p-104"), Id("p-041"), Id("p-011"), Id("p-again")
-
-
-@pytest.fixture
-def driver(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
-    sample_workspace(tmp_path / "sample.smap").close()
-    made = Driver(qtbot, tmp_path / "sample.smap")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def typist(driver: Driver) -> Typist:
-    driver.keys("Ctrl+1")
-    driver.settle()
-    return Typist(driver)
 
 
 def done(driver: Driver) -> None:
