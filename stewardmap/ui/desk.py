@@ -1,13 +1,14 @@
 """What actions and panels work with: the session, the jobs, the theme, and the window they stand in."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
 from stewardmap.model.ids import Id
+from stewardmap.picture.filter import Filter
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.jobs import Jobs
 from stewardmap.ui.on_screen import fitted
@@ -49,6 +50,10 @@ class Desk:
             if isinstance(panel, kind):
                 return panel
         raise LookupError(kind.__name__)
+
+    def with_members(self, wanted: Filter) -> Filter:
+        """Return a filter with who is on the lists that it asks for by now."""
+        return replace(wanted, members=self.listed(wanted.lists)) if wanted.lists else wanted
 
     def turn(self, thing: Subject) -> None:
         """Show the rest of something on the page of what is selected, or leave it away again."""

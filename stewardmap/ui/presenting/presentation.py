@@ -196,7 +196,7 @@ class Presentation(QWidget):
             dark=False,
             chosen=frozenset(),
             room=self._room(),
-            filter=shown.filter,
+            filter=self._desk.with_members(shown.filter),
             focus=shown.focus,
             rehearsal=slide.rehearsal,
             projected=True,

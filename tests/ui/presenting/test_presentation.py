@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLabel, QToolBar
 
 from stewardmap.model.records import SavedView
+from stewardmap.model.saved_list import SavedList
+from stewardmap.model.saved_list import as_text as list_as_text
 from stewardmap.picture.filter import Filter
 from stewardmap.picture.primitives import Text
 from stewardmap.picture.scene import MapKind
@@ -18,6 +20,7 @@ from stewardmap.ui.parts.entries import NameEntry, TextEntry
 from stewardmap.ui.presenting.notes import Notes
 from stewardmap.ui.presenting.presentation import Presentation
 from tests.ui.driving import Driver
+from tests.ui.small_map import TOM
 
 Key = Qt.Key
 
@@ -227,3 +230,18 @@ def test_it_may_be_ended_while_a_slide_is_being_drawn(driver: Driver) -> None:
     driver.settle()  # what is delivered to something that is gone is an error of the test
     assert driver.window.findChild(Presentation) is None
     assert failed == []
+
+
+def test_a_view_of_a_list_shows_who_is_on_it_now(driver: Driver) -> None:
+    kept = SavedView(name="Toms", number=1, shows=list_as_text(SavedList("person", "Tom Okafor")))
+    shown = Shown(filter=Filter(lists=frozenset({kept.id})))
+    view = SavedView(name="Those on the list", number=2, shows=as_text(shown))
+    driver.window.session.do(add(kept, view, label="Save"), keeping=False)
+    driver.keys("F5")
+    driver.settle()
+    stage = driver.window.findChild(Presentation)
+    assert stage is not None
+    assert stage.title.text() == "Those on the list"
+    assert stage.drawn is not None
+    assert TOM in {one.subject.id for one in stage.drawn.scene.things}
+    press(driver, stage, Key.Key_Escape)

@@ -152,7 +152,7 @@ class Pictures(QObject):
     def _filter(self) -> Filter:
         """Return what is left out, with who is on the lists that are asked for by now."""
         wanted = self.shown.filter if self.since is None else replace(self.shown.filter, on=None)
-        return replace(wanted, members=self._desk.listed(wanted.lists)) if wanted.lists else wanted
+        return self._desk.with_members(wanted)
 
     def _give_up(self, error: Exception) -> None:
         self._job = None
