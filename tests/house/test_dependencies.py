@@ -53,7 +53,10 @@ def test_the_program_imports_only_its_dependencies() -> None:
 
 
 def test_the_tests_import_only_theirs() -> None:
-    assert _not_asked_for(_imported("tests", "benchmarks", "packaging"), _asked_for("build", "test")) == []
+    assert (
+        _not_asked_for(_imported("tests", "benchmarks", "packaging"), _asked_for("build", "test", "fuzz"))
+        == []
+    )
 
 
 def test_what_is_there_by_chance_is_seen() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.house.clone import CLONE, name_of, python_files
 
-_OWN = {"house", "journeys", "packaging", "files", "conftest.py"}
+_OWN = {"house", "journeys", "packaging", "files", "fuzzing", "faults", "conftest.py"}
 
 
 def _stray(test: Path, rooms: set[str]) -> bool:

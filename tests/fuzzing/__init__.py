@@ -1,0 +1,1 @@
+"""Broken, twisted and spliced files for every reader: `python -m tests.fuzzing` runs as many as you like."""
