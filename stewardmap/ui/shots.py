@@ -318,6 +318,7 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "cover": _cover,
     "on_a_day": _on_a_day,
     "changes": _changes,
+    "trends": _action("trends"),
     "diary": _action("tab_diary"),
     "table": _table,
     "table_setting": _table_setting,

@@ -20,6 +20,11 @@ def day_in_words(day: date) -> str:
     return _("{day} {month} {year}").format(day=day.day, month=month_name(day.month), year=day.year)
 
 
+def day_in_figures(day: date) -> str:
+    """Return a day where there is little room: 31/03/2027."""
+    return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
+
+
 def in_words(when: PartialDate | date) -> str:
     """Return a date as exactly as it is known: 31 March 2027, March 2027 or 2027."""
     if isinstance(when, date):

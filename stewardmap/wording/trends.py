@@ -3,10 +3,19 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
-from stewardmap.analysis.dates.trends import Trend
+from stewardmap.analysis.dates.trends import QUARTERS, Trend
 from stewardmap.wording.dates import day_in_words
 from stewardmap.wording.language import _
+
+
+class Unit(StrEnum):
+    """What a number is: an index from 0 to 1, a share that is told in per cent, or a number of people."""
+
+    INDEX = "index"
+    SHARE = "share"
+    COUNT = "count"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +24,7 @@ class TrendTold:
 
     key: str
     title: str
+    unit: Unit
     values: tuple[tuple[date, float | None, str], ...]
     said: str
     how: str
@@ -26,6 +36,7 @@ class _Course:
 
     key: str
     title: str
+    unit: Unit
     value: Callable[[Trend], float | None]
     text: Callable[[Trend], str]
     more: str
@@ -38,10 +49,27 @@ def trends_told(found: Sequence[Trend]) -> list[TrendTold]:
     return [_told(one, found) for one in _courses()] if found else []
 
 
+def since_when(told: Sequence[TrendTold]) -> str:
+    """Return on which days the numbers stand, and where there is nothing before the first."""
+    days = [day for one in told[:1] for day, _value, _text in one.values]
+    if not any(value is not None for one in told for _day, value, _text in one.values):
+        return _("There is nothing to show before there are people and ties on the map.")
+    if len(days) == 1:
+        said = _(
+            "Only {day}: there is nothing to show before that day, as no date on the map is three months "
+            "old. Give posts and ties their dates."
+        )
+        return said.format(day=day_in_words(days[0]))
+    said = _("Every three months from {first} to {last}.")
+    if len(days) <= QUARTERS:
+        said += " " + _("There is nothing to show before that.")
+    return said.format(first=day_in_words(days[0]), last=day_in_words(days[-1]))
+
+
 def _told(course: _Course, found: Sequence[Trend]) -> TrendTold:
     values = tuple((one.on, _rounded(course.value(one)), course.text(one)) for one in found)
     known = [one for one in values if one[1] is not None]
-    return TrendTold(course.key, course.title, values, _said(course, known), course.how)
+    return TrendTold(course.key, course.title, course.unit, values, _said(course, known), course.how)
 
 
 def _rounded(value: float | None) -> float | None:
@@ -66,27 +94,27 @@ def _said(course: _Course, known: Sequence[tuple[date, float | None, str]]) -> s
 def _courses() -> tuple[_Course, ...]:
     return (
         _Course(
-            "concentration", _("Concentration of ties"),
+            "concentration", _("Concentration of ties"), Unit.INDEX,
             lambda one: one.measures.concentration, lambda one: _share(one.measures.concentration),
             _("more rests on a few"), _("shared by more people"),
             _("0 if everybody has as many ties as anybody else, near 1 if a few have nearly all (Gini)."),
         ),
         _Course(
-            "single_person", _("Relations that rest on one person or pair"),
+            "single_person", _("Relations that rest on one person or pair"), Unit.SHARE,
             lambda one: one.single_person / one.relations if one.relations else None,
             lambda one: _of(one.single_person, one.relations),
             _("a larger share"), _("a smaller share"),
             _("Of the pairs of organisations that any tie carries, those in which all rest on one."),
         ),
         _Course(
-            "place_cover", _("People on whom half of the recorded ties rest, at most"),
+            "place_cover", _("People on whom half of the recorded ties rest, at most"), Unit.COUNT,
             lambda one: one.measures.place_cover,
             lambda one: str(one.measures.place_cover or 0),
             _("shared by more people"), _("more rests on a few"),
             _("People are taken one by one, those with most ties first, until half of all ties are theirs."),
         ),
         _Course(
-            "confirmed", _("Ties that a side has confirmed"),
+            "confirmed", _("Ties that a side has confirmed"), Unit.SHARE,
             lambda one: one.confirmed_share,
             lambda one: _of(one.confirmed, one.links),
             _("a larger share"), _("a smaller share"),

@@ -55,8 +55,12 @@ def trends(
     A relation is one that ties strong enough carry, or that people in both carry; it rests on one where R is
     1. Cost is that of `over_time`, and of all relations for each day.
     """
-    measured = over_time(snapshot, days, asked, progress)
-    return tuple(_on(snapshot.at(one.on), one, asked) for one in measured)
+    ordered = sorted(set(days))
+    found = []
+    for done, day in enumerate(ordered):
+        progress(done, len(ordered), "trends")
+        found += [_on(snapshot.at(day), one, asked) for one in over_time(snapshot, [day], asked)]
+    return tuple(found)
 
 
 def _on(snapshot: Snapshot, measures: OnADay, asked: Asked) -> Trend:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from stewardmap.ui.actions import Action, map_is_open
-from stewardmap.ui.deeds import showing, viewing
+from stewardmap.ui.deeds import showing, trending, viewing
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.theme import ThemeChoice
 from stewardmap.wording.language import _
@@ -86,6 +86,14 @@ def _dates() -> list[Action]:
             checked=showing.changes_are_shown,
             enabled=showing.can_date,
             needs=_("put somebody on the map first, and end a rehearsal"),
+        ),
+        Action(
+            id="trends",
+            text=_("Where the map is &heading…"),
+            menu=_("&View"),
+            run=trending.show_trends,
+            keys="Ctrl+Alt+J",
+            enabled=map_is_open,
         ),
     ]
 
