@@ -199,6 +199,14 @@ def confirm(words: Words) -> None:
     confirm_words(words)
 
 
+def access(words: Words) -> None:
+    """Write everything that is held about one person."""
+    _one_of(words.out, {".pdf": "PDF", ".json": "JSON"})
+    from stewardmap.cli.accessing import access_words
+
+    access_words(words)
+
+
 def settings(words: Words) -> None:
     """Print or change the numbers behind the findings."""
     from stewardmap.cli.settings import settings as print_or_change
@@ -219,6 +227,7 @@ DOING: dict[str, Callable[[Words], None]] = {
     "trends": trends,
     "brief": brief,
     "confirm": confirm,
+    "access": access,
     "settings": settings,
     "rehearse": rehearse,
     "map": picture,

@@ -254,6 +254,16 @@ def _confirm(words: Words) -> None:
     )
 
 
+def _access(words: Words) -> None:
+    _map(words)
+    _person(words)
+    words.add_argument("out", type=Path, metavar="OUT", help="a file to write: .pdf or .json")
+    words.add_argument(
+        "--cleared", nargs="+", action="extend", default=[], metavar="NAME",
+        help="people who may be named in it; everyone else is masked",
+    )  # fmt: skip
+
+
 def _export(words: Words) -> None:
     _map(words)
     words.add_argument(
@@ -267,6 +277,10 @@ def _export(words: Words) -> None:
 
 def _map(words: Words) -> None:
     words.add_argument("map", type=Path, metavar="MAP", help="the map's file")
+
+
+def _person(words: Words) -> None:
+    words.add_argument("name", metavar="NAME", help='a person; of several, "Name (Organisation)"')
 
 
 def _level(words: Words, default: Naming | None) -> None:
@@ -334,5 +348,6 @@ COMMANDS: dict[str, tuple[str, Callable[[Words], None]]] = {
         "write forms for people to confirm their own ties, and read their answers back",
         _confirm,
     ),
+    "access": ("write everything that is held about one person, with others masked", _access),
     "export": ("write every table of the map", _export),
 }

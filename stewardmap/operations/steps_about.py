@@ -1,6 +1,7 @@
 """Which of the steps that can be undone were about one thing."""
 
 from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
 
 from stewardmap.model.ids import Id
 from stewardmap.model.records import (
@@ -17,6 +18,9 @@ from stewardmap.model.records import (
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.store.connection import Execute
 from stewardmap.store.steps import every_step, rows_of_steps
+
+if TYPE_CHECKING:
+    from stewardmap.operations.workspace import Workspace
 
 # What hangs on one of these is about what these are about.
 _THROUGH: dict[str, type[Record]] = {
@@ -38,12 +42,16 @@ class StepAbout:
     undone: bool
 
 
-def steps_about(execute: Execute, snapshot: Snapshot, about: Id) -> tuple[StepAbout, ...]:
+def steps_about(workspace: "Workspace", about: Id) -> tuple[StepAbout, ...]:
     """Return the steps that touched a thing or what hangs on it, the newest first.
 
     A row that is no longer there counts if it named the thing itself. Costs a look at every row that can be
     undone: some 10 ms for a thousand.
     """
+    return workspace.read(lambda execute, snapshot: _steps_about(execute, snapshot, about))
+
+
+def _steps_about(execute: Execute, snapshot: Snapshot, about: Id) -> tuple[StepAbout, ...]:
     touched = {
         step
         for step, table, row, named in rows_of_steps(execute, about)

@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from stewardmap import secrets
 from stewardmap.errors import UnopenableMapError, UserError, WrongPassphraseError
 from stewardmap.model.changes import Changes, followed
-from stewardmap.model.ids import Id
 from stewardmap.model.records import Card, Record
 from stewardmap.model.snapshot import Snapshot
-from stewardmap.operations.steps_about import StepAbout, steps_about
 from stewardmap.progress import Progress, no_progress
 from stewardmap.store import keys, steps
 from stewardmap.store.connection import Execute, IntegrityError
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from stewardmap.operations.commands import Command
 
 Listener = Callable[[Changes], None]
+R = TypeVar("R")
 
 
 class Workspace:
@@ -160,10 +159,10 @@ class Workspace:
             standing, undone = steps.every_step(execute)
         return tuple(step.label for step in standing), tuple(step.label for step in undone)
 
-    def steps_about(self, about: Id) -> tuple[StepAbout, ...]:
-        """Return the steps that touched a thing or what hangs on it, the newest first."""
+    def read(self, what: Callable[[Execute, Snapshot], R]) -> R:
+        """Return what is read off the file beside the snapshot, such as its history."""
         with self._file.plain() as execute:
-            return steps_about(execute, self._snapshot, about)
+            return what(execute, self._snapshot)
 
     def go_to(self, standing: int, progress: Progress = no_progress) -> Changes | None:
         """Undo or do again, as one change, until this many steps stand; None if that many do already."""

@@ -36,6 +36,11 @@ def every_step(execute: Execute) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
     return standing, tuple(Step(at, label) for at, label, undone in rows if undone)
 
 
+def every_change(execute: Execute) -> tuple[tuple[str, str], ...]:
+    """Return when each change was made, and its label, as the map's history keeps them, the oldest first."""
+    return tuple((at, label) for at, label in execute("SELECT at, label FROM history ORDER BY id"))
+
+
 def rows_of_steps(execute: Execute, name: str) -> list[tuple[int, str, str, bool]]:
     """Return every row that can be undone: its step, table and id, and whether it named an id as it was."""
     found = execute(

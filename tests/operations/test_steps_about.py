@@ -25,6 +25,7 @@ from stewardmap.model.records import (
 from stewardmap.model.records.ties import tie_of_people
 from stewardmap.model.vocabulary import AnswerKind, ReadingState, Role, Side
 from stewardmap.operations.commands import Add, Change, Remove
+from stewardmap.operations.steps_about import steps_about
 from stewardmap.operations.workspace import Workspace
 
 ADA, BEA, CY = Id("p-ada"), Id("p-bea"), Id("p-cy")
@@ -47,7 +48,7 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 
 def labels(workspace: Workspace, about: Id) -> list[str]:
-    return [one.label for one in workspace.steps_about(about)]
+    return [one.label for one in steps_about(workspace, about)]
 
 
 def test_what_hangs_on_a_thing_is_about_it_and_the_rest_is_not(workspace: Workspace) -> None:
@@ -77,11 +78,11 @@ def test_what_is_taken_away_and_what_is_undone_is_told_too(workspace: Workspace)
     workspace.do(Change(replace(workspace.snapshot().people[BEA], phone="1"), label="Phone of Bea"))
     workspace.do(Change(replace(workspace.snapshot().people[ADA], phone="1"), label="Phone of Ada"))
     workspace.undo()
-    ada = workspace.steps_about(ADA)
+    ada = steps_about(workspace, ADA)
     assert [(one.label, one.before, one.undone) for one in ada] == [
         ("Phone of Ada", 2, True),
         ("Remove tie", 0, False),
     ]
     workspace.go_to(ada[-1].before)
     assert TIE in workspace.snapshot().ties
-    assert [one.undone for one in workspace.steps_about(ADA)] == [True, True]
+    assert [one.undone for one in steps_about(workspace, ADA)] == [True, True]

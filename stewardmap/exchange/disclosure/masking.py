@@ -1,11 +1,11 @@
 """Names of people taken out of texts that were typed freely."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from stewardmap.exchange.disclosure.allowed import FREE_TEXT
+from stewardmap.exchange.disclosure.names_in_text import NamesInText
 from stewardmap.model.records import Alias, Record
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.wording.language import _
@@ -20,12 +20,9 @@ def masker(snapshot: Snapshot) -> Callable[[str], str]:
     """
     known = {person.name for person in snapshot.people.values()}
     known |= {a.name for a in snapshot.of(Alias).values() if a.person_id is not None}
-    names = sorted({name.strip() for name in known if " " in name.strip()}, key=lambda n: (-len(n), n))
-    if not names:
-        return lambda text: text
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(_loosely, names))})(?!\w)", re.IGNORECASE)
+    names = NamesInText(name for name in known if " " in name.strip())
     instead = _("[name]")
-    return lambda text: pattern.sub(lambda _found: instead, text)
+    return lambda text: names.replaced(text, lambda _name, _written: instead)
 
 
 def as_told(snapshot: Snapshot, title: str, naming: Naming) -> tuple[Snapshot, str]:
@@ -53,7 +50,3 @@ def names_masked(snapshot: Snapshot) -> Snapshot:
 def _masked(row: Record, texts: tuple[str, ...], mask: Callable[[str], str]) -> Record:
     changed: dict[str, Any] = {text: mask(getattr(row, text)) for text in texts}
     return replace(row, **changed)
-
-
-def _loosely(name: str) -> str:
-    return r"\s+".join(re.escape(part) for part in name.split())

@@ -4,6 +4,7 @@ from PySide6.QtGui import QKeySequence
 
 from stewardmap.ui.actions import Action, map_is_open
 from stewardmap.ui.catalogue.edit_posts import post_actions
+from stewardmap.ui.catalogue.edit_privacy import privacy_actions
 from stewardmap.ui.catalogue.edit_table import list_actions, table_actions
 from stewardmap.ui.deeds import changing, drawing, merging, settings, tagging, viewing
 from stewardmap.wording.language import _
@@ -131,4 +132,5 @@ def edit_menu() -> list[Action]:
         keys="Ctrl+,",
         parted=True,
     )
-    return [*_changes(), *post_actions(), *table_actions(), *list_actions(), *_finding(), merge, preferences]
+    of_people = [*post_actions(), *privacy_actions()]
+    return [*_changes(), *of_people, *table_actions(), *list_actions(), *_finding(), merge, preferences]

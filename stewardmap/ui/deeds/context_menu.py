@@ -22,6 +22,7 @@ _FITTING: dict[str, Groups] = {
         ("rehearse", "rehearse_move"),
         ("leaves", "cover", "handover_sheet", "handover_agenda"),
         _PLACE,
+        ("access",),
         ("merge", "remove"),
     ),
     "organisation": (("join", "connect", "tag"), _RESTRUCTURES, _PLACE, ("merge", "remove")),

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from stewardmap.model.ids import Id
-from stewardmap.operations.steps_about import StepAbout
+from stewardmap.operations.steps_about import StepAbout, steps_about
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.inspector.pieces import card, words
 from stewardmap.ui.parts.labels import button, label
@@ -26,7 +26,7 @@ def _steps(desk: Desk, about: Id) -> Sequence[Piece]:
     workspace = desk.session.workspace
     if workspace is None:
         return ()
-    found = workspace.steps_about(about)
+    found = steps_about(workspace, about)
     standing = len(workspace.history()[0])
     pieces = [_step(desk, one, standing) for one in found[:_SHOWN]]
     if len(found) > _SHOWN:

@@ -28,6 +28,7 @@ from stewardmap.ui.panels.inspector.pieces import (
     title_editor,
     words,
 )
+from stewardmap.ui.panels.inspector.privacy_card import privacy_card
 from stewardmap.ui.panels.inspector.seats_card import seats_card
 from stewardmap.ui.panels.inspector.stance_card import stance_card
 from stewardmap.ui.panels.inspector.tags_card import tags_card
@@ -61,6 +62,7 @@ def person_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Part]:
         notes_card(desk.session, person),
         decided_card(desk, subject),
         aliases_card(snapshot, subject),
+        privacy_card(desk, at),
         history_card(desk, at),
     )
 

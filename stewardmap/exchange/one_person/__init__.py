@@ -1,0 +1,1 @@
+"""What a map holds about one person: found wherever it stands, with everyone else masked."""

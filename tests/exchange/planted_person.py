@@ -1,0 +1,105 @@
+"""Two people, and of every kind of record one for each of them, with a word of its own in every text field.
+
+Fields are filled by what the record says of itself, so that a field added later is planted too.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from datetime import date, timedelta
+from enum import Enum
+from types import NoneType
+from typing import Any, get_args, get_type_hints
+
+from stewardmap.model import records as r
+from stewardmap.model.dates import PartialDate
+from stewardmap.model.ids import Id
+from stewardmap.model.vocabulary import TieSort
+
+ON = date(2026, 11, 22)
+BODY = r.Organisation(id=Id("body-of-all"), name="Wendlesea Borough Council")
+OTHER_BODY = r.Organisation(id=Id("body-of-none"), name="Port of Wendlesea")
+PURPOSE = r.Purpose(id=Id("purpose-of-all"), name="Safe streets")
+BOARD = r.Collaboration(id=Id("board-of-all"), name="Safety Board")
+SHARED: tuple[r.Record, ...] = (BODY, OTHER_BODY, PURPOSE, BOARD)
+
+# About nobody but by a text that names somebody, or an id that is kept in one.
+BY_TEXT: tuple[type[r.Record], ...] = (
+    r.Place, r.Organisation, r.Purpose, r.Collaboration, r.Need, r.Card, r.Setting, r.SavedView,
+    r.Rehearsal, r.Answer,
+)  # fmt: skip
+# Links between bodies and purposes: closed words and keys, no person and no text.
+ABOUT_NOBODY = (r.OrganisationLink, r.PurposeOwner, r.CollaborationLink)
+
+
+@dataclass(frozen=True, slots=True)
+class Planted:
+    """A person with all that is recorded about them, and where each planted word stands."""
+
+    person: Id
+    name: str
+    rows: tuple[r.Record, ...]
+    words: dict[str, tuple[type[r.Record], str]]
+
+
+def planted(mark: str, name: str, third: Id) -> Planted:
+    """Return a person; `mark` begins each of their words, `third` is at the other end of things."""
+    words: dict[str, tuple[type[r.Record], str]] = {}
+    rows = [_filled(kind, given, mark, name, words) for kind, given in _rows(mark, third)]
+    return Planted(Id(f"{mark}-person"), name, tuple(rows), words)
+
+
+def _filled(kind: type[r.Record], given: dict[str, Any], mark: str, name: str, words: dict[str, Any]) -> Any:
+    values = dict(given)
+    for field, hint in get_type_hints(kind).items():
+        if field in {one.name for one in fields(kind)} - given.keys():
+            values[field] = _value(kind, field, hint, mark, name, words)
+    return kind(**values)
+
+
+def _value(kind: type[r.Record], field: str, hint: Any, mark: str, name: str, words: dict[str, Any]) -> Any:
+    (plain,) = [one for one in get_args(hint) or (hint,) if one is not NoneType]
+    word = f"{mark}{len(words):03d}"
+    if plain is Id or field.endswith("_id"):
+        return Id(f"{mark}-{kind.kind}") if field == "id" else None
+    if plain is PartialDate:
+        return PartialDate(ON - timedelta(days=len(words)))
+    if isinstance(plain, type) and issubclass(plain, Enum):
+        return list(plain)[-1]
+    if plain is not str:
+        return {bool: True, int: 3, float: 2.0}[plain]
+    words[word] = (kind, field)
+    if kind is r.Person and field == "name":
+        return name
+    text = f"{word} {name}" if kind in BY_TEXT or kind is r.Post else word
+    return f'"{text}"' if field in ("value", "shows", "steps") else text
+
+
+def _rows(mark: str, third: Id) -> Iterator[tuple[type[r.Record], dict[str, Any]]]:
+    """Yield what of each kind leads to whom; whatever is not said here is filled."""
+    person, post, tie = Id(f"{mark}-person"), Id(f"{mark}-post"), Id(f"{mark}-tie")
+    role, seat, contact = Id(f"{mark}-connector_role"), Id(f"{mark}-membership"), Id(f"{mark}-contact")
+    on_tie = {"tie_id": tie}
+    yield r.Person, {"id": person}
+    yield r.Post, {"organisation_id": BODY.id}
+    yield r.Holding, {"person_id": person, "post_id": post}
+    first, second = sorted((person, third))
+    yield r.Tie, {"sort": TieSort.PEOPLE, "first_person_id": first, "second_person_id": second}
+    yield r.KindOfTie, on_tie
+    yield r.Reading, on_tie
+    yield r.Membership, {"collaboration_id": BOARD.id, "person_id": person, "organisation_id": BODY.id}
+    yield r.MembershipRole, {"membership_id": seat}
+    yield r.ConnectorRole, {"person_id": person, "for_organisation_id": BODY.id}
+    yield r.ConnectorBetween, {"connector_role_id": role, "organisation_id": OTHER_BODY.id}
+    yield r.Funding, {"funder_id": BODY.id, "connector_role_id": role}
+    yield r.Contact, {"collaboration_id": BOARD.id}
+    yield r.ContactPerson, {"contact_id": contact, "person_id": person}
+    yield r.PurposeTag, {"purpose_id": PURPOSE.id, "person_id": person}
+    yield r.Tag, {"person_id": person}
+    yield r.Stance, {"person_id": person, "purpose_id": PURPOSE.id}
+    yield r.Cover, {"person_id": person, "by_id": third}
+    yield r.Action, {"owner_id": person, "promised_to_id": third}
+    yield r.Alias, {"person_id": person}
+    yield r.Spot, {"person_id": person}
+    for kind in BY_TEXT:
+        yield kind, ({"first_organisation_id": BODY.id, "second_organisation_id": OTHER_BODY.id}
+                     if kind is r.Need else {})  # fmt: skip
