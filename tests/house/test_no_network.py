@@ -96,6 +96,7 @@ for words in (
     ["compare", "a.smap", "--from", "2025", "--csv", "changes.csv"],
     ["brief", "a.smap", "Jean Tipping", "brief.pdf"],
     ["confirm", "a.smap", "--out", "forms"],
+    ["access", "a.smap", "Jean Tipping", "held.pdf"],
     ["settings", "a.smap", "theta_carry=3"],
     ["map", "a.smap", "a.svg"],
     ["map", "a.smap", "a.png", "--level", "named"],
