@@ -1,6 +1,7 @@
 """`python -m benchmarks [OFFICERS.csv] [--only NAME]`: measure, and print a table."""
 
 import argparse
+import gc
 import os
 import sys
 import tempfile
@@ -9,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from benchmarks.timing import Row, table
+from stewardmap.__main__ import LOOKED_THROUGH_AFTER
 
 PARTS = (
     "start_up",
@@ -16,6 +18,7 @@ PARTS = (
     "findings",
     "measures",
     "introductions",
+    "rehearsals",
     "editing",
     "finding",
     "jobs",
@@ -33,6 +36,7 @@ def main() -> int:
     words.add_argument("--only", choices=PARTS, help="one part alone")
     chosen = words.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    gc.set_threshold(LOOKED_THROUGH_AFTER)  # as the program itself has it
     with tempfile.TemporaryDirectory() as made:
         os.environ["STEWARDMAP_HOME"] = str(Path(made, "home"))
         rows = [

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import networkx as nx
 
-from benchmarks.invented import ON, people_and_ties
+from benchmarks.invented import ON, fresh, people_and_ties
 from benchmarks.timing import Row, taken
 from stewardmap.analysis.findings import find, find_again
 from stewardmap.analysis.relations import relations
@@ -39,7 +39,7 @@ def rows(folder: Path) -> Iterator[Row]:
     )
     yield Row(
         what="all findings of a snapshot",
-        ours=taken(lambda: find(_fresh(snapshot))),
+        ours=taken(lambda: find(fresh(snapshot))),
         plain=apart,
         plain_way="the same",
         at_most=0.5,
@@ -48,15 +48,15 @@ def rows(folder: Path) -> Iterator[Row]:
     number = len(relations(snapshot))
     yield Row(
         what=f"R of {number:,} relations",
-        ours=taken(lambda: relations(_fresh(snapshot))) * RELATIONS / number,
+        ours=taken(lambda: relations(fresh(snapshot))) * RELATIONS / number,
         at_most=0.3,
         note=f"taken as for {RELATIONS:,}",
     )
     keys = [finding.key for finding in found]
     yield Row(
         what=f"whether {len(keys):,} findings depend on settings, 200 draws",
-        ours=taken(lambda: robustness(_fresh(snapshot), None, keys), times=2),
-        plain=200 * taken(lambda: find(_fresh(snapshot)), times=3),
+        ours=taken(lambda: robustness(fresh(snapshot), None, keys), times=2),
+        plain=200 * taken(lambda: find(fresh(snapshot)), times=3),
         plain_way="200 times all findings",
     )
 
@@ -73,15 +73,10 @@ def _after_edits(snapshot: Snapshot) -> Iterator[Row]:
         yield Row(
             what=f"all findings again after an edit of {what}",
             ours=taken(lambda row=row: find_again(known, snapshot.with_rows([row], (), 2))),  # type: ignore[misc]
-            plain=taken(lambda row=row: find(_fresh(snapshot.with_rows([row], (), 2)))),  # type: ignore[misc]
+            plain=taken(lambda row=row: find(fresh(snapshot.with_rows([row], (), 2)))),  # type: ignore[misc]
             plain_way="all findings from nothing",
             at_most=at_most,
         )
-
-
-def _fresh(snapshot: Snapshot) -> Snapshot:
-    """The same map with nothing worked out yet."""
-    return Snapshot(snapshot.tables, snapshot.on, snapshot.revision)
 
 
 def _read(path: Path) -> Snapshot:

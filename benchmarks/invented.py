@@ -18,6 +18,7 @@ from stewardmap.model.records import (
     Record,
 )
 from stewardmap.model.records.ties import tie_of_people
+from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import Level, Role, Sector
 from tests.exchange.plan.officers import HEADERS, csv_of, officers
 
@@ -44,6 +45,11 @@ def people_and_ties(people: int, ties: int, seed: int = 7) -> tuple[Record, ...]
     chance = random.Random(seed)
     with ids_from(lambda: f"{chance.getrandbits(64):016x}"):
         return tuple(_records(people, ties, chance))
+
+
+def fresh(snapshot: Snapshot) -> Snapshot:
+    """The same map with nothing worked out yet."""
+    return Snapshot(snapshot.tables, snapshot.on, snapshot.revision)
 
 
 def _records(people: int, ties: int, chance: random.Random) -> Iterator[Record]:

@@ -8,13 +8,11 @@ from stewardmap.analysis.finding import Finding, Rule
 from stewardmap.analysis.finishing import Looked, by_key, finished
 from stewardmap.analysis.ground import Ground, adopt, keeper_of
 from stewardmap.analysis.parameters import Parameters, parameters_of
-from stewardmap.analysis.registry import RULES, Registered
+from stewardmap.analysis.registry import RULES, in_order
 from stewardmap.analysis.touched import touched
 from stewardmap.model.records import Answer, Record
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress, no_progress
-
-_RULES = list(Rule)
 
 
 def find(
@@ -121,7 +119,7 @@ def _walk(
         adopt(ground, last.ground, frozenset(changed))
     found: dict[Rule, tuple[Finding, ...]] = {}
     keys: dict[Rule, frozenset[str]] = {}
-    for number, registered in enumerate(_in_order()):
+    for number, registered in enumerate(in_order()):
         progress(number if keys_only else len(RULES) + number, 2 * len(RULES))
         rule = registered.rule
         if last is not None and registered.inputs.reads.isdisjoint(changed):
@@ -131,7 +129,3 @@ def _walk(
         else:
             found[rule] = tuple(registered.look(ground))
     return Walk(ground, found, keys)
-
-
-def _in_order() -> list[Registered]:
-    return sorted(RULES.values(), key=lambda r: _RULES.index(r.rule))

@@ -30,7 +30,7 @@ class Looked:
 def finished(looked: Looked) -> tuple[Finding, ...]:
     """Return what was found and asked for, most serious first and those set aside last."""
     answers = answers_by_key(looked.ground.snapshot, looked.ground.asked_since)
-    wanted, used = _wanted(looked.ground), _used(looked.ground)
+    wanted, used = wanted_on(looked.ground), _used(looked.ground)
     told = [
         _told(looked, key, finding, answers.get(key, NOTHING), used[finding.rule])
         for key, finding in looked.found.items()
@@ -39,7 +39,8 @@ def finished(looked: Looked) -> tuple[Finding, ...]:
     return tuple(sorted(said_once(told), key=_order))
 
 
-def _wanted(ground: Ground) -> Callable[[Finding], bool]:
+def wanted_on(ground: Ground) -> Callable[[Finding], bool]:
+    """Return what tells the findings that the parameters ask for from those of other views and purposes."""
     view, purpose = ground.parameters.view, ground.parameters.purpose_id
 
     def wanted(finding: Finding) -> bool:

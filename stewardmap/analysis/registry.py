@@ -22,13 +22,20 @@ class Registered:
     """A rule, how it looks, and what its findings depend on.
 
     `inputs` are all kinds of record that it reads, and the parameters on which it depends what is found;
-    `about` gives the subjects and views of the same findings without making them.
+    `about` gives the subjects and views of the same findings without making them, and `bare` the same
+    findings with no more than what says how serious they are.
     """
 
     rule: Rule
     look: Look
     inputs: Inputs
     about: About | None = None
+    bare: Look | None = None
+
+    def gist(self, ground: Ground) -> Iterable[Finding]:
+        """Return its findings for whoever counts them; what bears on a purpose is read off their reasons."""
+        quick = self.bare if ground.parameters.purpose_id is None else None
+        return (quick or self.look)(ground)
 
     def present(self, ground: Ground) -> Iterator[tuple[str, Views]]:
         """Yield the key of each of its findings, and the views in which it holds."""
@@ -41,8 +48,18 @@ class Registered:
 RULES: dict[Rule, Registered] = {}
 
 
+def in_order() -> list[Registered]:
+    """Return every rule, in the order in which findings of equal severity are shown."""
+    return [RULES[one] for one in Rule if one in RULES]
+
+
 def rule(
-    name: Rule, *, reads: Iterable[type[Record]], uses: tuple[str, ...] = (), about: About | None = None
+    name: Rule,
+    *,
+    reads: Iterable[type[Record]],
+    uses: tuple[str, ...] = (),
+    about: About | None = None,
+    bare: Look | None = None,
 ) -> Callable[[Look], Look]:
     """Register a function as the one that finds what a rule is about.
 
@@ -52,12 +69,14 @@ def rule(
         uses: the names of all `Parameters` on which it depends whether a finding is there.
         about: the ids of the subjects of each finding and its views, where that is much quicker than
             making them.
+        bare: the same findings with subjects, views, importance and whether they were asked about alone,
+            where there are very many of them.
     """
 
     def register(look: Look) -> Look:
         if name in RULES:
             raise ValueError(f"the rule {name} has two functions")
-        RULES[name] = Registered(name, look, Inputs(frozenset(reads), uses), about)
+        RULES[name] = Registered(name, look, Inputs(frozenset(reads), uses), about, bare)
         return look
 
     return register

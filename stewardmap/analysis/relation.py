@@ -213,8 +213,11 @@ def _relation(
     at: "LevelsOfPair",
     last_contact: Mapping[Id, PartialDate],
 ) -> Relation:
-    reaching = tuple(sorted((w for w in ways if w.link.reaches or w.link.carries), key=_by_tie))
-    carrying = tuple(way for way in reaching if way.link.carries)
+    reaching = tuple([way for way in ways if way.link.reaches or way.link.carries])
+    if len(reaching) > 1:
+        reaching = tuple(sorted(reaching, key=_by_tie))
+    carrying = tuple([way for way in reaching if way.link.carries])
+    contacts = [d for way in reaching if (d := last_contact.get(way.link.tie.id)) is not None]
     r = len(joint) + _most_pairs(carrying)
     return Relation(
         a=pair[0],
@@ -225,9 +228,7 @@ def _relation(
         r=r,
         r_reach=len(joint) + _most_pairs([way for way in reaching if way.link.reaches]),
         single_person=single_people(joint, carrying) if r == 1 else (),
-        last_contact=max(
-            (d for w in reaching if (d := last_contact.get(w.link.tie.id)) is not None), default=None
-        ),
+        last_contact=max(contacts, default=None),
         own_tie=own_tie,
         at=at,
     )
@@ -250,6 +251,8 @@ def single_people(joint: Sequence[Id], ways: Sequence[Way]) -> tuple[SinglePerso
     """Return everyone whose leaving alone ends a relation of R = 1: of a star only its centre."""
     if joint:
         return (SinglePerson(joint[0], "both"),)
+    if len(ways) == 1:
+        return SinglePerson(ways[0].person_a, "a"), SinglePerson(ways[0].person_b, "b")
     first = {way.person_a for way in ways}
     second = {way.person_b for way in ways}
     found = [SinglePerson(one, "a") for one in first if len(first) == 1]

@@ -13,7 +13,7 @@ from stewardmap.analysis.parting import Parting
 from stewardmap.analysis.rules.bridge import bridge
 from stewardmap.analysis.rules.cut_person import cut_person
 from stewardmap.analysis.rules.needs import need_without_link, one_way_in
-from stewardmap.analysis.rules.one_recorded_link import one_recorded_link
+from stewardmap.analysis.rules.one_recorded_link import on_what_matters
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Need
 
@@ -48,7 +48,7 @@ def goals_of(ground: Ground) -> Iterator[Goal]:
     without, one_way = open_ones(need_without_link(ground)), open_ones(one_way_in(ground))
     yield from (_need(ground, one, wanted=1, counts=False) for one in without)
     yield from (_need(ground, one, wanted=2) for one in (*one_way, *without))
-    links = open_ones(one for one in one_recorded_link(ground) if one.important and not one.minor)
+    links = open_ones(one for one in on_what_matters(ground) if not one.minor)
     yield from (_relation(ground, one) for one in links)
     splits = open_ones(one for one in (*cut_person(ground), *bridge(ground)) if not one.minor)
     yield from (_split(ground, one) for one in splits if one.important)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from stewardmap.analysis.links import Link, latest_words, links_on_the_day
+from stewardmap.analysis.links import Link, Links, latest_words, links_on_the_day
 from stewardmap.analysis.measures.asked import Asked, Weight
 from stewardmap.analysis.measures.measured_graph import MeasuredGraph
 from stewardmap.analysis.people_graph import rings
@@ -12,7 +12,9 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import Direction, ReadingState, Side
 
 
-def graph_of(snapshot: Snapshot, asked: Asked, *, only_one_way: bool = False) -> MeasuredGraph:
+def graph_of(
+    snapshot: Snapshot, asked: Asked, *, only_one_way: bool = False, links: Links | None = None
+) -> MeasuredGraph:
     """Return who is tied with whom on the snapshot's day, with the capacity of every tie.
 
     A tie is there at the threshold of reach. Its capacity is its strength, 1 where it is not rated, or the
@@ -20,7 +22,8 @@ def graph_of(snapshot: Snapshot, asked: Asked, *, only_one_way: bool = False) ->
     has an arc for each way in which one of its kinds runs, and one each way where none does; the capacity
     of an arc is what its own end said, if the strength rests on what the two ends said. Capacities are kept
     whether or not the measures are to be valued: `counted` forgets them. With `only_one_way`, only ties of
-    which a kind runs one way are there, for measures that mean nothing on others.
+    which a kind runs one way are there, for measures that mean nothing on others. `links` are those of the
+    day, where they have been worked out with the same parameters.
 
     Cost is linear in people, ties, readings and posts.
     """
@@ -29,7 +32,7 @@ def graph_of(snapshot: Snapshot, asked: Asked, *, only_one_way: bool = False) ->
     out: list[dict[int, float]] = [{} for _ in people]
     ties: dict[tuple[int, int], Id] = {}
     left_out = 0
-    for link in links_on_the_day(snapshot, asked.parameters).people:
+    for link in (links or links_on_the_day(snapshot, asked.parameters)).people:
         first, second = link.ends
         if not link.reaches or first not in place or second not in place:
             continue

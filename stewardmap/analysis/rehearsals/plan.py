@@ -129,7 +129,7 @@ def _role_rows(states: States, one: ToDo, number: int) -> Iterator[Record]:
 
 def more_introductions(planned: State, before: State, room: int, progress: Progress) -> tuple[ToDo, ...]:
     """Return what the default plan of the map after all this proposes, for what was not so before."""
-    there = {one.key for one in before.findings}
+    there = before.tally.keys
     found = [
         one
         for one in default_plan(planned.ground, progress).introductions

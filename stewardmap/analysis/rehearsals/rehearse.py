@@ -116,11 +116,11 @@ def _planned(
     """What to do before, and the map after the same steps once it has been done."""
     doing = to_do(states, lost_now)
     after, happened = carried_out(done_before(states, doing), recipe)
-    state = replace(states.now, snapshot=after, known=Known(happened.left, happened.appointed), bare=True)
+    state = replace(states.now, snapshot=after, known=Known(happened.left, happened.appointed))
     more = more_introductions(state, states.before, room_left(doing), states.now.progress)
     after = applied(after, [one.introduction for one in more if one.introduction is not None])
     in_order = sorted([*doing, *more], key=lambda one: list(Doing).index(one.kind))
-    return tuple(in_order), replace(state, snapshot=after, bare=False), happened
+    return tuple(in_order), replace(state, snapshot=after), happened
 
 
 def _assumptions(happened: Happened, doing: tuple[ToDo, ...]) -> tuple[Assumption, ...]:
@@ -151,7 +151,7 @@ def _anyway(snapshot: Snapshot, recipe: Recipe, states: States) -> frozenset[obj
         return frozenset()
     nothing = Recipe((), recipe.day(snapshot.on))
     then, happened = carried_out(snapshot, nothing)
-    state = State(then, states.before.parameters, NOBODY, states.before.progress, bare=True)
+    state = State(then, states.before.parameters, NOBODY, states.before.progress)
     return frozenset(fact.key for fact in lost(States(states.before, state, state, happened)))
 
 

@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from stewardmap.analysis.finding import Finding
-from stewardmap.analysis.findings import Known as KnownFindings
-from stewardmap.analysis.findings import find_again
 from stewardmap.analysis.ground import Ground, ground_of
 from stewardmap.analysis.parameters import Parameters
 from stewardmap.analysis.rehearsals.standing import Known, Sort, Standing, Thing, standing_of
 from stewardmap.analysis.relation import Relation
+from stewardmap.analysis.tally import Tally, tally
 from stewardmap.model.ids import Id
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress
@@ -18,35 +16,27 @@ from stewardmap.progress import Progress
 
 @dataclass(frozen=True)
 class State:
-    """A snapshot with what is worked out from it when first asked for.
-
-    A state whose findings nobody asks for is `bare`, and what rules stand on is worked out without them.
-    """
+    """A snapshot with what is worked out from it when first asked for."""
 
     snapshot: Snapshot
     parameters: Parameters
     known: Known
     progress: Progress
-    bare: bool = False
 
     @cached_property
     def ground(self) -> Ground:
         """What rules stand on."""
-        return ground_of(self.snapshot, self.parameters) if self.bare else self._known.whole.ground
+        return ground_of(self.snapshot, self.parameters)
 
     @cached_property
     def standing(self) -> Standing:
         """How well everything stands."""
         return standing_of(self.ground, self.known)
 
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What the rules find."""
-        return self._known.findings
-
     @cached_property
-    def _known(self) -> KnownFindings:
-        return find_again(None, self.snapshot, self.parameters, self.progress)
+    def tally(self) -> Tally:
+        """How much the rules find."""
+        return tally(self.ground, self.progress)
 
     @property
     def relations(self) -> Mapping[tuple[Id, Id], Relation]:

@@ -45,7 +45,6 @@ def summary_of(state: State) -> Summary:
     values = state.standing.items()
     reached = [(pair[0], pair[1]) for (sort, pair), n in values if sort is Sort.REACH and n > 0]
     r = Counter(min(state.value((Sort.RELATION, pair)), 3) for pair in reached)
-    found = [one for one in state.findings if not one.set_aside]
     relations = state.relations
     return Summary(
         people=sum(sort is Sort.PERSON for sort, _ in state.standing),
@@ -60,10 +59,15 @@ def summary_of(state: State) -> Summary:
         without_convenor=_without_convenor(state),
         connector_roles=_count(state, Sort.CONNECTOR, 1),
         vacant_posts=len(vacant_posts(state.ground)),
-        place_cover=place_cover(graph_of(state.snapshot, Asked(parameters=state.parameters))),
-        findings=dict(Counter(str(one.severity) for one in found)),
-        by_rule=dict(Counter(str(one.rule) for one in found)),
+        place_cover=_place_cover(state),
+        findings={str(one): n for one, n in state.tally.by_severity.items()},
+        by_rule={str(one): n for one, n in state.tally.by_rule.items()},
     )
+
+
+def _place_cover(state: State) -> int | None:
+    asked = Asked(parameters=state.parameters)
+    return place_cover(graph_of(state.snapshot, asked, links=state.ground.links))
 
 
 def _count(state: State, sort: Sort, value: int) -> int:

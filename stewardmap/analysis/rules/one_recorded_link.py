@@ -1,7 +1,7 @@
 """Relations between organisations that rest on one person or one pair."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 
 from stewardmap.analysis.bodies import one_inside_other
 from stewardmap.analysis.fact import CONCERNS, RELATIONS
@@ -24,18 +24,46 @@ def _about(ground: Ground) -> Iterator[tuple[Iterable[Id], Views]]:
     return everywhere((relation.a, relation.b) for relation in of_one_link(ground))
 
 
-@rule(Rule.ONE_RECORDED_LINK, reads=(*RELATIONS, *CONCERNS), uses=("theta_carry",), about=_about)
+def _bare(ground: Ground) -> Iterator[Finding]:
+    """Yield the same without reasons; whether it was asked about counts where it is important alone."""
+    for relation in of_one_link(ground):
+        links = [way.link for way in relation.carrying]
+        important = _is_important(ground, relation)
+        yield Finding(
+            rule=Rule.ONE_RECORDED_LINK,
+            subjects=_subjects(relation),
+            asked=important and was_asked(ground, links),
+            important=important,
+        )
+
+
+@rule(
+    Rule.ONE_RECORDED_LINK,
+    reads=(*RELATIONS, *CONCERNS),
+    uses=("theta_carry",),
+    about=_about,
+    bare=_bare,
+)
 def one_recorded_link(ground: Ground) -> Iterator[Finding]:
-    """Yield every relation of R = 1, as entered; not between a body and its own part.
+    """Return every relation of R = 1, as entered; not between a body and its own part.
 
     Where more is recorded between the top parents it is minor and never serious, and comes last. Relations
     that rest on the same person stand together, whoever carries most of them first; of a pair, that is
     whichever of the two carries more.
     """
+    return _among(ground, lambda _relation: True)
+
+
+def on_what_matters(ground: Ground) -> Iterator[Finding]:
+    """Return those of the same findings that are on a need or an important purpose."""
+    return _among(ground, lambda relation: _is_important(ground, relation))
+
+
+def _among(ground: Ground, wanted: Callable[[Relation], bool]) -> Iterator[Finding]:
     single = list(of_one_link(ground))
     carried = Counter(one.id for relation in single for one in relation.single_person)
     place = {person: float(index) for index, person in enumerate(sorted(carried))}
-    for relation in single:
+    for relation in filter(wanted, single):
         rests_on = min((one.id for one in relation.single_person), key=lambda one: (-carried[one], one))
         yield _finding(ground, relation, rests_on, (-float(carried[rests_on]), place[rests_on]))
 
@@ -43,12 +71,12 @@ def one_recorded_link(ground: Ground) -> Iterator[Finding]:
 def _finding(ground: Ground, relation: Relation, rests_on: Id, order: tuple[float, float]) -> Finding:
     links = [way.link for way in relation.carrying]
     pairs = another_pair(ground, relation)
-    important = ground.concerns.matter([(relation.a, relation.b)], [x.tie.id for x in links])
+    important = _is_important(ground, relation)
     ranked = max((link.weight for link in links), default=0)
     above = _above(ground, relation)
     return Finding(
         rule=Rule.ONE_RECORDED_LINK,
-        subjects=(Subject("organisation", relation.a), Subject("organisation", relation.b)),
+        subjects=_subjects(relation),
         case=_case(relation),
         numbers={
             "ties": len({link.tie.id for link in links}),
@@ -75,6 +103,14 @@ def _finding(ground: Ground, relation: Relation, rests_on: Id, order: tuple[floa
         minor=not important or above is not None,
         order=(float(above is not None), *order, -float(ranked)),
     )
+
+
+def _is_important(ground: Ground, relation: Relation) -> bool:
+    return ground.concerns.matter([(relation.a, relation.b)], [way.link.tie.id for way in relation.carrying])
+
+
+def _subjects(relation: Relation) -> tuple[Subject, ...]:
+    return Subject("organisation", relation.a), Subject("organisation", relation.b)
 
 
 def _case(relation: Relation) -> str:
