@@ -92,6 +92,15 @@ def _own_home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPath
 
 
 @pytest.fixture(autouse=True)
+def _maps_laid_out_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spare what windows and pictures spend on the same few maps; the layout's own tests do without."""
+    if "layout" not in request.path.parts:
+        from tests.arranged_once import arranged_once
+
+        monkeypatch.setattr("stewardmap.layout.arrange.arrange", arranged_once)
+
+
+@pytest.fixture(autouse=True)
 def _no_keyring() -> Iterator[None]:
     """Put back the keyring that keeps nothing after a test that chose another."""
     yield

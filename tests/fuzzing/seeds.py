@@ -11,8 +11,10 @@ from tests.exchange.tables import FILES
 
 _LARGEST = 60_000
 _TABLES = (
-    ("name,organisation,post,level,start,planned end,email\nJo Hall,Mere Homes,Chair,executive,2024,Nov 2027,"
-    'jo@mere.org\n"Reid, Al",Mere Homes,Clerk,,1/4/2025,,\n'),
+    (
+        "name,organisation,post,level,start,planned end,email\nJo Hall,Mere Homes,Chair,executive,2024,Nov 2027,"
+        'jo@mere.org\n"Reid, Al",Mere Homes,Clerk,,1/4/2025,,\n'
+    ),
     "from;to;strength;kind;last contact\nJo Hall;Al Reid;4;works with;22/11/2026\nAl Reid;Ann Lee;0;;\n",
     "name\tsector\tparent\tplace\nMere Homes\thousing\tMere Group; Eastport Council\tMere\n",
     "title,organisation,deputy of,reports to\nClerk,Mere Homes,Chair,Chair\n",

@@ -44,14 +44,14 @@ def drawn(snapshot: Snapshot, frame: Frame, kind: MapKind = MapKind.PEOPLE) -> P
     return compose(scene, frame, QtMeasurer())
 
 
-@settings(max_examples=25)
+@settings(max_examples=16)
 @given(snapshot=places, frame=frames, kind=st.sampled_from([MapKind.PEOPLE, MapKind.ORGANISATIONS]))
 def test_no_name_lies_over_another_or_over_a_mark(snapshot: Snapshot, frame: Frame, kind: MapKind) -> None:
     scene = scene_of(snapshot, find(snapshot), Namer(snapshot), Options(kind=kind))
     assert list(clashes(drawn(snapshot, frame, kind), at_the_top(scene))) == []
 
 
-@settings(max_examples=25)
+@settings(max_examples=16)
 @given(snapshot=places, page=st.sampled_from(["A4", "A3"]))
 def test_nothing_is_cut_at_an_edge_of_the_page(snapshot: Snapshot, page: str) -> None:
     picture = drawn(snapshot, paper(page))
@@ -60,7 +60,7 @@ def test_nothing_is_cut_at_an_edge_of_the_page(snapshot: Snapshot, page: str) ->
     assert [w.words for w in words if not room_of(w, view_of(picture)).within(sheet)] == []
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(
     snapshot=places
     | st.builds(place, st.just(120), st.just(45), st.just(8), st.just(300), st.integers(0, 99))

@@ -10,6 +10,7 @@ from stewardmap.exchange.readers.decoding import decoded
 _DEEPEST = 60
 _LONGEST_NUMBER = 40
 _DO = "Save it again in the program that it comes from."
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 _MARKS = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[{]|[\]}]', re.DOTALL)
 
 
@@ -21,14 +22,17 @@ def read_json(raw: bytes, file: str) -> Any:
     """Return what a JSON text holds.
 
     Raises:
-        ImportProblem: if it is no JSON, is nested too deep, names a key twice, or holds a number too long.
+        ImportProblem: if it is no JSON, is nested too deep, names a key twice, or holds a number too long or
+            half a letter, which no text can keep.
     """
     text, _how = decoded(raw, file)
     try:
         _check_depth(text)
-        return json.loads(
+        found = json.loads(
             text, object_pairs_hook=_once, parse_int=_whole, parse_float=_broken, parse_constant=_refused
         )
+        _check_letters(text, found)
+        return found
     except json.JSONDecodeError as error:
         said = f"This is no sound JSON: {error.msg.lower()}."
         raise ImportProblem(Problem(file, error.lineno, None, said, _DO)) from error
@@ -44,6 +48,17 @@ def _check_depth(text: str) -> None:
         depth += (first in "[{") - (first in "]}")
         if depth > _DEEPEST:
             raise _UnsoundError(f"This is nested more than {_DEEPEST} deep.")
+
+
+def _check_letters(text: str, found: object) -> None:
+    """Refuse an escaped half of a letter; two halves that belong together are one letter by now."""
+    if _HALF.search(text) is None:
+        return
+    try:
+        json.dumps(found, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError as error:
+        half = f"\\u{ord(error.object[error.start]):04x}"
+        raise _UnsoundError(f"There is half a letter here ({half}), which cannot be kept.") from error
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

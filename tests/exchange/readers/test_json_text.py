@@ -10,6 +10,7 @@ from stewardmap.exchange.readers.json_text import read_json
 
 def test_sound_json_is_read() -> None:
     assert read_json(b'{"a": [1, 2.5, "[[["]}', "x.json") == {"a": [1, 2.5, "[[["]}
+    assert read_json(rb'["\ud83d\ude00"]', "x.json") == ["\N{GRINNING FACE}"]
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,8 @@ def test_sound_json_is_read() -> None:
         ("[1e999]", "too large"),
         ("[NaN]", "no number"),
         ("[-Infinity]", "no number"),
+        ('["a", {"b": "\\ud83d"}]', "half a letter"),
+        ('{"\\udE00": 1}', "half a letter"),
         ('{"a": ', "no sound JSON"),
         ('"' + "\\" * 99, "no sound JSON"),
     ],

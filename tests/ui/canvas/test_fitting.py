@@ -24,7 +24,7 @@ def seen_in(snapshot: Snapshot, room: tuple[float, float]) -> tuple[Rectangle, f
     return Rectangle(min(lefts), min(tops), max(rights), max(bottoms)), scale
 
 
-@settings(max_examples=20)
+@settings(max_examples=12)
 @given(people=st.integers(1, 40), width=st.integers(600, 1400), height=st.integers(400, 900))
 def test_every_name_and_mark_is_in_the_window(people: int, width: int, height: int) -> None:
     box, scale = seen_in(place(people, 8, 2, 40), (width, height))
