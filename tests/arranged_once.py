@@ -1,4 +1,4 @@
-"""A map asked for again in the tests is laid out once: those of the layout hold that it is always the same."""
+"""A map asked for again in the tests is laid out once: those of the layout hold that it stays the same."""
 
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Mapping

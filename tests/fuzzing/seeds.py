@@ -10,11 +10,12 @@ from tests.exchange.readers.networks.test_opening import ALL
 from tests.exchange.tables import FILES
 
 _LARGEST = 60_000
+_PEOPLE = """name,organisation,post,level,start,planned end,email
+Jo Hall,Mere Homes,Chair,executive,2024,Nov 2027,jo@mere.org
+"Reid, Al",Mere Homes,Clerk,,1/4/2025,,
+"""
 _TABLES = (
-    (
-        "name,organisation,post,level,start,planned end,email\nJo Hall,Mere Homes,Chair,executive,2024,Nov 2027,"
-        'jo@mere.org\n"Reid, Al",Mere Homes,Clerk,,1/4/2025,,\n'
-    ),
+    _PEOPLE,
     "from;to;strength;kind;last contact\nJo Hall;Al Reid;4;works with;22/11/2026\nAl Reid;Ann Lee;0;;\n",
     "name\tsector\tparent\tplace\nMere Homes\thousing\tMere Group; Eastport Council\tMere\n",
     "title,organisation,deputy of,reports to\nClerk,Mere Homes,Chair,Chair\n",
@@ -47,7 +48,7 @@ def _workbooks() -> Iterator[bytes]:
         path = Path(folder, "people.xlsx")
         with xlsxwriter.Workbook(path) as book:
             sheet = book.add_worksheet("people")
-            for number, line in enumerate(_TABLES[0].splitlines()):
+            for number, line in enumerate(_PEOPLE.splitlines()):
                 sheet.write_row(number, 0, line.split(","))
         yield path.read_bytes()
 
