@@ -30,7 +30,7 @@ JSON_TEXTS: dict[type[Record], tuple[str, list[str]]] = {
     SavedView: ("shows", ["{}", '{"version": 1, "kind": "people"}']),
 }
 HIGHEST = {"reliability": 4, "openness": 4, "shared_mission": 4}
-NEVER_BLANK = {"name", "title", "label", "key", "text"}
+NEVER_BLANK = {"name", "title", "label", "key", "text", "mark"}
 JUST_ONE_OF = {
     "funding": ("connector_role_id", "post_id"),
     "purpose_tag": ("person_id", "tie_id", "collaboration_id"),

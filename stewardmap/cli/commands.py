@@ -207,6 +207,13 @@ def access(words: Words) -> None:
     access_words(words)
 
 
+def forget(words: Words) -> None:
+    """Forget one person."""
+    from stewardmap.cli.forgetting import forget_words
+
+    forget_words(words)
+
+
 def settings(words: Words) -> None:
     """Print or change the numbers behind the findings."""
     from stewardmap.cli.settings import settings as print_or_change
@@ -228,6 +235,7 @@ DOING: dict[str, Callable[[Words], None]] = {
     "brief": brief,
     "confirm": confirm,
     "access": access,
+    "forget": forget,
     "settings": settings,
     "rehearse": rehearse,
     "map": picture,

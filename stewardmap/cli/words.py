@@ -264,6 +264,11 @@ def _access(words: Words) -> None:
     )  # fmt: skip
 
 
+def _forget(words: Words) -> None:
+    _map(words)
+    _person(words)
+
+
 def _export(words: Words) -> None:
     _map(words)
     words.add_argument(
@@ -349,5 +354,6 @@ COMMANDS: dict[str, tuple[str, Callable[[Words], None]]] = {
         _confirm,
     ),
     "access": ("write everything that is held about one person, with others masked", _access),
+    "forget": ("take one person out of the map for good: it cannot be undone", _forget),
     "export": ("write every table of the map", _export),
 }

@@ -87,6 +87,12 @@ def read_months(text: str, note: Note) -> int:
     return int(number)
 
 
+def _read_retention(text: str, note: Note) -> int:
+    if months := read_months(text, note):
+        return months
+    raise Unread(f'"{text}" is no time to look again after.', "Write a number of months, 1 to 120.")
+
+
 _LAST, _MONTHS = 9_999, 120
 _HEADERS: Mapping[str, str] = {
     "starts": "start",
@@ -116,6 +122,7 @@ _READERS: Mapping[str, Read] = {
     "side": _read_side,
     "number": _read_place_in_line,
     "keep_in_touch": read_months,
+    "retention": _read_retention,
 }
 
 

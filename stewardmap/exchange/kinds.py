@@ -37,6 +37,7 @@ class TableKind(StrEnum):
     ACTIONS = "actions"
     SPOTS = "spots"
     SAVED_VIEWS = "saved views"
+    RIGHTS = "rights"
     CARD = "card"
     SETTINGS = "settings"
 

@@ -74,6 +74,7 @@ _WHOLE: dict[TableKind, type[r.Record]] = {
     K.ACTIONS: r.Action,
     K.SPOTS: r.Spot,
     K.SAVED_VIEWS: r.SavedView,
+    K.RIGHTS: r.Rights,
     K.CARD: r.Card,
     K.SETTINGS: r.Setting,
 }
@@ -102,6 +103,7 @@ _WHOLE_NEEDS: dict[TableKind, Needed] = {
     K.SPOTS: (("x",), ("y",), ("person", "person id", "organisation", "organisation id", "collaboration",
                "collaboration id", "post", "post id")),
     K.SAVED_VIEWS: (("name",), ("number",), ("shows",)),
+    K.RIGHTS: (("person", "person id"),),
     K.CARD: (("title", "place", "purpose", "keeper"),),
     K.SETTINGS: (("id",), ("value",)),
 }  # fmt: skip

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from stewardmap.model.ids import Id
-from stewardmap.model.records import Record
+from stewardmap.model.kept import Kept
+from stewardmap.model.records import KINDS, Record
 
 Rows = Mapping[type[Record], frozenset[Id]]
 
@@ -45,6 +46,18 @@ def followed(first: Changes, then: Changes) -> Changes:
         touched = _rows(first.changed, kind) | _rows(then.changed, kind) | (gone & added_then)
         other[kind] = touched - came[kind] - went[kind] - (added & gone_then)
     return Changes(then.revision, then.label, _some(came), _some(other), _some(went))
+
+
+def differing(before: Kept, after: Kept, label: str) -> Changes:
+    """Return what makes one map of another, as the change that comes after the first."""
+    came: dict[type[Record], frozenset[Id]] = {}
+    other: dict[type[Record], frozenset[Id]] = {}
+    went: dict[type[Record], frozenset[Id]] = {}
+    for kind in KINDS:
+        old, new = before.of(kind), after.of(kind)
+        came[kind], went[kind] = frozenset(new.keys() - old.keys()), frozenset(old.keys() - new.keys())
+        other[kind] = frozenset(one for one in new.keys() & old.keys() if new[one] != old[one])
+    return Changes(before.revision + 1, label, _some(came), _some(other), _some(went))
 
 
 def _rows(rows: Rows, kind: type[Record]) -> frozenset[Id]:

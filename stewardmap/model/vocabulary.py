@@ -223,3 +223,10 @@ class View(StrEnum):
     RECORDED = "recorded"
     COLLEAGUES = "colleagues"
     MEMBERS = "members"
+
+
+class LawfulBasis(StrEnum):
+    """On which ground of Article 6 the map is kept; a public authority's is its public task."""
+
+    PUBLIC_TASK = "public task"
+    LEGITIMATE_INTERESTS = "legitimate interests"

@@ -1,7 +1,7 @@
 """The one door to a map: everything that changes it goes through `do`, and can be undone."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
 from pathlib import Path
@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from stewardmap import secrets
 from stewardmap.errors import UnopenableMapError, UserError, WrongPassphraseError
-from stewardmap.model.changes import Changes, followed
+from stewardmap.model.changes import Changes, differing, followed
 from stewardmap.model.records import Card, Record
 from stewardmap.model.snapshot import Snapshot
+from stewardmap.operations.steps_until import turned_until
 from stewardmap.progress import Progress, no_progress
 from stewardmap.store import keys, steps
 from stewardmap.store.connection import Execute, IntegrityError
@@ -148,11 +149,6 @@ class Workspace:
         """Do the last undone step again; None if there is none. Stopped, it changes nothing."""
         return self._turn_back([self._redo] if self._redo else [], undone=False, progress=progress)
 
-    def rows_until(self, standing: int) -> int:
-        """Return how many rows it would put back to go to where this many steps stand."""
-        with self._file.plain() as execute:
-            return steps.count_rows(execute, _turned(steps.every_step(execute), standing)[0])
-
     def history(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the labels of the steps that stand and of those undone, each in the order they were done."""
         with self._file.plain() as execute:
@@ -167,7 +163,7 @@ class Workspace:
     def go_to(self, standing: int, progress: Progress = no_progress) -> Changes | None:
         """Undo or do again, as one change, until this many steps stand; None if that many do already."""
         with self._file.plain() as execute:
-            turned, undone = _turned(steps.every_step(execute), standing)
+            turned, undone = turned_until(steps.every_step(execute), standing)
         return self._turn_back(turned, undone=undone, progress=progress)
 
     def listen(self, listener: Listener) -> Callable[[], None]:
@@ -185,6 +181,25 @@ class Workspace:
         with self._file.plain() as execute:
             steps.empty(execute)
             self._read_steps(execute)
+
+    def rewrite(self, work: "Callable[[Session], None]", label: str) -> Changes | None:
+        """Change the map for good: no step leads back before it, and the file keeps nothing of what was.
+
+        Raises:
+            UserError or WorldError: as for `do`; whatever is raised by the work leaves nothing behind.
+        """
+        with self._file.session() as session:
+            work(session)
+            session.flush()
+            execute = session.connection().exec_driver_sql
+            steps.empty(execute)
+            after = read_snapshot(execute, date.today())  # noqa: DTZ011
+            changes = differing(self._snapshot, after, label)
+            steps.stamp(execute, changes)
+            after = replace(after, revision=changes.revision)
+        told = self._arrive(_After(changes, after, None, None))
+        self._file.compact()
+        return told
 
     def close(self) -> None:
         """Let go of the file."""
@@ -230,15 +245,6 @@ class Workspace:
     def _read_steps(self, execute: Execute) -> None:
         self._undo = steps.next_to_undo(execute)
         self._redo = steps.next_to_redo(execute)
-
-
-def _turned(
-    every: tuple[Sequence[steps.Step], Sequence[steps.Step]], standing: int
-) -> tuple[Sequence[steps.Step], bool]:
-    """Return the steps to turn until so many stand, in their order, and whether they are to be undone."""
-    done, undone = every
-    back = tuple(reversed(done[standing:]))
-    return back or undone[: max(standing - len(done), 0)], bool(back)
 
 
 def _by_remembered_key(path: Path, salt: bytes) -> MapFile:

@@ -176,9 +176,19 @@ def _stamp(connection: Connection, step: Step, touched: Touched, how: str) -> Ch
         ),
         {"revision": revision, "label": step.label, "how": how},
     )
+    _first_recorded(connection, touched.get("add", {}).get(KIND_NAMED["person"], set()))
     frozen = {
         operation: {kind: frozenset(ids) for kind, ids in rows.items()} for operation, rows in touched.items()
     }
     return Changes(
         revision, step.label, frozen.get("add", {}), frozen.get("change", {}), frozen.get("remove", {})
     )
+
+
+def _first_recorded(connection: Connection, people: set[Id]) -> None:
+    """Keep the day on which somebody first came on the map: by then, and a month, they are to be told."""
+    for one in sorted(people):
+        connection.execute(
+            text("INSERT OR IGNORE INTO first_recorded (person_id, at) VALUES (:id, date('now'))"),
+            {"id": one},
+        )

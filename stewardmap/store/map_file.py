@@ -123,6 +123,16 @@ class MapFile:
         with _said_plainly(self.path), bare(), Session(self._engine()) as session, session.begin():
             yield session
 
+    def compact(self) -> None:
+        """Write the file anew without the pages that are free, so that nothing is left of what was removed.
+
+        Raises:
+            WorldError: if the disk is full or the file cannot be written.
+        """
+        with _said_plainly(self.path):
+            self._connection.execute("VACUUM")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     def _engine(self) -> "Engine":
         """Return the engine, which the first session makes, and with it the triggers that keep steps."""
         if self._made is None:

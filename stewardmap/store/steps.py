@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from stewardmap.model.changes import Changes
 from stewardmap.store.connection import Execute
 
 
@@ -41,6 +42,11 @@ def every_change(execute: Execute) -> tuple[tuple[str, str], ...]:
     return tuple((at, label) for at, label in execute("SELECT at, label FROM history ORDER BY id"))
 
 
+def first_recorded(execute: Execute) -> dict[str, str]:
+    """Return the day on which each person first came on the map, by id."""
+    return dict(execute("SELECT person_id, at FROM first_recorded").fetchall())
+
+
 def rows_of_steps(execute: Execute, name: str) -> list[tuple[int, str, str, bool]]:
     """Return every row that can be undone: its step, table and id, and whether it named an id as it was."""
     found = execute(
@@ -58,6 +64,21 @@ def count_rows(execute: Execute, some: Iterable[Step]) -> int:
 def any_step(execute: Execute) -> bool:
     """Whether anything can be undone or redone."""
     return execute("SELECT 1 FROM journal_step LIMIT 1").fetchone() is not None
+
+
+def stamp(execute: Execute, changes: Changes) -> None:
+    """Give a change that is no step its revision, on the rows that it touched, and its line of history."""
+    execute("UPDATE map_state SET revision = ?", (changes.revision,))
+    for rows in (changes.added, changes.changed):
+        for kind, ids in rows.items():
+            statement = f"UPDATE {kind.kind} SET revision = ? WHERE id = ?"  # noqa: S608 - a name of ours
+            for one in ids:
+                execute(statement, (changes.revision, one))
+    execute(
+        "INSERT INTO history (at, revision, label, how)"
+        " VALUES (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, 'done')",
+        (changes.revision, changes.label),
+    )
 
 
 def empty(execute: Execute) -> None:

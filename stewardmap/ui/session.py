@@ -142,7 +142,9 @@ class Session(QObject):
 
     def _turn(self, turn: Callable[[Progress], object], standing: int, after: Message) -> None:
         """Turn steps back or forth, and say so; many rows at once in a worker, that the window goes on."""
-        if self.workspace is not None and self.workspace.rows_until(standing) > AT_ONCE:
+        from stewardmap.operations.steps_until import rows_until
+
+        if self.workspace is not None and rows_until(self.workspace, standing) > AT_ONCE:
             self.in_worker(turn, lambda: self.announced.emit(after))
         else:
             turn(no_progress)

@@ -331,6 +331,8 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "brief": _with_people("brief_me"),
     "send_forms": _with_people("send_forms"),
     "review_ties": _action("review_ties"),
+    "access": _each(_person, _action("access")),
+    "forget": _each(_person, _action("forget")),
     "answers": _answers,
     "organisations": _kind(MapKind.ORGANISATIONS),
     "collaborations": _kind(MapKind.COLLABORATIONS),

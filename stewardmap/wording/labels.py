@@ -40,6 +40,8 @@ _PLURALS = {
     "action": "actions",
     "rehearsal": "rehearsals",
     "saved_view": "saved views",
+    "rights": "what people asked and were told",
+    "forgotten": "marks of those forgotten",
     "alias": "other ids",
     "spot": "places on the picture",
     "card": "the map's card",
@@ -59,6 +61,8 @@ _KINDS = {
     "alias": "other id",
     "answer": "answer to a finding",
     "saved_view": "saved view",
+    "rights": "what somebody asked and was told",
+    "forgotten": "mark of somebody forgotten",
     "spot": "place on the picture",
     "card": "map's card",
 }
@@ -99,6 +103,14 @@ _FIELDS = {
     "made_on": "made on",
     "delete_by": "delete by",
     "said": "what was said or done",
+    "controller": "who answers for the map",
+    "basis": "lawful basis",
+    "retention": "looked at again after, in months",
+    "requests_to": "where people ask about themselves",
+    "statement": "in their own words",
+    "objection": "what they object to",
+    "told_how": "told how",
+    "reviewed_on": "kept on review",
     "review": "next review",
 }
 

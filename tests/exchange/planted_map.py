@@ -19,6 +19,7 @@ from stewardmap.model.records import (
     Contact,
     ContactPerson,
     Cover,
+    Forgotten,
     Funding,
     Holding,
     KindOfTie,
@@ -36,6 +37,7 @@ from stewardmap.model.records import (
     Reading,
     Record,
     Rehearsal,
+    Rights,
     SavedView,
     Setting,
     Spot,
@@ -111,6 +113,8 @@ def _rows() -> Iterator[Record]:
     yield Setting(id=Id("anything"), value="")
     yield Rehearsal(name="", steps="", made_on=SOON, delete_by=SOON)
     yield SavedView(name="", number=1, shows="")
+    yield Rights(person_id=people[0].id, told_on=SOON)
+    yield Forgotten(mark="", certain=True, on=SOON)
 
 
 def _ties(people: list[Id], bodies: list[Id], purpose: Id) -> Iterator[Record]:

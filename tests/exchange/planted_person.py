@@ -13,7 +13,7 @@ from typing import Any, get_args, get_type_hints
 from stewardmap.model import records as r
 from stewardmap.model.dates import PartialDate
 from stewardmap.model.ids import Id
-from stewardmap.model.vocabulary import TieSort
+from stewardmap.model.vocabulary import ReadingState, TieSort
 
 ON = date(2026, 11, 22)
 BODY = r.Organisation(id=Id("body-of-all"), name="Wendlesea Borough Council")
@@ -27,8 +27,12 @@ BY_TEXT: tuple[type[r.Record], ...] = (
     r.Place, r.Organisation, r.Purpose, r.Collaboration, r.Need, r.Card, r.Setting, r.SavedView,
     r.Rehearsal, r.Answer,
 )  # fmt: skip
-# Links between bodies and purposes: closed words and keys, no person and no text.
-ABOUT_NOBODY = (r.OrganisationLink, r.PurposeOwner, r.CollaborationLink)
+ABOUT_NOBODY: dict[type[r.Record], str] = {
+    r.OrganisationLink: "two bodies and a word of a closed list",
+    r.PurposeOwner: "a body, a purpose and a level",
+    r.CollaborationLink: "two boards and a word of a closed list",
+    r.Forgotten: "a salted hash of somebody who is not on the map, from which nobody can be told",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def _value(kind: type[r.Record], field: str, hint: Any, mark: str, name: str, wo
     if plain is Id or field.endswith("_id"):
         return Id(f"{mark}-{kind.kind}") if field == "id" else None
     if plain is PartialDate:
-        return PartialDate(ON - timedelta(days=len(words)))
+        return PartialDate(ON + timedelta(days=len(words)))
     if isinstance(plain, type) and issubclass(plain, Enum):
         return list(plain)[-1]
     if plain is not str:
@@ -70,6 +74,8 @@ def _value(kind: type[r.Record], field: str, hint: Any, mark: str, name: str, wo
     words[word] = (kind, field)
     if kind is r.Person and field == "name":
         return name
+    if field == "key":
+        return f"{word}:{mark}-person"
     text = f"{word} {name}" if kind in BY_TEXT or kind is r.Post else word
     return f'"{text}"' if field in ("value", "shows", "steps") else text
 
@@ -78,14 +84,14 @@ def _rows(mark: str, third: Id) -> Iterator[tuple[type[r.Record], dict[str, Any]
     """Yield what of each kind leads to whom; whatever is not said here is filled."""
     person, post, tie = Id(f"{mark}-person"), Id(f"{mark}-post"), Id(f"{mark}-tie")
     role, seat, contact = Id(f"{mark}-connector_role"), Id(f"{mark}-membership"), Id(f"{mark}-contact")
-    on_tie = {"tie_id": tie}
+    on_tie: dict[str, Any] = {"tie_id": tie}
     yield r.Person, {"id": person}
     yield r.Post, {"organisation_id": BODY.id}
     yield r.Holding, {"person_id": person, "post_id": post}
     first, second = sorted((person, third))
     yield r.Tie, {"sort": TieSort.PEOPLE, "first_person_id": first, "second_person_id": second}
     yield r.KindOfTie, on_tie
-    yield r.Reading, on_tie
+    yield r.Reading, on_tie | {"state": ReadingState.YES}
     yield r.Membership, {"collaboration_id": BOARD.id, "person_id": person, "organisation_id": BODY.id}
     yield r.MembershipRole, {"membership_id": seat}
     yield r.ConnectorRole, {"person_id": person, "for_organisation_id": BODY.id}
@@ -100,6 +106,7 @@ def _rows(mark: str, third: Id) -> Iterator[tuple[type[r.Record], dict[str, Any]
     yield r.Action, {"owner_id": person, "promised_to_id": third}
     yield r.Alias, {"person_id": person}
     yield r.Spot, {"person_id": person}
+    yield r.Rights, {"person_id": person}
     for kind in BY_TEXT:
-        yield kind, ({"first_organisation_id": BODY.id, "second_organisation_id": OTHER_BODY.id}
-                     if kind is r.Need else {})  # fmt: skip
+        ends = {"first_organisation_id": BODY.id, "second_organisation_id": OTHER_BODY.id}
+        yield kind, ends if kind is r.Need else {}

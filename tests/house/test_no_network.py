@@ -97,6 +97,7 @@ for words in (
     ["brief", "a.smap", "Jean Tipping", "brief.pdf"],
     ["confirm", "a.smap", "--out", "forms"],
     ["access", "a.smap", "Jean Tipping", "held.pdf"],
+    ["forget", "b.smap", "Jean Tipping"],
     ["settings", "a.smap", "theta_carry=3"],
     ["map", "a.smap", "a.svg"],
     ["map", "a.smap", "a.png", "--level", "named"],

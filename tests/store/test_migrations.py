@@ -14,7 +14,7 @@ from stewardmap.store.engine import engine_over
 from stewardmap.store.map_file import MapFile
 from stewardmap.store.migrations import NEWEST, SCRIPTS
 
-BOOKKEEPING = {"map_state", "journal_step", "journal_row", "history"}
+BOOKKEEPING = {"map_state", "journal_step", "journal_row", "history", "first_recorded"}
 
 
 @pytest.fixture

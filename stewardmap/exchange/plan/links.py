@@ -27,6 +27,7 @@ NATURAL: Mapping[type[r.Record], tuple[str, ...]] = {
     r.Action: ("text", "owner_id", "promised_to_id", "due", "finding_key"),
     r.Spot: ("person_id", "organisation_id", "collaboration_id", "post_id"),
     r.SavedView: ("name", "shows"),
+    r.Rights: ("person_id",),
     r.Need: ("first_organisation_id", "first_level", "second_organisation_id", "second_level", "purpose_id"),
 }  # fmt: skip
 _ABSENT: Mapping[str, object] = {

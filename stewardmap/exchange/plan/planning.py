@@ -19,6 +19,7 @@ from stewardmap.exchange.plan.contacts import hang_on_contacts, place_contacts
 from stewardmap.exchange.plan.holdings import give_posts_not_named
 from stewardmap.exchange.plan.inputs import Count, ImportInput, ImportPlan, Preview
 from stewardmap.exchange.plan.ledger import Ledger, in_order
+from stewardmap.exchange.plan.left_out import without_forgotten
 from stewardmap.exchange.plan.line import Line
 from stewardmap.exchange.plan.look_alikes import propose
 from stewardmap.exchange.plan.mapping import kind_of
@@ -69,7 +70,7 @@ def plan_import(
     placed = _place(work, progress)
     check(work)
     propose(work)
-    added, changed = work.sketch.result()
+    added, changed = without_forgotten(work, *work.sketch.result())
     progress(_STEPS, _STEPS, "")
     return ImportPlan(
         added=tuple(added), changed=tuple(changed), problems=in_order(ledger.problems),

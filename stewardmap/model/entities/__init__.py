@@ -11,6 +11,7 @@ from stewardmap.model.entities import (
     people,
     purposes,
     rehearsals,
+    rights,
     sheet,
     ties,
     views,
@@ -31,6 +32,7 @@ SUBJECTS = (
     decisions,
     rehearsals,
     views,
+    rights,
     sheet,
 )
 

@@ -4,15 +4,16 @@ from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from stewardmap.model.entities.base import Base
-from stewardmap.model.entities.columns import deferred_key, exactly_one, not_blank
+from stewardmap.model.entities.columns import between, deferred_key, exactly_one, not_blank, vocabulary
 from stewardmap.model.ids import Id
+from stewardmap.model.vocabulary import LawfulBasis
 
 
 class Card(Base, kw_only=True):
     """What the map is called, which place it covers, what for, and who keeps it."""
 
     __tablename__ = "card"
-    __table_args__ = (CheckConstraint("id = 'map'", name="one_to_a_map"),)
+    __table_args__ = (CheckConstraint("id = 'map'", name="one_to_a_map"), between("retention", 1, 120))
 
     title: Mapped[str] = mapped_column(default="")
     place_id: Mapped[Id | None] = mapped_column(
@@ -22,6 +23,10 @@ class Card(Base, kw_only=True):
     keeper_id: Mapped[Id | None] = mapped_column(
         deferred_key("person.id", ondelete="SET NULL"), default=None, index=True
     )
+    controller: Mapped[str] = mapped_column(default="")
+    basis: Mapped[LawfulBasis | None] = mapped_column(vocabulary(LawfulBasis), default=None)
+    retention: Mapped[int | None] = mapped_column(default=None)
+    requests_to: Mapped[str] = mapped_column(default="")
 
 
 class Setting(Base, kw_only=True):

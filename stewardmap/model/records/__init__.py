@@ -18,6 +18,7 @@ from stewardmap.model.records.log import Contact, ContactPerson
 from stewardmap.model.records.people import Holding, Person
 from stewardmap.model.records.purposes import Need, Purpose, PurposeOwner, PurposeTag, Stance, Tag
 from stewardmap.model.records.rehearsals import Rehearsal
+from stewardmap.model.records.rights import Forgotten, Rights
 from stewardmap.model.records.sheet import Alias, Card, Setting, Spot
 from stewardmap.model.records.ties import KindOfTie, Reading, Tie
 from stewardmap.model.records.views import SavedView
@@ -52,6 +53,8 @@ KINDS: tuple[type[Record], ...] = (
     Action,
     Rehearsal,
     SavedView,
+    Rights,
+    Forgotten,
     Alias,
     Spot,
     Card,
@@ -74,6 +77,7 @@ __all__ = [
     "Contact",
     "ContactPerson",
     "Cover",
+    "Forgotten",
     "Funding",
     "Holding",
     "KindOfTie",
@@ -91,6 +95,7 @@ __all__ = [
     "Reading",
     "Record",
     "Rehearsal",
+    "Rights",
     "SavedView",
     "Setting",
     "Spot",

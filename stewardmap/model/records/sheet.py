@@ -4,13 +4,18 @@ from dataclasses import dataclass
 
 from stewardmap.model.ids import Id
 from stewardmap.model.records.base import Record
+from stewardmap.model.vocabulary import LawfulBasis
 
 CARD_ID = Id("map")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card(Record):
-    """What the map is called, which place it covers, what for, and who keeps it; one to a map."""
+    """What the map is called, which place it covers, what for, and who keeps it; one to a map.
+
+    `controller` answers for it by law, on the lawful `basis`; people write to `requests_to` about themselves.
+    Whoever was not confirmed or touched for `retention` months is looked at again.
+    """
 
     kind = "card"
     id: Id = CARD_ID
@@ -18,6 +23,10 @@ class Card(Record):
     place_id: Id | None = None
     purpose: str = ""
     keeper_id: Id | None = None
+    controller: str = ""
+    basis: LawfulBasis | None = None
+    retention: int | None = None
+    requests_to: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -652,6 +652,46 @@ CREATE TABLE saved_view (
     CONSTRAINT ck_saved_view_json CHECK (json_valid(shows))
 );
 
+CREATE TABLE rights (
+    person_id TEXT NOT NULL,
+    told_on VARCHAR(11),
+    told_how TEXT NOT NULL,
+    told_by TEXT NOT NULL,
+    disputed_on VARCHAR(11),
+    statement TEXT NOT NULL,
+    restricted_on VARCHAR(11),
+    objected_on VARCHAR(11),
+    objection TEXT NOT NULL,
+    reviewed_on VARCHAR(11),
+    keep_until VARCHAR(11),
+    id TEXT NOT NULL,
+    revision INTEGER DEFAULT '0' NOT NULL,
+    CONSTRAINT pk_rights PRIMARY KEY (id),
+    CONSTRAINT fk_rights_person_id FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT ck_rights_told_on_date CHECK ("told_on" GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9][dmy]'),
+    CONSTRAINT ck_rights_disputed_on_date CHECK ("disputed_on" GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9][dmy]'),
+    CONSTRAINT ck_rights_restricted_on_date CHECK ("restricted_on" GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9][dmy]'),
+    CONSTRAINT ck_rights_objected_on_date CHECK ("objected_on" GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9][dmy]'),
+    CONSTRAINT ck_rights_reviewed_on_date CHECK ("reviewed_on" GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9][dmy]'),
+    CONSTRAINT ck_rights_keep_until_date CHECK ("keep_until" GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9][dmy]')
+);
+
+CREATE UNIQUE INDEX ix_rights_person_id ON rights (person_id);
+
+CREATE TABLE forgotten (
+    mark TEXT NOT NULL,
+    certain BOOLEAN NOT NULL,
+    "on" VARCHAR(11) NOT NULL,
+    id TEXT NOT NULL,
+    revision INTEGER DEFAULT '0' NOT NULL,
+    CONSTRAINT pk_forgotten PRIMARY KEY (id),
+    CONSTRAINT ck_forgotten_mark_not_blank CHECK (length(trim(mark)) > 0),
+    CONSTRAINT ck_forgotten_certain_yes_or_no CHECK ("certain" IN (0, 1)),
+    CONSTRAINT ck_forgotten_on_date CHECK ("on" GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9][dmy]')
+);
+
+CREATE INDEX ix_forgotten_mark ON forgotten (mark);
+
 CREATE TABLE alias (
     name TEXT NOT NULL,
     ref TEXT,
@@ -708,12 +748,18 @@ CREATE TABLE card (
     place_id TEXT,
     purpose TEXT NOT NULL,
     keeper_id TEXT,
+    controller TEXT NOT NULL,
+    basis VARCHAR(20),
+    retention INTEGER,
+    requests_to TEXT NOT NULL,
     id TEXT NOT NULL,
     revision INTEGER DEFAULT '0' NOT NULL,
     CONSTRAINT pk_card PRIMARY KEY (id),
     CONSTRAINT ck_card_one_to_a_map CHECK (id = 'map'),
+    CONSTRAINT ck_card_retention_range CHECK (retention IS NULL OR retention BETWEEN 1 AND 120),
     CONSTRAINT fk_card_place_id FOREIGN KEY(place_id) REFERENCES place (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT fk_card_keeper_id FOREIGN KEY(keeper_id) REFERENCES person (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT fk_card_keeper_id FOREIGN KEY(keeper_id) REFERENCES person (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT "ck_card_LawfulBasis" CHECK (basis IN ('public task', 'legitimate interests'))
 );
 
 CREATE INDEX ix_card_keeper_id ON card (keeper_id);
@@ -759,4 +805,9 @@ CREATE TABLE history (
     revision INTEGER NOT NULL,
     label TEXT NOT NULL,
     how TEXT NOT NULL CHECK (how IN ('done', 'undone', 'redone'))
+);
+
+CREATE TABLE first_recorded (
+    person_id TEXT NOT NULL PRIMARY KEY,
+    at TEXT NOT NULL
 );

@@ -1,4 +1,4 @@
-"""Undo or do again so much that it takes a while: a worker does it, and nothing else is changed meanwhile."""
+"""Undo so much that it takes a while, or change what nobody undoes: in a worker, with the window held."""
 
 from collections.abc import Callable
 from threading import Event
@@ -10,10 +10,19 @@ from stewardmap.ui.dialogs.patience import PatienceDialog
 from stewardmap.wording.language import _
 
 
-def turn_in_worker(desk: Desk, turn: Callable[[Progress], object], done: Callable[[], None]) -> None:
+def turn_in_worker(
+    desk: Desk,
+    turn: Callable[[Progress], object],
+    done: Callable[[], None],
+    *,
+    title: str = "",
+    doing: str = "",
+    stops: bool = True,
+) -> None:
     """Turn steps in a worker, under a dialog that holds the window; stopped, nothing is changed."""
     stop = Event()
-    dialog = PatienceDialog(_("Undo history"), _("Putting the map back"), desk.jobs)
+    doing = doing or _("Putting the map back")
+    dialog = PatienceDialog(title or _("Undo history"), doing, desk.jobs, stops=stops)
     dialog.stopped.connect(stop.set)
 
     def work(progress: Progress) -> bool:
@@ -33,4 +42,4 @@ def turn_in_worker(desk: Desk, turn: Callable[[Progress], object], done: Callabl
         desk.session.announce(str(error), problem=True)
 
     desk.ask(dialog)
-    desk.jobs.run(work, finished, lane="turn", doing=_("Putting the map back"), failed=failed)
+    desk.jobs.run(work, finished, lane="turn", doing=doing, failed=failed)

@@ -18,7 +18,7 @@ class PatienceDialog(QDialog):
 
     stopped = Signal()
 
-    def __init__(self, title: str, doing: str, jobs: Jobs) -> None:
+    def __init__(self, title: str, doing: str, jobs: Jobs, *, stops: bool = True) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
@@ -31,6 +31,8 @@ class PatienceDialog(QDialog):
         self.bar.setRange(0, 0)
         self.cancel = button(_("Cancel"))
         self.cancel.clicked.connect(self.reject)
+        self.cancel.setEnabled(stops)
+        self._stops = stops
         rows = QVBoxLayout(self)
         rows.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         rows.setSpacing(12)
@@ -50,7 +52,9 @@ class PatienceDialog(QDialog):
         self.bar.setValue(done)
 
     def reject(self) -> None:
-        """Ask for the work to end; it closes this when it has."""
+        """Ask for the work to end, where that is possible; it closes this when it has."""
+        if not self._stops:
+            return
         self._said.setText(_("Stopping: the map stays as it was."))
         self.cancel.setEnabled(False)
         self.stopped.emit()

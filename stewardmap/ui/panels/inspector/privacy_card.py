@@ -1,7 +1,7 @@
 """What a person may ask about themselves, and what they were told."""
 
 from stewardmap.model.ids import Id
-from stewardmap.ui.deeds import accessing
+from stewardmap.ui.deeds import accessing, forgetting
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.inspector.pieces import card, link, words
 from stewardmap.ui.parts.piece import Piece
@@ -19,4 +19,5 @@ def _rows(desk: Desk, person: Id) -> list[Piece]:
     return [
         words("rights", hint),
         link("access", _("What is held about them…"), lambda: accessing.access(desk, person)),
+        link("forget", _("Forget this person…"), lambda: forgetting.forget(desk, person)),
     ]

@@ -1,0 +1,26 @@
+"""The forget command: one person out of the map, for good."""
+
+import argparse
+
+from stewardmap.cli.called import person_called
+from stewardmap.cli.done import say_done
+from stewardmap.cli.opening import opened
+from stewardmap.operations.forget import forget
+from stewardmap.wording.forgetting import did
+from stewardmap.wording.labels import field_label, kind_label
+
+
+def forget_words(words: argparse.Namespace) -> None:
+    """Forget the person, and list the texts that were masked and those to look over."""
+    with opened(words.map, words.passphrase_file) as workspace:
+        done = forget(workspace, person_called(workspace.snapshot(), words.name))
+    lines = [did(len(done.masked), len(done.look_over))]
+    for heading, places in (("Masked:", done.masked), ("To look over:", done.look_over)):
+        said = [f"  {kind_label(one.kind)}, {field_label(one.field)}: {one.text}" for one in places]
+        lines += [heading, *said] if said else []
+    result = {
+        "forgotten": True,
+        "masked": [one._asdict() for one in done.masked],
+        "look_over": [one._asdict() for one in done.look_over],
+    }
+    say_done(words, result, "\n".join(lines))

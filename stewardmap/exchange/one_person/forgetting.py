@@ -1,0 +1,180 @@
+"""What forgetting one person does to a map: what goes, what is masked, and what is to be looked over."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+from stewardmap.errors import UserError
+from stewardmap.exchange.disclosure.names_in_text import NamesInText
+from stewardmap.exchange.one_person.about import How, about, ids_in, names_of, texts
+from stewardmap.exchange.one_person.tombstones import tombstones
+from stewardmap.exchange.one_person.without import without_ids
+from stewardmap.model import records as r
+from stewardmap.model.dates import PartialDate
+from stewardmap.model.ids import Id
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.wording.language import _
+
+_SHORTEST = 3
+_JSON: dict[type[r.Record], str] = {r.SavedView: "shows", r.Rehearsal: "steps", r.Setting: "value"}
+
+
+class Place(NamedTuple):
+    """A text in which they were named: the record, its field, and what stands there afterwards."""
+
+    kind: str
+    id: Id
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forgetting:
+    """What is to be done, as whole records, and what is to be said about it.
+
+    `gone` go with all that hangs on them; `changed` take the place of those with the same ids; `masked` are
+    the texts in which they were named, and `look_over` those in which a part of their name still stands.
+    """
+
+    person: r.Person
+    gone: tuple[r.Record, ...]
+    changed: tuple[r.Record, ...]
+    marks: tuple[r.Record, ...]
+    masked: tuple[Place, ...]
+    look_over: tuple[Place, ...]
+    mask: Callable[[str], str]
+
+
+def forgetting(snapshot: Snapshot, person: Id, on: PartialDate) -> Forgetting:
+    """Return what forgetting somebody does; nothing is changed by it.
+
+    Raises:
+        UserError: if the person is not on the map.
+    """
+    if person not in snapshot.people:
+        raise UserError(_("This person is no longer on the map."))
+    there = snapshot.people[person]
+    own = frozenset({person, *_theirs(snapshot, person)})
+    said = NamesInText(_said(snapshot, there))
+    instead = _("[a person]")
+
+    def mask(text: str) -> str:
+        return said.replaced(text, lambda _name, _written: instead)
+
+    gone, changed, masked = list[r.Record]([there]), list[r.Record](), list[Place]()
+    others = (row for kind in r.KINDS for row in snapshot.of(kind).values() if row.id not in own)
+    for row in others:
+        after = _without(row, own, snapshot)
+        if after is None:
+            gone.append(row)
+            continue
+        plain, places = _masked(after, mask)
+        masked += places
+        if plain != row:
+            changed.append(plain)
+    return Forgetting(
+        person=there,
+        gone=tuple(gone),
+        changed=tuple(changed),
+        marks=tombstones(snapshot, person, on),
+        masked=tuple(masked),
+        look_over=tuple(_still_named(snapshot, there, gone, changed, own)),
+        mask=mask,
+    )
+
+
+def _theirs(snapshot: Snapshot, person: Id) -> Iterator[Id]:
+    """Yield the ids of what goes with them; posts and contacts are not theirs alone."""
+    for held in about(snapshot, person):
+        if held.how in (How.THEIRS, How.HANGS) and not _stays(snapshot, held.record):
+            yield held.record.id
+
+
+def _stays(snapshot: Snapshot, row: r.Record) -> bool:
+    """Whether something of theirs stays without them: a seat that is an organisation's too, and its roles."""
+    if isinstance(row, r.MembershipRole):
+        return _stays(snapshot, snapshot.of(r.Membership)[row.membership_id])
+    seat = isinstance(row, r.Membership) and row.organisation_id is not None
+    return seat or isinstance(row, r.Post | r.Contact | r.Action)
+
+
+def _said(snapshot: Snapshot, person: r.Person) -> Iterator[str]:
+    """Yield all by which they may be named in a text."""
+    yield from names_of(snapshot, person.id)
+    refs = [one.ref for one in snapshot.of(r.Alias).values() if one.person_id == person.id]
+    for known in (person.email, person.phone, person.ref, *refs):
+        if known and len(known) > _SHORTEST:
+            yield known
+
+
+def _without(row: r.Record, own: frozenset[str], snapshot: Snapshot) -> r.Record | None:
+    """Return a record without what holds their ids, None where nothing of it would be left."""
+    if isinstance(row, r.Membership) and row.person_id in own:
+        return replace(row, person_id=None)
+    if isinstance(row, r.Answer):
+        return None if _in_key(row.key, own) else row
+    if isinstance(row, r.Action) and _in_key(row.finding_key, own):
+        return replace(row, finding_key="")
+    if isinstance(row, r.Contact):
+        return _contact(row, own, snapshot)
+    if type(row) in _JSON:
+        return _of_json(row, own)
+    return row
+
+
+def _in_key(key: str, own: frozenset[str]) -> bool:
+    return not ids_in(key).isdisjoint(own)
+
+
+def _contact(row: r.Contact, own: frozenset[str], snapshot: Snapshot) -> r.Contact | None:
+    """A contact with nobody else goes; another stays, without a word about their ties."""
+    there = [one.person_id for one in snapshot.attendance_of.get(row.id, ())]
+    if there and own.issuperset(there) and row.collaboration_id is None:
+        return None
+    return replace(row, not_for=" ".join(one for one in row.not_for.split() if one not in own))
+
+
+def _of_json(row: r.Record, own: frozenset[str]) -> r.Record | None:
+    field = _JSON[type(row)]
+    text = without_ids(getattr(row, field), own)
+    values: dict[str, Any] = {field: text}
+    return None if text is None else replace(row, **values)
+
+
+def _masked(row: r.Record, mask: Callable[[str], str]) -> tuple[r.Record, list[Place]]:
+    plain = {name: masked for name, text in _free(row) if (masked := mask(text)) != text}
+    changed: dict[str, Any] = dict(plain)
+    return replace(row, **changed), [Place(row.kind, row.id, name, text) for name, text in plain.items()]
+
+
+def _free(row: r.Record) -> Iterator[tuple[str, str]]:
+    """Yield the texts in which somebody may be named; the name of another, or of a body, stays theirs."""
+    kept = {"not_for", "key", "finding_key"}
+    if isinstance(row, r.Person | r.Alias):
+        kept = {"name", "ref", "email", "phone"}
+    elif isinstance(row, r.Organisation | r.Collaboration | r.Purpose | r.Place):
+        kept = {"name"}
+    return ((name, text) for name, text in texts(row) if name not in kept)
+
+
+def _may_name(row: r.Record) -> Iterator[tuple[str, str]]:
+    """Yield the texts to look over: what may be masked, and the names of bodies, which are not."""
+    yield from _free(row)
+    if isinstance(row, r.Organisation | r.Collaboration | r.Purpose | r.Place):
+        yield "name", row.name
+
+
+def _still_named(
+    snapshot: Snapshot, person: r.Person, gone: list[r.Record], changed: list[r.Record], own: frozenset[str]
+) -> Iterator[Place]:
+    """Yield the texts that stay in which a part of their name stands: it may mean them, or somebody else."""
+    parts = NamesInText(part for part in person.name.split() if len(part) >= _SHORTEST)
+    left_out = {row.id for row in gone} | own
+    after = {row.id: row for row in changed}
+    for kind in r.KINDS:
+        for row in snapshot.of(kind).values():
+            if row.id not in left_out and kind is not r.Setting:
+                now = after.get(row.id, row)
+                for name, text in _may_name(now):
+                    if any(text[start].isupper() for _name, start, _end in parts.found(text)):
+                        yield Place(row.kind, row.id, name, text)

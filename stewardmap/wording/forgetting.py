@@ -1,0 +1,32 @@
+"""What forgetting somebody will do, and what it did, in lines."""
+
+from stewardmap.wording.language import _, ngettext
+
+
+def will_do(name: str) -> str:
+    """Return what is asked before somebody is forgotten, once."""
+    said = _(
+        "{name} goes out of this map for good: their posts, ties, views, seats, contacts and what was decided"
+        " about them, notes that name them, the history and what can be undone. It cannot be undone, and"
+        " nothing before it can be. What is kept is a sign that nobody can read, by which an import leaves"
+        " them out."
+    )
+    return said.format(name=name)
+
+
+def did(masked: int, look_over: int) -> str:
+    """Return how many texts were masked, and how many are to be looked over."""
+    parts = [_("Forgotten.")]
+    if masked:
+        said = ngettext(
+            "{n} text named them: it is masked.", "{n} texts named them: they are masked.", masked
+        )
+        parts.append(said.format(n=masked))
+    if look_over:
+        said = ngettext(
+            "{n} text has a part of the name: look it over.",
+            "{n} texts have a part of the name: look them over.",
+            look_over,
+        )
+        parts.append(said.format(n=look_over))
+    return " ".join(parts)

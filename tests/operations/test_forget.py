@@ -1,0 +1,150 @@
+"""Somebody is forgotten: not a byte of them is left in any file, and an import does not bring them back."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from stewardmap.errors import UserError
+from stewardmap.exchange.plan import ImportInput, plan_import
+from stewardmap.exchange.readers import read_tables
+from stewardmap.model import records as r
+from stewardmap.model.ids import Id
+from stewardmap.model.vocabulary import AnswerKind
+from stewardmap.operations.apply_import import ApplyImport
+from stewardmap.operations.commands import Add, Change
+from stewardmap.operations.forget import forget
+from stewardmap.operations.workspace import Workspace
+from stewardmap.paths import data_folder
+from tests.exchange.planted_person import SHARED, planted
+
+NAME, OTHER = "Mair Bevan", "Tomos Gethin"
+THIRD = r.Person(id=Id("zz-third"), name="Osian Prothero")
+
+
+def forms(*words: str) -> set[bytes]:
+    """Every way in which a word may stand in a file."""
+    cases = {case for word in words for case in (word, word.lower(), word.upper())}
+    return {case.encode(code) for case in cases for code in ("utf-8", "utf-16-le", "utf-16-be")}
+
+
+def found(folders: tuple[Path, ...], words: set[bytes]) -> list[tuple[str, bytes]]:
+    files = [file for folder in folders for file in folder.rglob("*") if file.is_file()]
+    return [(file.name, word) for file in files for word in words if word in file.read_bytes()]
+
+
+def _own_name(row: r.Record) -> r.Record:
+    """The name of a body is its own, whoever it is called after, and stays: it is listed to look over."""
+    bodies = r.Place | r.Organisation | r.Purpose | r.Collaboration
+    return replace(row, name=f"Body {row.id[:2]}") if isinstance(row, bodies) else row
+
+
+def planted_workspace(path: Path) -> Workspace:
+    one, other = planted("Zq", NAME, THIRD.id), planted("Zx", OTHER, THIRD.id)
+    rows = {row.id: _own_name(row) for row in (*SHARED, THIRD, *other.rows, *one.rows)}
+    card = rows.pop(Id("Zq-card"))
+    rows.pop(Id("Zx-card"))
+    return Workspace.create(path, None, replace(card, id=r.Card().id), *rows.values())  # type: ignore[arg-type]
+
+
+def test_not_a_byte_of_somebody_is_left_and_of_others_all(tmp_path: Path) -> None:
+    where = (tmp_path, data_folder())
+    path = tmp_path / "a.smap"
+    theirs = forms(NAME, "Zq-person", "Zq-tie", "Zq-reading", "Zq-stance")
+    with planted_workspace(path) as workspace:
+        person = workspace.snapshot().people[Id("Zq-person")]
+        for turn in range(30):
+            workspace.do(Change(replace(person, notes=f"{NAME} {turn}" * 200), label=f"Note of {NAME}"))
+        workspace.undo()
+        assert {word for _file, word in found(where, forms(NAME, "Zq-tie"))} >= {NAME.encode(), b"Zq-tie"}
+        done = forget(workspace, person.id)
+        assert found(where, theirs) == []
+        assert workspace.undo_label is None
+        assert {one.field for one in done.masked} >= {"notes", "title", "says", "value", "judged_by"}
+    assert found(where, theirs) == []
+    assert found(where, {OTHER.encode()})
+
+
+def test_what_stays_is_a_map_that_opens_and_holds_everyone_else(tmp_path: Path) -> None:
+    path = tmp_path / "a.smap"
+    with planted_workspace(path) as workspace:
+        before = workspace.snapshot()
+        heard: list[int] = []
+        workspace.listen(lambda changes: heard.append(len(changes.removed[r.Person])))
+        forget(workspace, Id("Zq-person"))
+        assert heard == [1]
+        now = workspace.snapshot()
+        assert set(before.people) - set(now.people) == {Id("Zq-person")}
+        assert Id("Zx-tie") in now.ties
+        assert now.of(r.Membership)[Id("Zq-membership")].person_id is None
+        assert now.of(r.Contact)[Id("Zq-contact")].collaboration_id is not None
+    with Workspace.open(path) as again:
+        assert again.snapshot().same_content(now)
+        assert again.history() == ((), ())
+
+
+def test_somebody_who_is_not_there_cannot_be_forgotten(tmp_path: Path) -> None:
+    with planted_workspace(tmp_path / "a.smap") as workspace, pytest.raises(UserError):
+        forget(workspace, Id("nobody"))
+
+
+TABLES = {
+    "people": "name,organisation,email\nMair Bevan,Mere Homes,mair@x.uk\nAnn Lee,Mere Homes,\n",
+    "ties": "from,to,strength\nMair Bevan,Ann Lee,4\n",
+}
+
+
+def imported(workspace: Workspace, tmp_path: Path, **tables: str) -> list[str]:
+    inputs = []
+    for name, text in tables.items():
+        file = tmp_path / f"{name}.csv"
+        file.write_text(text, "utf-8")
+        inputs += [ImportInput(table) for table in read_tables(file)]
+    plan = plan_import(workspace.snapshot(), inputs)
+    assert plan.problems == ()
+    if not plan.is_empty:
+        workspace.do(ApplyImport(plan))
+    return [notice.problem for notice in plan.notices if "forgotten" in notice.problem]
+
+
+def test_an_import_does_not_bring_back_whoever_was_forgotten(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "a.smap") as workspace:
+        assert imported(workspace, tmp_path, **TABLES) == []
+        (mair,) = (one for one in workspace.snapshot().people.values() if one.name == "Mair Bevan")
+        forget(workspace, mair.id)
+        said = imported(workspace, tmp_path, **TABLES)
+        assert len(said) == 1
+        assert said[0].startswith('"Mair Bevan" was forgotten on ')
+        assert {one.name for one in workspace.snapshot().people.values()} == {"Ann Lee"}
+        assert not workspace.snapshot().ties
+
+
+def test_another_of_that_name_comes_in_and_it_is_said(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "a.smap") as workspace:
+        imported(workspace, tmp_path, people=TABLES["people"])
+        (mair,) = (one for one in workspace.snapshot().people.values() if one.name == "Mair Bevan")
+        forget(workspace, mair.id)
+        said = imported(workspace, tmp_path, people="name,organisation\nMair Bevan,Port Trust\n")
+        assert said[0].startswith('Somebody called "Mair Bevan" was forgotten on ')
+        assert "Mair Bevan" in {one.name for one in workspace.snapshot().people.values()}
+
+
+def test_views_rehearsals_and_settings_go_on_without_them(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "a.smap") as workspace:
+        ann, bea = r.Person(id=Id("p-ann"), name="Ann Lee"), r.Person(id=Id("p-bea"), name="Bea Cole")
+        view = r.SavedView(
+            name="Round Ann", number=1,
+            shows='{"version": 1, "kind": "people", "focus": {"kind": "person", "id": "p-ann", "steps": 1}}',
+        )  # fmt: skip
+        steps = '{"on": null, "steps": [{"people": ["p-ann"]}, {"people": ["p-bea"]}], "version": 1}'
+        rehearsal = r.Rehearsal(name="If they go", steps=steps)
+        setting = r.Setting(id=Id("asked"), value='["p-ann", "p-bea"]')
+        answer = r.Answer(key="cut_person:p-ann", decision=AnswerKind.ASKED)
+        workspace.do(Add(ann, bea, view, rehearsal, setting, answer))
+        forget(workspace, ann.id)
+        now = workspace.snapshot()
+        assert now.of(r.SavedView)[view.id].shows == '{"kind": "people", "version": 1}'
+        assert "p-ann" not in now.of(r.Rehearsal)[rehearsal.id].steps
+        assert "p-bea" in now.of(r.Rehearsal)[rehearsal.id].steps
+        assert now.of(r.Setting)[setting.id].value == '["p-bea"]'
+        assert not now.of(r.Answer)
