@@ -34,22 +34,34 @@ class MarksForAccess(QObject):
     def __init__(self, view: QWidget, point_of: Callable[[Point], QPoint]) -> None:
         super().__init__(view)
         self.view = view
-        self.places: Mapping[Subject, Point] = {}
         self._point_of = point_of
-        self.marks: list[MarkForAccess] = []
+        self._things: Callable[[], Mapping[Subject, tuple[str, Point]]] | None = None
+        self._places: Mapping[Subject, Point] = {}
+        self._marks: list[MarkForAccess] = []
         self.chosen: frozenset[Subject] = frozenset()
         self.current: Subject | None = None
         self.account: Callable[[Subject], str] = lambda _subject: ""
 
-    def show_marks(self, names: Mapping[Subject, str], places: Mapping[Subject, Point]) -> None:
-        """Tell of these marks from now on; those that stay keep their object."""
-        self.places = places
-        kept = {mark.subject: mark for mark in self.marks}
-        self.marks = []
+    def show_marks(self, things: Callable[[], Mapping[Subject, tuple[str, Point]]]) -> None:
+        """Tell of these marks from now on, each with its name and place, which are asked for when needed."""
+        self._things = things
+
+    @property
+    def marks(self) -> list[MarkForAccess]:
+        """The marks in the order of their names; those that stay keep their object."""
+        if self._things is not None:
+            things, self._things = self._things(), None
+            self._places = {subject: place for subject, (_name, place) in things.items()}
+            self._name({subject: name for subject, (name, _place) in things.items()})
+        return self._marks
+
+    def _name(self, names: Mapping[Subject, str]) -> None:
+        kept = {mark.subject: mark for mark in self._marks}
+        self._marks = []
         for subject, name in sorted(names.items(), key=lambda pair: (pair[1].casefold(), pair[0])):
             mark = kept.pop(subject, None) or MarkForAccess(self, subject, name)
             mark.name = name
-            self.marks.append(mark)
+            self._marks.append(mark)
         for gone in kept.values():
             gone.deleteLater()
 
@@ -58,8 +70,10 @@ class MarksForAccess(QObject):
         current = subjects[-1] if subjects else None
         moved, self.current = current != self.current, current
         self.chosen = frozenset(subjects)
+        if not (moved and QAccessible.isActive() and self.view.hasFocus()):
+            return
         mark = self.mark_of(current)
-        if moved and mark is not None and QAccessible.isActive() and self.view.hasFocus():
+        if mark is not None:
             QAccessible.updateAccessibility(QAccessibleEvent(mark, QAccessible.Event.Focus))
 
     def mark_of(self, subject: Subject | None) -> MarkForAccess | None:
@@ -68,7 +82,7 @@ class MarksForAccess(QObject):
 
     def point_of(self, subject: Subject) -> QPoint | None:
         """Return where a mark is in the window, if it is drawn."""
-        place = self.places.get(subject)
+        place = self._places.get(subject) if self.marks else None
         return None if place is None else self._point_of(place)
 
 

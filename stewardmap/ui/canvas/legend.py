@@ -28,13 +28,17 @@ class Legend(QWidget):
         self.setAccessibleName(_("Legend"))
         self._picture: Picture | None = None
         self._placed: tuple[Primitive, ...] = ()
+        self._sets: dict[int, tuple[tuple[Primitive, ...], float]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def show_picture(self, picture: Picture | None) -> None:
         """Explain this picture from now on."""
-        self._picture = picture
+        if picture is not None and self._picture is not None and picture.legend == self._picture.legend:
+            self._picture = picture
+            return
+        self._picture, self._sets = picture, {}
         words = [one.words for one in picture.legend if isinstance(one, Text)] if picture else []
         self.setAccessibleDescription("; ".join(words))
         self._arrange()
@@ -45,7 +49,12 @@ class Legend(QWidget):
         self.update()
 
     def _set(self, width: int) -> tuple[tuple[Primitive, ...], float]:
-        return _set(self._picture, width) if self._picture is not None else ((), 0.0)
+        """Return the legend for a width; a layout asks for the same widths again and again."""
+        if self._picture is None:
+            return (), 0.0
+        if width not in self._sets:
+            self._sets[width] = _set(self._picture, width)
+        return self._sets[width]
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """Whether a narrow strip needs more lines."""
@@ -53,7 +62,7 @@ class Legend(QWidget):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height of the strip at a width."""
-        return height_of(self._picture, width) if self._picture is not None else 0
+        return _padded(self._set(width)[1])
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the room that the legend takes."""
@@ -108,7 +117,10 @@ class Room:
 
 def height_of(picture: Picture, width: int) -> int:
     """Return the height of the legend of a picture in a strip of some width; safe in a worker."""
-    _placed, height = _set(picture, width)
+    return _padded(_set(picture, width)[1])
+
+
+def _padded(height: float) -> int:
     return round(height) + 2 * _PAD if height else 0
 
 

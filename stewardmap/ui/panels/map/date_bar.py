@@ -50,6 +50,7 @@ class DateBar(QWidget):
         self.setObjectName("date_bar")
         self.setAccessibleName(_("The map on a day"))
         self._stops: tuple[date, ...] = ()
+        self._stops_of: Snapshot | None = None
         self._today = date.min
         self._day: date | None = None
         rows = QVBoxLayout(self)
@@ -85,7 +86,9 @@ class DateBar(QWidget):
         if snapshot is None:
             return
         self._today, self._day = snapshot.on, day
-        self._stops = tuple(sorted({*days_of_change(snapshot), snapshot.on}))
+        if self._stops_of is not snapshot:
+            self._stops = tuple(sorted({*days_of_change(snapshot), snapshot.on}))
+            self._stops_of = snapshot
         at = day or snapshot.on
         with QSignalBlocker(self.slider):
             self.slider.setRange(0, len(self._stops) - 1)

@@ -186,8 +186,7 @@ class MapPanel(Pane):
         self.view.setAccessibleDescription(drawn.picture.description)
         scene = drawn.scene
         self.view.marks_for_access.show_marks(
-            {thing.subject: mark_in_words(thing) for thing in scene.things},
-            {thing.subject: scene.position(thing.subject) for thing in scene.things},
+            lambda: {one.subject: (mark_in_words(one), scene.position(one.subject)) for one in scene.things}
         )
         if self._fresh:
             self._fresh = False

@@ -1,5 +1,6 @@
 """The map turned to another day in a window, by the keyboard alone: what is drawn, and that nothing moves."""
 
+from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from stewardmap.model.dates import day, year
 from stewardmap.model.records import Card
 from stewardmap.operations.workspace import Workspace
 from stewardmap.picture.primitives import Subject
+from stewardmap.ui.canvas import legend
+from stewardmap.ui.panels.map import date_bar, panel
 from stewardmap.ui.panels.map.date_bar import what_is_shown
 from tests.analysis.small_maps import body, person, posted, tie
 from tests.ui.driving import Driver
@@ -147,3 +150,24 @@ def test_a_rehearsal_is_of_today(driver: Driver) -> None:
     driver.window.desk.rehearsing.end()
     driver.settle()
     assert driver.window.session.held == ""
+
+
+def test_a_step_leaves_the_windows_thread_what_only_it_can_do(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Days are looked for once a map, marks worded when a screen reader asks, legends set once a width."""
+    driver.keys("Ctrl+J")
+    driver.settle()
+    asked: Counter[str] = Counter()
+    for where, name in ((date_bar, "days_of_change"), (panel, "mark_in_words"), (legend, "_set")):
+        work = getattr(where, name)
+        monkeypatch.setattr(where, name, lambda *words, n=name, w=work: (asked.update([n]), w(*words))[1])
+    picture = driver.map.drawn
+    press(driver, Qt.Key.Key_Left)
+    press(driver, Qt.Key.Key_Left)
+    assert driver.map.drawn is not picture
+    widths = {driver.map.legend.width(), driver.map.legend.sizeHint().width()}
+    assert asked["days_of_change"] == asked["mark_in_words"] == 0
+    assert asked["_set"] <= 2 * (len(widths) + 4)
+    marks = driver.map.view.marks_for_access.marks if driver.map.view is not None else []
+    assert asked["mark_in_words"] == len(marks) > 0
