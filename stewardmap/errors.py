@@ -23,6 +23,14 @@ class WrongPassphraseError(UnopenableMapError):
     """A key that does not open the map."""
 
 
+class InUseError(UnopenableMapError):
+    """A map that somebody else has open."""
+
+
+class ChangedElsewhereError(UnopenableMapError):
+    """A map whose document somebody else changed while there were edits of ours to save."""
+
+
 class CancelledError(StewardMapError):
     """Work that the user stopped; nothing is shown for it."""
 

@@ -32,6 +32,7 @@ _homes = count()
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "logs(pattern): a warning like this is expected in the log")
+    config.addinivalue_line("markers", "durable: waits for the disk, as the product does")
     config.addinivalue_line("markers", "slow: takes seconds; run all the same")
 
 
@@ -98,6 +99,13 @@ def _maps_laid_out_once(request: pytest.FixtureRequest, monkeypatch: pytest.Monk
         from tests.arranged_once import arranged_once
 
         monkeypatch.setattr("stewardmap.layout.arrange.arrange", arranged_once)
+
+
+@pytest.fixture(autouse=True)
+def _quick_disk(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Do not wait for the disk, but where `@pytest.mark.durable` asks for what the product does."""
+    if not request.node.get_closest_marker("durable"):
+        monkeypatch.setattr("stewardmap.store.durability.waited_for", False)
 
 
 @pytest.fixture(autouse=True)

@@ -23,9 +23,27 @@ def passphrase_for(path: Path, file: Path | None) -> str | None:
 
 @contextmanager
 def opened(path: Path, file: Path | None) -> "Iterator[Workspace]":
-    """A map, open while it is worked on: by the file's passphrase, the keyring's key, or a prompt."""
-    with _open(path, file) as workspace:
+    """A map, open while it is worked on: by the file's passphrase, the keyring's key, or a prompt.
+
+    What is changed is saved at the end; where the work or the saving fails, nothing of it is left.
+    """
+    workspace = _open(path, file)
+    if workspace.said:
+        print(workspace.said, file=sys.stderr)
+    revision, standing, saved = workspace.revision, len(workspace.history()[0]), workspace.is_saved
+    try:
         yield workspace
+        if workspace.revision != revision:
+            workspace.publish()
+    except BaseException:
+        if workspace.revision != revision and not saved:
+            workspace.go_to(standing)  # what was recovered is kept
+        elif workspace.revision != revision:
+            workspace.abandon()
+            raise
+        workspace.let_go()
+        raise
+    workspace.let_go()
 
 
 def _open(path: Path, file: Path | None) -> "Workspace":

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from stewardmap.store.header import look
+from stewardmap.store.document.opening import salt_at
 from stewardmap.store.keys import Key, derive
 
 __all__ = ["Key", "is_encrypted", "key_of"]
@@ -10,7 +10,7 @@ __all__ = ["Key", "is_encrypted", "key_of"]
 
 def is_encrypted(path: Path) -> bool:
     """Whether a map needs a passphrase; raises UnopenableMapError if it is certainly no map."""
-    return look(path) is not None
+    return salt_at(path) is not None
 
 
 def key_of(path: Path, passphrase: str) -> Key | None:
@@ -21,5 +21,5 @@ def key_of(path: Path, passphrase: str) -> Key | None:
     Raises:
         UnopenableMapError: if it is missing, or certainly no map.
     """
-    salt = look(path)
+    salt = salt_at(path)
     return None if salt is None else derive(passphrase, salt)

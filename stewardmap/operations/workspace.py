@@ -16,7 +16,7 @@ from stewardmap.operations.steps_until import turned_until
 from stewardmap.progress import Progress, no_progress
 from stewardmap.store import keys, steps
 from stewardmap.store.connection import Execute, IntegrityError
-from stewardmap.store.header import look
+from stewardmap.store.document.opening import salt_at
 from stewardmap.store.map_file import MapFile
 from stewardmap.store.rows import advance, read_snapshot
 
@@ -62,6 +62,7 @@ class Workspace:
             workspace = cls(file)
             workspace.do(Add(card or Card(title=path.stem), *records, label="New map"))
             workspace.forget_steps()
+            workspace.publish()
         except BaseException:
             file.discard()
             raise
@@ -82,7 +83,7 @@ class Workspace:
             UnopenableMapError: if it is missing, no map, in use, newer than this program, or damaged.
             WrongPassphraseError: if there is no passphrase and none is remembered, or it is another.
         """
-        salt = look(path)
+        salt = salt_at(path)
         if salt is None:
             return cls(MapFile.open(path, None))
         if passphrase is None and key is None:
@@ -101,7 +102,22 @@ class Workspace:
     @property
     def encrypted(self) -> bool:
         """Whether the file is encrypted."""
-        return self._file.salt is not None
+        return self._file.encrypted
+
+    @property
+    def said(self) -> str:
+        """What there is to say of its opening: that something was recovered, or joined; or nothing."""
+        return self._file.said
+
+    @property
+    def revision(self) -> int:
+        """The map-wide counter of changes."""
+        return self._snapshot.revision
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the document carries the map as it is now."""
+        return self._snapshot.revision <= self._file.published_revision
 
     @property
     def undo_label(self) -> str | None:
@@ -201,15 +217,42 @@ class Workspace:
         self._file.compact()
         return told
 
+    def publish(self, progress: Progress = no_progress) -> None:
+        """Save the map as it is now to its document; alone of all it may be called from any thread, during edits.
+
+        Raises:
+            WorldError: if it cannot be written; the document is as it was, and nothing is lost.
+            UnopenableMapError: if the document was changed or taken over by someone else.
+        """
+        self._file.publish(progress)
+
+    def beat(self) -> None:
+        """Show other computers that the map is still open here; from any thread."""
+        self._file.beat()
+
     def close(self) -> None:
-        """Let go of the file."""
+        """Save what the document does not carry yet, and let go of it.
+
+        Raises:
+            WorldError or UnopenableMapError: if it cannot be saved; it is kept for the next opening.
+        """
         self._listeners.clear()
         self._file.close()
+
+    def let_go(self) -> None:
+        """Let go of the map; what its document does not carry yet is kept for the next opening."""
+        self._listeners.clear()
+        self._file.let_go()
 
     def discard(self) -> None:
         """Let go of a map that is only just being made, and leave nothing of it."""
         self._listeners.clear()
         self._file.discard()
+
+    def abandon(self) -> None:
+        """Let go of the map, and leave nothing of what its document does not carry."""
+        self._listeners.clear()
+        self._file.abandon()
 
     def __enter__(self) -> "Workspace":
         return self

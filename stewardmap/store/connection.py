@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]
 
+from stewardmap.store import durability
 from stewardmap.store.keys import Key
 
 BUSY_MILLISECONDS = 2_000
@@ -41,7 +42,7 @@ def _pragmas(key: Key | None) -> Iterator[str]:
     yield "foreign_keys = ON"
     yield "trusted_schema = OFF"
     yield "secure_delete = ON"
-    yield "synchronous = FULL"
+    yield f"synchronous = {'FULL' if durability.waited_for else 'OFF'}"
     yield f"busy_timeout = {BUSY_MILLISECONDS}"
 
 

@@ -1,74 +1,63 @@
-"""One map's file: made, opened, worked on by one program at a time, and closed."""
+"""An open map: the working copy of one document, edited here and published there."""
 
-import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from filelock import FileLock, Timeout
-
-from stewardmap.errors import StewardMapError, UnopenableMapError, WorldError, WrongPassphraseError
-from stewardmap.paths import data_folder, unwritable
-from stewardmap.store import steps
+from stewardmap.errors import UnopenableMapError, WorldError, WrongPassphraseError
+from stewardmap.paths import unwritable
+from stewardmap.progress import Progress, no_progress
 from stewardmap.store.connection import Error, Execute, connect, transaction
-from stewardmap.store.header import look
+from stewardmap.store.document import disk
+from stewardmap.store.document.checked import APPLICATION_ID, one, said_plainly
+from stewardmap.store.document.held import Held, hold
+from stewardmap.store.document.note import Note
+from stewardmap.store.document.opening import REVISION, Opened, open_document, salt_at
+from stewardmap.store.document.place import Place, place_of
+from stewardmap.store.document.publishing import publish
 from stewardmap.store.keys import Key, derive, new_salt
 from stewardmap.store.migrations import NEWEST, migrate
-from stewardmap.store.schema import Schema, compared
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
     from sqlalchemy.orm import Session
 
-APPLICATION_ID = 0x534D4150  # "SMAP", by which `file` and file managers know a plain map
-
-# What SQLite says, and the line that helps; matched in this order.
-COMPLAINTS: tuple[tuple[str, type[StewardMapError], str], ...] = (
-    ("full", WorldError, "The disk is full: {path} was not changed. Make room, then try again."),
-    ("readonly", WorldError, "{path} cannot be written. Check that it is not read-only."),
-    ("locked", UnopenableMapError, "{path} is in use by another program. Close it there, then try again."),
-    ("I/O", WorldError, "{path} cannot be read or written. Check the disk or the share it is on."),
-    ("unable to open", WorldError, "{path} cannot be reached. Check its folder."),
-    ("malformed", UnopenableMapError, "{path} is damaged. Open a backup of it instead."),
-    ("no such table", UnopenableMapError, "{path} is damaged. Open a backup of it instead."),
-    ("Could not decode", UnopenableMapError, "{path} is damaged. Open a backup of it instead."),
-)
-
 
 class MapFile:
-    """An open map: sessions on it, and its lock until it is closed."""
+    """An open map: sessions on its working copy, publishing, and its locks until it is closed."""
 
-    def __init__(self, path: Path, connection: Any, lock: FileLock, salt: bytes | None) -> None:
+    def __init__(
+        self, path: Path, place: Place, key: Key | None, held: Held, connection: Any, note: Note | None
+    ) -> None:
         self.path = path
-        self.salt = salt
+        self.said = ""
+        self._place = place
+        self._key = key
+        self._held = held
         self._connection = connection
+        self._note = note
         self._made: Engine | None = None
-        self._lock = lock
+        self._publishing = Lock()
 
     @classmethod
     def create(cls, path: Path, passphrase: str | None) -> "MapFile":
-        """Make a new map, encrypted if there is a passphrase.
+        """Make a new map, encrypted if there is a passphrase; its document comes with the first publishing.
 
         Raises:
-            WorldError: if something is there already, or the file cannot be made.
+            WorldError: if something is there already, or it cannot be made.
         """
         _refuse_to_replace(path)
-        salt = None if passphrase is None else new_salt()
-        key = None if passphrase is None or salt is None else derive(passphrase, salt)
-        lock = _locked(path)
+        key = None if passphrase is None else derive(passphrase, new_salt())
+        held = hold(path)
+        place = place_of(path)
         try:
             _refuse_to_replace(path)  # another program may have made it before the lock was ours
-        except WorldError:
-            lock.release()
-            raise
-        try:
-            with _said_plainly(path):
-                connection = connect(path, key, must_exist=False)
+            made = cls(path, place, key, held, _empty(place, key, path), None)
         except BaseException:
-            lock.release()
+            held.release()
             raise
-        made = cls(path, connection, lock, salt)
         try:
             with made.plain() as execute:
                 execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -86,27 +75,34 @@ class MapFile:
             UnopenableMapError: if it is missing, no map, in use, newer than this program, or damaged.
             WrongPassphraseError: if the key is not the map's.
         """
-        salt = look(path)
+        salt = salt_at(path)
         if salt is not None and key is None:
             raise WrongPassphraseError(f"{path} is encrypted: its passphrase is needed.")
-        lock = _locked(path)
+        held = hold(path)
         try:
-            with _said_plainly(path, opening=True, encrypted=salt is not None):
-                connection = connect(path, key if salt else None, must_exist=True)
-                try:
-                    _check(path, connection)
-                except BaseException:
-                    connection.close()
-                    raise
+            opened = _opened(path, key if salt else None)
+            made = cls(path, place_of(path), key if salt else None, held, opened.connection, opened.note)
+            made.said = opened.said
         except BaseException:
-            lock.release()
+            held.release()
             raise
-        return cls(path, connection, lock, salt)
+        made._bring_up_to_date()
+        return made
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether there is a key to the file."""
+        return self._key is not None
+
+    @property
+    def published_revision(self) -> int:
+        """The revision that the document carries; below that of the working copy there is more to publish."""
+        return -1 if self._note is None else self._note.known.revision
 
     @contextmanager
     def plain(self) -> Iterator[Execute]:
         """One transaction in plain SQL, for what is read: it needs no SQLAlchemy; as `session` otherwise."""
-        with _said_plainly(self.path), transaction(self._connection) as execute:
+        with said_plainly(self.path), transaction(self._connection) as execute:
             yield execute
 
     @contextmanager
@@ -120,7 +116,7 @@ class MapFile:
 
         from stewardmap.store.engine import bare
 
-        with _said_plainly(self.path), bare(), Session(self._engine()) as session, session.begin():
+        with said_plainly(self.path), bare(), Session(self._engine()) as session, session.begin():
             yield session
 
     def compact(self) -> None:
@@ -139,36 +135,89 @@ class MapFile:
             from stewardmap.store import journal
             from stewardmap.store.engine import engine_over
 
+            self._begin_to_edit()
             made = engine_over(self._connection)
             with made.begin() as connection:
                 journal.install(connection)
             self._made = made
         return self._made
 
-    def close(self) -> None:
-        """Forget the undo steps, and let go of the file and of the lock.
+    def _begin_to_edit(self) -> None:
+        """Keep the document as it was, for merging, and mark that there may be more than it has."""
+        try:
+            if self._note is not None and not self._place.base.exists():
+                disk.copy(self._place.working, self._place.base)
+            disk.mark(self._place.edited)
+        except OSError as error:
+            raise unwritable(self._place.folder, error) from error
+        self._connection.execute("PRAGMA journal_mode = WAL").fetchall()
 
-        Where that cannot be written (a full disk, another program at the file) the steps stay until the next
-        closing: what was done is saved all the same.
+    def publish(self, progress: Progress = no_progress) -> None:
+        """Put what was edited so far in the document's place; from whatever thread, while edits go on.
+
+        Raises:
+            WorldError: if it cannot be written; the document is as it was, and nothing is lost.
+            UnopenableMapError: if the document was changed or taken over by someone else.
+        """
+        with self._publishing:
+            known = None if self._note is None else self._note.known
+            self._note = publish(self._place, self._key, self.path, self._held, known, progress)
+
+    def beat(self) -> None:
+        """Show other computers that the map is still open here; from whatever thread."""
+        self._held.beat()
+
+    def close(self) -> None:
+        """Publish what was not yet, and let go of the file and of the locks; undo steps are kept.
+
+        Raises:
+            WorldError or UnopenableMapError: if it cannot be published; it is kept for the next opening.
         """
         try:
-            with suppress(StewardMapError), self.plain() as execute:
-                if steps.any_step(execute):
-                    steps.empty(execute)
+            if self._is_ahead():
+                self.publish()
         finally:
             self.let_go()
 
     def let_go(self) -> None:
-        """Let go of the file and of the lock, and change nothing."""
-        self._disconnect()
-        self._lock.release()
+        """Let go of the file and of the locks; what was not published is kept."""
+        settled = False
+        with suppress(Error):
+            settled = self._made is not None and not self._is_ahead()
+        try:
+            self._disconnect()
+            if settled:
+                disk.remove(self._place.edited)
+        finally:
+            self._held.release()
 
     def discard(self) -> None:
         """Let go of a file that is only just being made, and leave nothing of it."""
         self._disconnect()
-        with suppress(OSError):
-            self.path.unlink(missing_ok=True)
-        self._lock.release()
+        if self._note is not None:
+            disk.remove(self._place.document)
+        disk.remove_folder(self._place.folder)
+        self._held.release()
+
+    def abandon(self) -> None:
+        """Let go, and leave of what was edited nothing but what the document carries."""
+        self._disconnect()
+        disk.remove_folder(self._place.folder)
+        self._held.release()
+
+    def _is_ahead(self) -> bool:
+        return int(one(self._connection.execute, REVISION)) > self.published_revision
+
+    def _bring_up_to_date(self) -> None:
+        """Run the scripts that a map of an earlier version lacks, on the working copy."""
+        try:
+            with self.plain() as execute:
+                version = one(execute, "PRAGMA user_version")
+                if version < NEWEST:
+                    migrate(execute, version)
+        except BaseException:
+            self.let_go()
+            raise
 
     def _disconnect(self) -> None:
         if self._made is not None:
@@ -183,87 +232,23 @@ def _refuse_to_replace(path: Path) -> None:
         raise WorldError(f"There is no folder {path.parent}. Make it first, or choose another.")
 
 
-def _locked(path: Path) -> FileLock:
-    name = hashlib.sha256(str(path.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:32]
-    folder = data_folder("locks")
-    lock = FileLock(folder / f"{name}.lock")
+def _empty(place: Place, key: Key | None, path: Path) -> Any:
+    """Return a connection to an empty working copy; edits that no document carries are set aside."""
     try:
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        raise UnopenableMapError(
-            f"{path} is in use by another window or command. Close it there, then try again."
-        ) from error
+        if place.may_be_ahead:
+            disk.set_aside(place.folder)
+        disk.remove_folder(place.folder)
+        place.folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise unwritable(folder, error) from error
-    return lock
+        raise unwritable(place.folder, error) from error
+    with said_plainly(path):
+        return connect(place.working, key, must_exist=False)
 
 
-def _check(path: Path, connection: Any) -> None:
-    with transaction(connection) as execute:
-        if _one(execute, "PRAGMA application_id") != APPLICATION_ID:
-            raise UnopenableMapError(f"{path} is not a Steward Map file.")
-        version = _version(path, execute)
-        if _one(execute, "PRAGMA quick_check(1)") != "ok":
-            raise UnopenableMapError(f"{path} is damaged. Open a backup of it instead.")
-        if execute("PRAGMA foreign_key_check").fetchone() is not None:
-            raise UnopenableMapError(f"{path} is damaged. Open a backup of it instead.")
-        made = compared(execute, version)
-        if made is Schema.LACKING:
-            raise UnopenableMapError(f"{path} is damaged. Open a backup of it instead.")
-        if made is Schema.MORE:
-            raise UnopenableMapError(f"{path} was changed by another program, and is not opened.")
-        if version < NEWEST:
-            migrate(execute, version)
-        _clear_up_after_a_death(path)
-
-
-def _one(execute: Execute, query: str) -> Any:
-    return execute(query).fetchone()[0]
-
-
-def _clear_up_after_a_death(path: Path) -> None:
-    """Remove the journal of a program that died before it changed anything; one that matters is used up.
-
-    Called within a transaction: whatever that journal held for the file was put back when it began.
-    """
-    resolved = path.resolve()
-    with suppress(OSError):
-        resolved.with_name(f"{resolved.name}-journal").unlink(missing_ok=True)
-
-
-def _version(path: Path, execute: Execute) -> int:
-    """Return the version of the map's schema; raises UnopenableMapError if it is newer than ours."""
-    version: int = _one(execute, "PRAGMA user_version")
-    if version > NEWEST:
-        raise UnopenableMapError(
-            f"{path} was made by a newer Steward Map (format {version}; this one reads up to {NEWEST})."
-            " Update Steward Map to open it."
-        )
-    return version
-
-
-@contextmanager
-def _said_plainly(path: Path, *, opening: bool = False, encrypted: bool = False) -> Iterator[None]:
-    """Turn the database's complaints about the world into one line that says what to do."""
+def _opened(path: Path, key: Key | None) -> Opened:
     try:
-        yield
-    except UnicodeDecodeError as error:  # a complaint that quotes what it could not read
-        raise UnopenableMapError(f"{path} is damaged. Open a backup of it instead.") from error
-    except Error as error:
-        plain = _in_plain_words(error, path, opening=opening, encrypted=encrypted)
-        if plain is None:
-            raise
-        raise plain from error
-
-
-def _in_plain_words(
-    error: Exception, path: Path, *, opening: bool, encrypted: bool
-) -> StewardMapError | None:
-    """Return what a complaint means for the user, or nothing where it is no fault of the world."""
-    said = str(error)
-    if opening and encrypted and "not a database" in said:
-        return WrongPassphraseError(f"That passphrase does not open {path}.")
-    for complaint, failure, line in COMPLAINTS:
-        if complaint in said:
-            return failure(line.format(path=path))
-    return UnopenableMapError(f"{path} is damaged, or is not a map.") if opening else None
+        return open_document(path, key)
+    except FileNotFoundError as error:
+        raise UnopenableMapError(f"There is no map at {path}. Check the name and the folder.") from error
+    except OSError as error:
+        raise UnopenableMapError(f"{path} cannot be read: {error.strerror or error}.") from error

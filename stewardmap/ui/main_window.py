@@ -43,10 +43,12 @@ class MainWindow(QMainWindow):
         from stewardmap.ui.jobs import Jobs
         from stewardmap.ui.message_bar import MessageBar
         from stewardmap.ui.places import make_panels
+        from stewardmap.ui.saving import Saving
         from stewardmap.ui.session import Session
         from stewardmap.ui.status import Status
 
         self.session, self.jobs = Session(self), Jobs(self)
+        self.saving = Saving(self.session, self.jobs, self)
         self.desk = Desk(self.session, self.jobs, self.theme, self.preferences, self)
         panels = make_panels(self.desk)
         self.findings = CurrentFindings(self.session, self.jobs)
@@ -60,7 +62,7 @@ class MainWindow(QMainWindow):
         self.find_box.offer(self.actions_made)
         self._place_bars(TOOLBAR)
         self.setCentralWidget(self.frame)
-        self.setStatusBar(Status(self.session, self.jobs))
+        self.setStatusBar(Status(self.session, self.jobs, self.saving))
         self.messages = MessageBar(self, self.statusBar())
         self.ring = FocusRing(self.theme, self)
         self.frame.restoreState(self.preferences.shape(_on_these_screens("panes")))
@@ -83,7 +85,7 @@ class MainWindow(QMainWindow):
         self.session.announced.connect(self.messages.say)
         self.session.closed.connect(self.messages.hide)
         self.jobs.failed.connect(self._tell_failure)
-        for signal in (self.session.opened, self.session.closed, self.session.changed):
+        for signal in (self.session.opened, self.session.closed, self.session.changed, self.saving.changed):
             signal.connect(self._show_state)
         self.session.opened.connect(self.frame.begin)
         self.desk.rehearsing.turned.connect(self._bring_right)
@@ -95,6 +97,8 @@ class MainWindow(QMainWindow):
         name = "" if workspace is None or self.session.snapshot is None else self.session.snapshot.card.title
         fallback = "" if workspace is None else workspace.path.stem
         titled = name or fallback
+        if workspace is not None and self.saving.problem:
+            titled = _("{title} – not yet saved to {name}").format(title=titled, name=workspace.path.name)
         self.setWindowTitle(f"{titled} – {_('Steward Map')}" if titled else _("Steward Map"))
 
     @Slot()

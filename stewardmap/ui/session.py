@@ -1,6 +1,7 @@
 """What is open and what is selected: the one thing that all panels share."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -63,6 +64,7 @@ class Session(QObject):
         self._bridge: Bridge | None = None
         self._before: list[tuple[Subject, ...]] = []
         self.held = ""
+        self.before_leaving: Callable[[], None] = lambda: None
 
     def open(self, workspace: "Workspace") -> None:
         """Show this map in place of the one that was open."""
@@ -74,15 +76,17 @@ class Session(QObject):
         self.opened.emit()
 
     def close(self) -> None:
-        """Close the map, if one is open."""
+        """Save and close the map, if one is open; what cannot be saved is kept for the next opening."""
         if self.workspace is None:
             return
+        self.before_leaving()
         if self._bridge is not None:
             self._bridge.let_go()
         workspace, self.workspace, self.snapshot, self._bridge = self.workspace, None, None, None
         self.selection, self.findings, self._naming, self._before = (), (), None, []
         self.closed.emit()
-        workspace.close()
+        with suppress(StewardMapError):
+            workspace.close()
 
     @Slot(object)
     def _take(self, changes: "Changes") -> None:

@@ -12,6 +12,7 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.ui.jobs import Jobs
 from stewardmap.ui.parts.elided import Elided
 from stewardmap.ui.parts.labels import button, label
+from stewardmap.ui.saving import Saving
 from stewardmap.ui.session import Session
 from stewardmap.wording.confirming import say_progress
 from stewardmap.wording.language import _
@@ -21,11 +22,12 @@ from stewardmap.wording.summary import counts_of
 class Status(QStatusBar):
     """Counts at the left; at the right, work that takes longer than 0.6 s, with Cancel."""
 
-    def __init__(self, session: Session, jobs: Jobs) -> None:
+    def __init__(self, session: Session, jobs: Jobs, saving: Saving) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
         self._session = session
         self._jobs = jobs
+        self._saving = saving
         self.counts = Elided()
         self.counts.setContentsMargins(8, 4, 8, 4)
         self.addWidget(self.counts, 1)
@@ -35,7 +37,8 @@ class Status(QStatusBar):
         self._readings: Mapping[Id, Reading] | None = None
         session.opened.connect(self._was_saved)
         session.closed.connect(self.refresh)
-        session.changed.connect(self._was_saved)
+        saving.changed.connect(self._was_saved)
+        session.changed.connect(self.refresh)
         session.left_out_changed.connect(self.refresh)
         jobs.progress.connect(self._show)
         jobs.idle.connect(self.work.hide)
@@ -78,10 +81,16 @@ class Status(QStatusBar):
             self.counts.say(_("No map is open"))
             return
         left_out = [said for said in self._session.left_out.values() if said]
-        said = [*left_out, *counts_of(snapshot), self._round(snapshot), self._saved]
+        said = [*left_out, *counts_of(snapshot), self._round(snapshot), self._when_saved()]
         if self._session.workspace is not None and not self._session.workspace.encrypted:
             said.append(_("no passphrase"))
         self.counts.say(" · ".join(text for text in said if text))
+
+    def _when_saved(self) -> str:
+        workspace = self._session.workspace
+        if workspace is None or not self._saving.problem:
+            return self._saved
+        return _("not yet saved to {name}").format(name=workspace.path.name)
 
     def _round(self, snapshot: Snapshot) -> str:
         """How far the last round of confirming has come, looked at again only where a reading changed."""

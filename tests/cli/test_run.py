@@ -14,6 +14,7 @@ import xlsxwriter  # type: ignore[import-untyped]
 from stewardmap.cli import main
 from stewardmap.model.records import Place
 from stewardmap.operations.workspace import Workspace
+from stewardmap.store.document.place import place_of
 
 
 def no_window(path: Path | None, passphrase: str | None) -> int:
@@ -127,7 +128,7 @@ def test_import_adds_and_says_so(capsys: pytest.CaptureFixture[str], plain: Path
     assert ended(capsys, "import", plain, table)[0] == 0
     with Workspace.open(plain) as workspace:
         assert {p.name for p in workspace.snapshot().people.values()} == {"Ada Price", "Bea Roe"}
-        assert workspace.undo_label is None
+        assert workspace.undo_label == "Import of people.csv"
 
 
 def test_import_with_their_headers(capsys: pytest.CaptureFixture[str], plain: Path, tmp_path: Path) -> None:
@@ -334,7 +335,7 @@ def test_interrupted(plain: Path, tmp_path: Path, request_to_stop: signal.Signal
     before = plain.read_bytes()
     words = [sys.executable, "-m", "stewardmap", "import", str(plain), str(table)]
     with subprocess.Popen(words, stderr=subprocess.PIPE, start_new_session=True) as running:
-        while running.poll() is None and not _has_open(running.pid, plain):
+        while running.poll() is None and not _has_open(running.pid, place_of(plain).working):
             time.sleep(0.01)
         os.kill(running.pid, request_to_stop)
         said = running.communicate()[1].decode()

@@ -166,7 +166,6 @@ class EditedMap(RuleBasedStateMachine):
         self.workspace.close()
         self.workspace = Workspace.open(self.folder / "edited.smap")
         self.workspace.listen(lambda changes: self.heard.append(changes.revision))
-        self.past = Past([self.past.dumps[self.past.now]])
 
     @invariant()
     def the_map_is_what_it_was(self) -> None:

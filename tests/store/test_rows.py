@@ -28,6 +28,7 @@ from tests.house.clone import CLONE
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     path = tmp_path_factory.mktemp("rows") / "empty.smap"
     file = MapFile.create(path, None)
+    file.publish()
     yield path
     file.discard()
 
@@ -80,4 +81,4 @@ def test_a_map_is_opened_read_and_closed_without_sqlalchemy(tmp_path: Path) -> N
         check=True,
         env={**os.environ, "PYTHONPATH": str(CLONE)},
     )
-    assert done.stdout.split("\n")[:2] == ["1 None", "[]"]
+    assert done.stdout.split("\n")[:2] == ["1 Add", "[]"]

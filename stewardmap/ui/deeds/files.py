@@ -195,6 +195,8 @@ def _try(desk: Desk, path: Path, key: "Key | None") -> StewardMapError | None:
         return error
     desk.session.open(opened)
     desk.preferences.opened(path)
+    if opened.said:
+        desk.session.announce(opened.said)
     return None
 
 

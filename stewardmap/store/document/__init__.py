@@ -1,0 +1,1 @@
+"""A document and its working copy: taken, edited in private, and published whole."""

@@ -1,0 +1,143 @@
+"""Everything that is done to files as wholes: few functions, so that each of them can be made to fail."""
+
+import hashlib
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+from secrets import token_hex
+
+from stewardmap.errors import WorldError
+from stewardmap.store import durability
+
+_AT_ONCE = 1 << 20
+
+
+def digest_of(path: Path) -> str | None:
+    """Return the SHA-256 of a file's bytes, or None if there is no such file; raises OSError."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError:
+        return None
+
+
+def copy(source: Path, target: Path, *, lasting: bool = True) -> str:
+    """Copy a file's bytes, to last through a power cut or not, and return their SHA-256; raises OSError."""
+    read = hashlib.sha256()
+    with source.open("rb") as old, target.open("wb") as new:
+        while some := old.read(_AT_ONCE):
+            read.update(some)
+            new.write(some)
+        if lasting:
+            new.flush()
+            sync(new.fileno())
+    return read.hexdigest()
+
+
+def make_ready(made: Path, document: Path) -> str:
+    """Copy a finished file beside the document, where it can be put in place; returns its SHA-256."""
+    ready = unfinished(document)
+    digest = copy(made, ready)
+    ready.chmod(_mode_of(document))
+    return digest
+
+
+def put_in_place(document: Path) -> None:
+    """Put what was made ready where the document stands, at once; raises OSError."""
+    move(unfinished(document), document)
+
+
+def unfinished(document: Path) -> Path:
+    """Return where a document is made ready, beside its place: one name, so that none is ever left over."""
+    return beside(document, "part")
+
+
+def beside(document: Path, ending: str) -> Path:
+    """Return the hidden file beside a document that serves for something, its name never too long."""
+    name = document.name
+    if len(name.encode("utf-8", "surrogateescape")) > 200:
+        name = hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    return document.with_name(f".{name}.{ending}")
+
+
+def write_small(path: Path, text: str) -> None:
+    """Write a small file, whole or not at all; raises OSError."""
+    part = path.with_name(f"{path.name}.part")
+    with part.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        sync(file.fileno())
+    move(part, path)
+
+
+def move(source: Path, target: Path, *, lasting: bool = True) -> None:
+    """Put a file or a folder in the place of another in the same folder; raises OSError."""
+    source.replace(target)
+    if lasting:
+        sync_folder(target.parent)
+
+
+def mark(path: Path) -> None:
+    """Make an empty file that says something by being there; raises OSError."""
+    path.touch()
+    sync_folder(path.parent)
+
+
+def sync_file(path: Path) -> None:
+    """Wait until a file is on the disk; raises OSError."""
+    if durability.waited_for:
+        with path.open("rb+") as file:
+            os.fsync(file.fileno())
+
+
+def sync(handle: int) -> None:
+    """Wait until what was written to an open file is on the disk; raises OSError."""
+    if durability.waited_for:
+        os.fsync(handle)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the names in a folder are on the disk, where the system can be asked for that."""
+    if not durability.waited_for or os.name == "nt":
+        return
+    with suppress(OSError):  # some shares cannot: the file itself is there
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def remove(*paths: Path) -> None:
+    """Take files away, as far as that can be done."""
+    for path in paths:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+def set_aside(folder: Path) -> Path:
+    """Give a folder of our own a name under which it is kept for good, and return that; raises OSError."""
+    kept = folder.with_name(f"{folder.name}-kept-{token_hex(4)}")
+    folder.rename(kept)
+    return kept
+
+
+def remove_folder(folder: Path) -> None:
+    """Take a folder of our own away with all that is in it, as far as that can be done."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def cannot_save(document: Path, error: OSError) -> WorldError:
+    """Return what to say where a document cannot be written."""
+    why = error.strerror or str(error)
+    return WorldError(f"{document} cannot be saved: {why}. Check its folder, or make room on the disk.")
+
+
+def _mode_of(document: Path) -> int:
+    """Return the mode that the document has, or that the user's mask leaves a new file."""
+    with suppress(OSError):
+        return document.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,72 @@
+"""What keeps a document ours while it is open: a private lock, and one beside it that others see."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from stewardmap.errors import InUseError
+from stewardmap.paths import data_folder, unwritable
+from stewardmap.store.document import disk
+from stewardmap.store.document.lock import Lock, lock
+from stewardmap.store.document.place import name_of
+
+
+@dataclass(slots=True)
+class Held:
+    """Both locks; the second is None where nothing can be written beside the document."""
+
+    document: Path
+    private: FileLock
+    shared: Lock | None
+
+    def make_sure(self) -> None:
+        """Take the lock beside the document if that could not be done before; raises InUseError."""
+        if self.shared is None:
+            self.shared = lock(self.document, name_of(self.document))
+        elif not self.shared.is_ours:
+            self.shared = None
+            self.make_sure()
+
+    def beat(self) -> None:
+        """Show others that the document is still open here."""
+        if self.shared is not None:
+            self.shared.beat()
+
+    def release(self) -> None:
+        """Let go of both."""
+        if self.shared is not None:
+            self.shared.release()
+        self.private.release()
+
+
+def hold(path: Path) -> Held:
+    """Lock a document for this program alone, and clear up what one that died left beside it.
+
+    Raises:
+        InUseError: if it is open elsewhere; the line says with whom.
+    """
+    document = path.resolve()
+    private = _private(path, name_of(document))
+    try:
+        shared = lock(document, name_of(document))
+    except BaseException:
+        private.release()
+        raise
+    if shared is not None:
+        disk.remove(disk.unfinished(document))
+    return Held(document, private, shared)
+
+
+def _private(path: Path, name: str) -> FileLock:
+    folder = data_folder("locks")
+    private = FileLock(folder / f"{name}.lock")
+    try:
+        private.acquire(timeout=0)
+    except Timeout as error:
+        raise InUseError(
+            f"{path} is in use by another window or command. Close it there, then try again."
+        ) from error
+    except OSError as error:
+        raise unwritable(folder, error) from error
+    return private

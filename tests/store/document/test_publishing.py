@@ -1,0 +1,152 @@
+"""A document is put in place whole or not at all, while edits go on, and nothing stands beside it."""
+
+import os
+import threading
+from pathlib import Path
+
+import pytest
+
+from stewardmap.errors import UnopenableMapError, WorldError
+from stewardmap.model.records import Person
+from stewardmap.operations.commands import Add
+from stewardmap.operations.workspace import Workspace
+from stewardmap.store.document import disk
+from stewardmap.store.document.lock import DEAD_AFTER_SECONDS
+from tests.store.document.test_opening_table import add, names
+
+BESIDE = {"town.smap", ".town.smap.lock"}
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Path:
+    (tmp_path / "shared").mkdir()
+    path = tmp_path / "shared" / "town.smap"
+    Workspace.create(path).close()
+    return path
+
+
+def stands(path: Path) -> set[str]:
+    return {one.name for one in path.parent.iterdir()}
+
+
+def test_edits_go_on_while_a_worker_publishes(town: Path) -> None:
+    with Workspace.open(town) as workspace:
+        workspace.do(Add(*(Person(name=f"P{n}") for n in range(300)), label="Many"))
+        worker = threading.Thread(target=lambda: [workspace.publish() for _ in range(8)])
+        worker.start()
+        done = 0
+        while worker.is_alive():
+            workspace.do(Add(Person(name=f"Q{done}"), label="One more"))
+            done += 1
+        worker.join()
+        assert done > 2
+        workspace.publish()
+        assert workspace.is_saved
+        copy = town.with_name("copy.smap")
+        copy.write_bytes(town.read_bytes())
+    with Workspace.open(copy) as read:
+        assert len(names(read)) == 300 + done
+
+
+@pytest.mark.parametrize("fails", ["copy", "move", "sync_file", "digest_of", "write_small", "make_ready"])
+def test_a_publishing_that_fails_leaves_the_document_and_loses_nothing(
+    town: Path, monkeypatch: pytest.MonkeyPatch, fails: str
+) -> None:
+    before = town.read_bytes()
+    workspace = Workspace.open(town)
+    workspace.do(Add(Person(name="Ada"), label="Add Ada"))
+
+    def full(*_arguments: object, **_more: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(disk, fails, full)
+        with pytest.raises(WorldError, match=r"town\.smap cannot be saved: No space left"):
+            workspace.publish()
+        assert not workspace.is_saved
+        assert stands(town) == BESIDE
+        assert town.read_bytes() == before
+    workspace.publish()
+    assert workspace.is_saved
+    workspace.close()
+    assert stands(town) == {"town.smap"}
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="a folder's mode binds nobody here")
+def test_in_a_folder_that_is_read_only_edits_are_kept(town: Path) -> None:
+    town.parent.chmod(0o555)
+    try:
+        workspace = Workspace.open(town)
+        workspace.do(Add(Person(name="Ada")))
+        with pytest.raises(WorldError, match="cannot be saved"):
+            workspace.close()
+    finally:
+        town.parent.chmod(0o755)
+    with Workspace.open(town) as again:
+        assert names(again) == {"Ada"}
+
+
+def test_what_is_only_read_is_not_written(town: Path) -> None:
+    seen = town.stat()
+    with Workspace.open(town) as workspace:
+        workspace.history()
+    assert (town.stat().st_mtime_ns, town.stat().st_ino) == (seen.st_mtime_ns, seen.st_ino)
+
+
+def test_a_link_to_a_document_stays_a_link(town: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.smap"
+    link.symlink_to(town)
+    add(link, "Ada")
+    assert link.is_symlink()
+    with Workspace.open(town) as workspace:
+        assert (names(workspace), workspace.undo_label) == ({"Ada"}, "Add Ada")
+
+
+def test_the_mode_of_a_document_stays(town: Path) -> None:
+    town.chmod(0o640)
+    add(town, "Ada")
+    assert town.stat().st_mode & 0o777 == 0o640
+
+
+def lock_of(path: Path) -> Path:
+    return path.with_name(f".{path.name}.lock")
+
+
+def test_a_lock_says_who_has_it_and_is_gone_on_closing(town: Path) -> None:
+    workspace = Workspace.open(town)
+    kept = lock_of(town).read_text(encoding="utf-8")
+    assert str(os.getpid()) in kept
+    workspace.close()
+    assert stands(town) == {"town.smap"}
+
+
+def test_a_lock_of_someone_elsewhere_holds_and_names_them_until_it_is_silent(town: Path) -> None:
+    with Workspace.open(town):
+        kept = lock_of(town).read_text(encoding="utf-8")
+    other = kept.replace('"computer": "', '"computer": "depot-').replace('"who": "', '"who": "Bryn-')
+    lock_of(town).write_text(other, encoding="utf-8")
+    before = town.read_bytes()
+    with pytest.raises(UnopenableMapError, match=r"in use by Bryn-.* on depot-.*, since"):
+        Workspace.open(town)
+    assert lock_of(town).read_text(encoding="utf-8") == other
+    silent = lock_of(town).stat().st_mtime - DEAD_AFTER_SECONDS - 10
+    os.utime(lock_of(town), (silent, silent))
+    Workspace.open(town).close()
+    assert stands(town) == {"town.smap"}
+    assert town.read_bytes() == before
+
+
+def test_a_lock_that_was_taken_over_is_neither_published_past_nor_removed(town: Path) -> None:
+    workspace = Workspace.open(town)
+    kept = lock_of(town).read_text(encoding="utf-8")
+    other = kept.replace('"computer": "', '"computer": "depot-').replace('"token": "', '"token": "0')
+    lock_of(town).write_text(other, encoding="utf-8")
+    before = town.read_bytes()
+    workspace.do(Add(Person(name="Ada")))
+    with pytest.raises(UnopenableMapError, match=r"in use by .* on depot-"):
+        workspace.close()
+    assert town.read_bytes() == before
+    assert lock_of(town).read_text(encoding="utf-8") == other
+    lock_of(town).unlink()
+    with Workspace.open(town) as again:
+        assert names(again) == {"Ada"}
