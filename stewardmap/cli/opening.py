@@ -28,22 +28,22 @@ def opened(path: Path, file: Path | None) -> "Iterator[Workspace]":
     What is changed is saved at the end; where the work or the saving fails, nothing of it is left.
     """
     workspace = _open(path, file)
-    if workspace.said:
-        print(workspace.said, file=sys.stderr)
-    revision, standing, saved = workspace.revision, len(workspace.history()[0]), workspace.is_saved
+    document, before = workspace.document, workspace.snapshot().revision
+    if document.said:
+        print(document.said, file=sys.stderr)
+    standing, was_saved = len(workspace.history()[0]), document.is_saved
     try:
         yield workspace
-        if workspace.revision != revision:
-            workspace.publish()
+        if workspace.snapshot().revision != before:
+            document.publish()
     except BaseException:
-        if workspace.revision != revision and not saved:
-            workspace.go_to(standing)  # what was recovered is kept
-        elif workspace.revision != revision:
-            workspace.abandon()
+        if workspace.snapshot().revision != before and was_saved:
+            document.abandon()
             raise
-        workspace.let_go()
+        workspace.go_to(standing)  # what was recovered is kept
+        document.let_go()
         raise
-    workspace.let_go()
+    document.let_go()
 
 
 def _open(path: Path, file: Path | None) -> "Workspace":

@@ -12,6 +12,7 @@ from stewardmap.errors import UnopenableMapError, UserError, WrongPassphraseErro
 from stewardmap.model.changes import Changes, differing, followed
 from stewardmap.model.records import Card, Record
 from stewardmap.model.snapshot import Snapshot
+from stewardmap.operations.document import Document
 from stewardmap.operations.steps_until import turned_until
 from stewardmap.progress import Progress, no_progress
 from stewardmap.store import keys, steps
@@ -34,6 +35,7 @@ class Workspace:
 
     def __init__(self, file: MapFile) -> None:
         self._file = file
+        self.document = Document(file, lambda: self._snapshot.revision)
         self._listeners: list[Listener] = []
         try:
             with file.plain() as execute:
@@ -62,7 +64,7 @@ class Workspace:
             workspace = cls(file)
             workspace.do(Add(card or Card(title=path.stem), *records, label="New map"))
             workspace.forget_steps()
-            workspace.publish()
+            workspace.document.publish()
         except BaseException:
             file.discard()
             raise
@@ -103,21 +105,6 @@ class Workspace:
     def encrypted(self) -> bool:
         """Whether the file is encrypted."""
         return self._file.encrypted
-
-    @property
-    def said(self) -> str:
-        """What there is to say of its opening: that something was recovered, or joined; or nothing."""
-        return self._file.said
-
-    @property
-    def revision(self) -> int:
-        """The map-wide counter of changes."""
-        return self._snapshot.revision
-
-    @property
-    def is_saved(self) -> bool:
-        """Whether the document carries the map as it is now."""
-        return self._snapshot.revision <= self._file.published_revision
 
     @property
     def undo_label(self) -> str | None:
@@ -217,19 +204,6 @@ class Workspace:
         self._file.compact()
         return told
 
-    def publish(self, progress: Progress = no_progress) -> None:
-        """Save the map as it is now to its document; alone of all it may be called from any thread, during edits.
-
-        Raises:
-            WorldError: if it cannot be written; the document is as it was, and nothing is lost.
-            UnopenableMapError: if the document was changed or taken over by someone else.
-        """
-        self._file.publish(progress)
-
-    def beat(self) -> None:
-        """Show other computers that the map is still open here; from any thread."""
-        self._file.beat()
-
     def close(self) -> None:
         """Save what the document does not carry yet, and let go of it.
 
@@ -239,20 +213,10 @@ class Workspace:
         self._listeners.clear()
         self._file.close()
 
-    def let_go(self) -> None:
-        """Let go of the map; what its document does not carry yet is kept for the next opening."""
-        self._listeners.clear()
-        self._file.let_go()
-
     def discard(self) -> None:
         """Let go of a map that is only just being made, and leave nothing of it."""
         self._listeners.clear()
         self._file.discard()
-
-    def abandon(self) -> None:
-        """Let go of the map, and leave nothing of what its document does not carry."""
-        self._listeners.clear()
-        self._file.abandon()
 
     def __enter__(self) -> "Workspace":
         return self

@@ -52,7 +52,7 @@ class Saving(QObject):
     @Slot()
     def _soon(self) -> None:
         workspace = self._session.workspace
-        if workspace is not None and not workspace.is_saved:
+        if workspace is not None and not workspace.document.is_saved:
             self._later.start(self._pause)
 
     @Slot()
@@ -77,12 +77,12 @@ class Saving(QObject):
     ) -> bool:
         workspace = self._session.workspace
         self._later.stop()
-        if workspace is None or workspace.is_saved:
+        if workspace is None or workspace.document.is_saved:
             return False
 
         def work(_progress: Progress) -> None:
-            if not workspace.is_saved:
-                workspace.publish()
+            if not workspace.document.is_saved:
+                workspace.document.publish()
 
         def finished(_nothing: None) -> None:
             done()
@@ -116,4 +116,4 @@ class Saving(QObject):
     def _beat(self) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            self._jobs.run(lambda _progress: workspace.beat(), lambda _nothing: None)
+            self._jobs.run(lambda _progress: workspace.document.beat(), lambda _nothing: None)

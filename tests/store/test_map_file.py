@@ -262,7 +262,7 @@ def test_of_a_death_in_an_edit_nothing_is_left(plain: Path) -> None:
     subprocess.run([sys.executable, "-c", edit], check=False)
     with Workspace.open(plain) as workspace:
         assert [p.name for p in workspace.snapshot().people.values()] == ["Mair Bevan"]
-        assert workspace.said == ""
+        assert workspace.document.said == ""
     assert [p.name for p in plain.parent.iterdir()] == ["plain.smap"]
 
 
@@ -276,9 +276,11 @@ def test_an_edit_survives_kill_nine(plain: Path) -> None:
     with Workspace.open(plain) as workspace:
         assert "Last words" in {p.name for p in workspace.snapshot().people.values()}
         assert workspace.undo_label == "Add"
-        assert workspace.said == "Recovered what had not yet been saved to plain.smap. Nothing is lost."
+        assert (
+            workspace.document.said == "Recovered what had not yet been saved to plain.smap. Nothing is lost."
+        )
     with Workspace.open(plain) as again:
-        assert again.said == ""
+        assert again.document.said == ""
 
 
 def test_opening_and_closing_changes_no_byte(plain: Path, encrypted: Path) -> None:

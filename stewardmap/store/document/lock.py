@@ -3,7 +3,6 @@
 import getpass
 import json
 import os
-import socket
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -93,7 +92,12 @@ def _ourselves(keeps: str) -> Owner:
     except (OSError, KeyError, ImportError):  # an account without a name
         who = "someone"
     since = datetime.now(UTC).astimezone().strftime("%d %B, %H:%M").lstrip("0")
-    return Owner(who, socket.gethostname(), since, os.getpid(), keeps, token_hex(8))
+    return Owner(who, _computer(), since, os.getpid(), keeps, token_hex(8))
+
+
+def _computer() -> str:
+    """Return this computer's name, without asking a network for it."""
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "a computer")
 
 
 def _put(made: Path, file: Path) -> bool:

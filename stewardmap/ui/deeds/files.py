@@ -195,8 +195,8 @@ def _try(desk: Desk, path: Path, key: "Key | None") -> StewardMapError | None:
         return error
     desk.session.open(opened)
     desk.preferences.opened(path)
-    if opened.said:
-        desk.session.announce(opened.said)
+    if opened.document.said:
+        desk.session.announce(opened.document.said)
     return None
 
 

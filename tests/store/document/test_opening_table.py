@@ -26,7 +26,7 @@ def leave(path: Path, name: str, passphrase: str | None = None) -> None:
     """Edit, and end as a program does that dies before it saves."""
     workspace = Workspace.open(path, passphrase)
     workspace.do(Add(Person(name=name), label=f"Add {name}"))
-    workspace.let_go()
+    workspace.document.let_go()
 
 
 def names(workspace: Workspace) -> set[str]:
@@ -52,12 +52,12 @@ def test_a_document_from_elsewhere_is_taken(town: Path, tmp_path: Path) -> None:
     sent = tmp_path / "sent.smap"
     sent.write_bytes(town.read_bytes())
     with Workspace.open(sent) as workspace:
-        assert (names(workspace), workspace.undo_label, workspace.said) == ({"Ada"}, None, "")
+        assert (names(workspace), workspace.undo_label, workspace.document.said) == ({"Ada"}, None, "")
 
 
 def test_one_that_we_know_is_gone_on_with(town: Path) -> None:
     with Workspace.open(town) as workspace:
-        assert (names(workspace), workspace.undo_label, workspace.said) == ({"Ada"}, "Add Ada", "")
+        assert (names(workspace), workspace.undo_label, workspace.document.said) == ({"Ada"}, "Add Ada", "")
         workspace.undo()
     with Workspace.open(town) as workspace:
         assert (names(workspace), workspace.redo_label) == (set(), "Add Ada")
@@ -68,7 +68,7 @@ def test_one_that_was_put_back_is_taken_as_it_is(town: Path) -> None:
     add(town, "Bea")
     town.write_bytes(before)
     with Workspace.open(town) as workspace:
-        assert (names(workspace), workspace.undo_label, workspace.said) == ({"Ada"}, None, "")
+        assert (names(workspace), workspace.undo_label, workspace.document.said) == ({"Ada"}, None, "")
     assert town.read_bytes() == before
 
 
@@ -78,10 +78,16 @@ def test_what_was_not_saved_is_recovered_and_only_told_until_it_is(town: Path) -
     assert town.read_bytes() == before
     with Workspace.open(town) as workspace:
         assert names(workspace) == {"Ada", "Bea"}
-        assert workspace.said == "Recovered what had not yet been saved to town.smap. Nothing is lost."
-        assert not workspace.is_saved
+        assert (
+            workspace.document.said == "Recovered what had not yet been saved to town.smap. Nothing is lost."
+        )
+        assert not workspace.document.is_saved
     with Workspace.open(town) as workspace:
-        assert (names(workspace), workspace.said, workspace.is_saved) == ({"Ada", "Bea"}, "", True)
+        assert (names(workspace), workspace.document.said, workspace.document.is_saved) == (
+            {"Ada", "Bea"},
+            "",
+            True,
+        )
 
 
 def test_a_document_that_is_gone_is_missing_though_its_working_copy_stands(town: Path) -> None:
@@ -100,7 +106,7 @@ def test_one_that_is_gone_is_put_back_where_there_was_more_to_save(
     path.unlink()
     with Workspace.open(path, passphrase) as workspace:
         assert names(workspace) == {"Bea"}
-        assert "no longer where it was" in workspace.said
+        assert "no longer where it was" in workspace.document.said
     assert path.exists()
 
 
@@ -114,7 +120,7 @@ def test_edits_behind_another_passphrase_are_kept_and_said(tmp_path: Path) -> No
         Workspace.open(path, WORDS)
     with Workspace.open(path, "welsh cakes") as workspace:
         assert names(workspace) == set()
-        kept = Path(workspace.said.partition("kept in ")[2].rstrip("."))
+        kept = Path(workspace.document.said.partition("kept in ")[2].rstrip("."))
     assert (kept / "working.smap").exists()
 
 
@@ -122,7 +128,7 @@ def test_a_working_copy_that_rotted_is_taken_anew(town: Path) -> None:
     place = place_of(town)
     place.working.write_bytes(bytes(8192))
     with Workspace.open(town) as workspace:
-        assert (names(workspace), workspace.said) == ({"Ada"}, "")
+        assert (names(workspace), workspace.document.said) == ({"Ada"}, "")
 
 
 def test_a_death_between_the_document_and_the_note_is_no_change_of_a_strangers(
@@ -138,7 +144,7 @@ def test_a_death_between_the_document_and_the_note_is_no_change_of_a_strangers(
     with monkeypatch.context() as patched:
         patched.setattr(disk, "move", lambda one, to: die() if to == base else move(one, to))
         with pytest.raises(KeyboardInterrupt):
-            workspace.publish()
-    workspace.let_go()
+            workspace.document.publish()
+    workspace.document.let_go()
     with Workspace.open(town) as again:
-        assert (names(again), again.said, again.is_saved) == ({"Ada", "Bea"}, "", True)
+        assert (names(again), again.document.said, again.document.is_saved) == ({"Ada", "Bea"}, "", True)

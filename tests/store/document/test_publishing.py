@@ -32,7 +32,7 @@ def stands(path: Path) -> set[str]:
 def test_edits_go_on_while_a_worker_publishes(town: Path) -> None:
     with Workspace.open(town) as workspace:
         workspace.do(Add(*(Person(name=f"P{n}") for n in range(300)), label="Many"))
-        worker = threading.Thread(target=lambda: [workspace.publish() for _ in range(8)])
+        worker = threading.Thread(target=lambda: [workspace.document.publish() for _ in range(8)])
         worker.start()
         done = 0
         while worker.is_alive():
@@ -40,8 +40,8 @@ def test_edits_go_on_while_a_worker_publishes(town: Path) -> None:
             done += 1
         worker.join()
         assert done > 2
-        workspace.publish()
-        assert workspace.is_saved
+        workspace.document.publish()
+        assert workspace.document.is_saved
         copy = town.with_name("copy.smap")
         copy.write_bytes(town.read_bytes())
     with Workspace.open(copy) as read:
@@ -62,12 +62,12 @@ def test_a_publishing_that_fails_leaves_the_document_and_loses_nothing(
     with monkeypatch.context() as patched:
         patched.setattr(disk, fails, full)
         with pytest.raises(WorldError, match=r"town\.smap cannot be saved: No space left"):
-            workspace.publish()
-        assert not workspace.is_saved
+            workspace.document.publish()
+        assert not workspace.document.is_saved
         assert stands(town) == BESIDE
         assert town.read_bytes() == before
-    workspace.publish()
-    assert workspace.is_saved
+    workspace.document.publish()
+    assert workspace.document.is_saved
     workspace.close()
     assert stands(town) == {"town.smap"}
 
