@@ -23,6 +23,10 @@ class WrongPassphraseError(UnopenableMapError):
     """A key that does not open the map."""
 
 
+class DamagedError(UnopenableMapError):
+    """A map that is not what was saved, and of which nothing is shown."""
+
+
 class InUseError(UnopenableMapError):
     """A map that somebody else has open."""
 

@@ -221,6 +221,20 @@ def settings(words: Words) -> None:
     print_or_change(words)
 
 
+def check(words: Words) -> None:
+    """Say whether a map is whole."""
+    from stewardmap.cli.backing_up import check_words
+
+    check_words(words)
+
+
+def backups(words: Words) -> None:
+    """List backups, or go back to one."""
+    from stewardmap.cli.backing_up import backups_words
+
+    backups_words(words)
+
+
 DOING: dict[str, Callable[[Words], None]] = {
     "new": new,
     "sample": sample,
@@ -241,4 +255,6 @@ DOING: dict[str, Callable[[Words], None]] = {
     "map": picture,
     "paper": paper,
     "export": export,
+    "check": check,
+    "backups": backups,
 }

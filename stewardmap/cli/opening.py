@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stewardmap.cli.exit_codes import WrongWordsError
-from stewardmap.errors import WorldError, WrongPassphraseError
-from stewardmap.operations.opening import is_encrypted
+from stewardmap.errors import DamagedError, WorldError, WrongPassphraseError
+from stewardmap.operations.opening import is_encrypted, key_of, remembered_key
 
 if TYPE_CHECKING:
+    from stewardmap.operations.opening import Key
     from stewardmap.operations.workspace import Workspace
 
 
@@ -50,14 +51,37 @@ def _open(path: Path, file: Path | None) -> "Workspace":
     # The window asks only for the passphrase, and comes up before the database is loaded.
     from stewardmap.operations.workspace import Workspace
 
-    if file is not None or not is_encrypted(path):
-        return Workspace.open(path, passphrase_for(path, file))
     try:
-        return Workspace.open(path)
+        if file is not None or not is_encrypted(path):
+            return Workspace.open(path, passphrase_for(path, file))
+        try:
+            return Workspace.open(path)
+        except WrongPassphraseError:
+            if not sys.stdin.isatty():
+                raise
+        return Workspace.open(path, getpass(f"Passphrase of {path.name}: "))
+    except DamagedError as error:
+        from stewardmap.cli.backing_up import with_way_back
+
+        raise with_way_back(error, path, file) from error
+
+
+def key_for(path: Path, file: Path | None) -> "Key | None":
+    """Return the key of a map, by the file's passphrase, the keyring or a prompt; None for a plain one.
+
+    Raises:
+        UnopenableMapError: if there is no map.
+        WrongPassphraseError: if it needs a passphrase and nobody can be asked.
+    """
+    if file is not None or not is_encrypted(path):
+        passphrase = passphrase_for(path, file)
+        return None if passphrase is None else key_of(path, passphrase)
+    try:
+        return remembered_key(path)
     except WrongPassphraseError:
         if not sys.stdin.isatty():
             raise
-    return Workspace.open(path, getpass(f"Passphrase of {path.name}: "))
+    return key_of(path, getpass(f"Passphrase of {path.name}: "))
 
 
 def new_passphrase(*, plain: bool, file: Path | None) -> str | None:

@@ -329,6 +329,15 @@ def _day(text: str) -> date:
     return day
 
 
+def _check(words: Words) -> None:
+    _map(words)
+
+
+def _backups(words: Words) -> None:
+    _map(words)
+    words.add_argument("--go-back", type=int, metavar="N", help="make the map what backup N holds")
+
+
 COMMANDS: dict[str, tuple[str, Callable[[Words], None]]] = {
     "open": ("open a map in the window", _open),
     "new": ("make a new map", _new),
@@ -356,4 +365,6 @@ COMMANDS: dict[str, tuple[str, Callable[[Words], None]]] = {
     "access": ("write everything that is held about one person, with others masked", _access),
     "forget": ("take one person out of the map for good: it cannot be undone", _forget),
     "export": ("write every table of the map", _export),
+    "check": ("say whether a map is whole, and how it is kept", _check),
+    "backups": ("list the backups of a map, or go back to one", _backups),
 }

@@ -32,6 +32,10 @@ class Document:
         """
         self._file.publish(progress)
 
+    def back_up(self) -> None:
+        """Save the map as it is now, and keep a backup of that; raises as `publish`."""
+        self._file.back_up()
+
     def beat(self) -> None:
         """Show other computers that the map is still open here; from any thread."""
         self._file.beat()

@@ -2,15 +2,33 @@
 
 from pathlib import Path
 
+from stewardmap import secrets
+from stewardmap.errors import WrongPassphraseError
 from stewardmap.store.document.opening import salt_at
 from stewardmap.store.keys import Key, derive
 
-__all__ = ["Key", "is_encrypted", "key_of"]
+__all__ = ["Key", "is_encrypted", "key_of", "remembered_key"]
 
 
 def is_encrypted(path: Path) -> bool:
     """Whether a map needs a passphrase; raises UnopenableMapError if it is certainly no map."""
     return salt_at(path) is not None
+
+
+def remembered_key(path: Path) -> Key | None:
+    """Return the key that the system's keyring remembers for a map, right or wrong, or None for a plain one.
+
+    Raises:
+        UnopenableMapError: if it is missing, or certainly no map.
+        WrongPassphraseError: if none is remembered.
+    """
+    salt = salt_at(path)
+    if salt is None:
+        return None
+    known = secrets.recall(salt.hex())
+    if known is None:
+        raise WrongPassphraseError(f"{path} is encrypted: its passphrase is needed.")
+    return Key(known, salt)
 
 
 def key_of(path: Path, passphrase: str) -> Key | None:

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from stewardmap import secrets
-from stewardmap.errors import UnopenableMapError, UserError, WrongPassphraseError
+from stewardmap.errors import DamagedError, UserError, WrongPassphraseError
 from stewardmap.model.changes import Changes, differing, followed
 from stewardmap.model.records import Card, Record
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.operations.document import Document
+from stewardmap.operations.opening import remembered_key
 from stewardmap.operations.steps_until import turned_until
 from stewardmap.progress import Progress, no_progress
 from stewardmap.store import keys, steps
@@ -43,7 +44,7 @@ class Workspace:
                 self._read_steps(execute)
         except (ValueError, LookupError, TypeError) as error:  # what no map of ours ever held
             file.let_go()
-            raise UnopenableMapError(f"{file.path} is damaged. Open a backup of it instead.") from error
+            raise DamagedError(f"{file.path} is damaged. Open a backup of it instead.") from error
         except BaseException:
             file.let_go()
             raise
@@ -89,7 +90,7 @@ class Workspace:
         if salt is None:
             return cls(MapFile.open(path, None))
         if passphrase is None and key is None:
-            return cls(_by_remembered_key(path, salt))
+            return cls(_by_remembered_key(path))
         key = key or keys.derive(passphrase or "", salt)
         workspace = cls(MapFile.open(path, key))
         if remember:
@@ -254,15 +255,14 @@ class Workspace:
         self._redo = steps.next_to_redo(execute)
 
 
-def _by_remembered_key(path: Path, salt: bytes) -> MapFile:
+def _by_remembered_key(path: Path) -> MapFile:
     """Open a map by the key that the keyring remembers; one that does not open it is forgotten."""
-    known = secrets.recall(salt.hex())
-    if known is None:
-        raise WrongPassphraseError(f"{path} is encrypted: its passphrase is needed.")
+    key = remembered_key(path)
     try:
-        return MapFile.open(path, keys.Key(known, salt))
+        return MapFile.open(path, key)
     except WrongPassphraseError as error:
-        secrets.forget(salt.hex())
+        if key is not None:
+            secrets.forget(key.salt.hex())
         raise WrongPassphraseError(
             f"What this computer remembered does not open {path}: its passphrase is needed."
         ) from error

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from stewardmap.errors import UnopenableMapError
+from stewardmap.errors import DamagedError, UnopenableMapError
 from stewardmap.store.keys import salt_of
 
 PAGE = 4096
@@ -29,5 +29,5 @@ def look(path: Path) -> bytes | None:
     if salt is not None and size % PAGE:
         raise UnopenableMapError(f"{path} is not a Steward Map file, or the end of it is missing.")
     if salt is None and size > PAGE and size % PAGE:
-        raise UnopenableMapError(f"{path} is damaged: the end is missing. Open a backup of it instead.")
+        raise DamagedError(f"{path} is damaged: the end is missing. Open a backup of it instead.")
     return salt

@@ -6,12 +6,13 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from stewardmap.errors import UnopenableMapError, WorldError, WrongPassphraseError
+from stewardmap.errors import StewardMapError, UnopenableMapError, WorldError, WrongPassphraseError
 from stewardmap.paths import unwritable
 from stewardmap.progress import Progress, no_progress
 from stewardmap.store.connection import Error, Execute, connect, transaction
 from stewardmap.store.document import disk
-from stewardmap.store.document.checked import APPLICATION_ID, one, said_plainly
+from stewardmap.store.document.backups import back_up
+from stewardmap.store.document.checked import APPLICATION_ID, damaged, one, said_plainly
 from stewardmap.store.document.held import Held, hold
 from stewardmap.store.document.note import Note
 from stewardmap.store.document.opening import REVISION, Opened, open_document, salt_at
@@ -40,6 +41,7 @@ class MapFile:
         self._note = note
         self._made: Engine | None = None
         self._publishing = Lock()
+        self._backed_up = note is None  # of one that is only just being made there is nothing to keep
 
     @classmethod
     def create(cls, path: Path, passphrase: str | None) -> "MapFile":
@@ -125,7 +127,7 @@ class MapFile:
         Raises:
             WorldError: if the disk is full or the file cannot be written.
         """
-        with _said_plainly(self.path):
+        with said_plainly(self.path):
             self._connection.execute("VACUUM")
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
@@ -160,8 +162,16 @@ class MapFile:
             UnopenableMapError: if the document was changed or taken over by someone else.
         """
         with self._publishing:
+            self._back_up_once()
             known = None if self._note is None else self._note.known
             self._note = publish(self._place, self._key, self.path, self._held, known, progress)
+
+    def _back_up_once(self) -> None:
+        """Keep the document as it was before this session; if that fails, saving goes on."""
+        if not self._backed_up:
+            with suppress(StewardMapError, OSError):
+                back_up(self.path, self._place.base, self._key)
+                self._backed_up = True
 
     def beat(self) -> None:
         """Show other computers that the map is still open here; from whatever thread."""
@@ -214,10 +224,29 @@ class MapFile:
             with self.plain() as execute:
                 version = one(execute, "PRAGMA user_version")
                 if version < NEWEST:
+                    self._back_up_document()
                     migrate(execute, version)
+                    if execute("PRAGMA foreign_key_check").fetchone() is not None:
+                        raise damaged(self.path)
         except BaseException:
             self.let_go()
             raise
+
+    def back_up(self) -> None:
+        """Publish what was not yet, and keep a backup of that.
+
+        Raises:
+            WorldError or UnopenableMapError: if either cannot be done.
+        """
+        if self._is_ahead():
+            self.publish()
+        self._back_up_document()
+
+    def _back_up_document(self) -> None:
+        try:
+            back_up(self.path, self._place.document, self._key)
+        except OSError as error:
+            raise unwritable(self._place.folder, error) from error
 
     def _disconnect(self) -> None:
         if self._made is not None:

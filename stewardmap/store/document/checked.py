@@ -5,7 +5,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from stewardmap.errors import StewardMapError, UnopenableMapError, WorldError, WrongPassphraseError
+from stewardmap.errors import (
+    DamagedError,
+    StewardMapError,
+    UnopenableMapError,
+    WorldError,
+    WrongPassphraseError,
+)
 from stewardmap.store.connection import Error, Execute, connect, transaction
 from stewardmap.store.keys import Key
 from stewardmap.store.migrations import NEWEST
@@ -20,9 +26,9 @@ COMPLAINTS: tuple[tuple[str, type[StewardMapError], str], ...] = (
     ("locked", UnopenableMapError, "{path} is in use by another program. Close it there, then try again."),
     ("I/O", WorldError, "{path} cannot be read or written. Check the disk or the share it is on."),
     ("unable to open", WorldError, "{path} cannot be reached. Check its folder."),
-    ("malformed", UnopenableMapError, "{path} is damaged. Open a backup of it instead."),
-    ("no such table", UnopenableMapError, "{path} is damaged. Open a backup of it instead."),
-    ("Could not decode", UnopenableMapError, "{path} is damaged. Open a backup of it instead."),
+    ("malformed", DamagedError, "{path} is damaged. Open a backup of it instead."),
+    ("no such table", DamagedError, "{path} is damaged. Open a backup of it instead."),
+    ("Could not decode", DamagedError, "{path} is damaged. Open a backup of it instead."),
 )
 
 
@@ -64,9 +70,9 @@ def look_through(connection: Any, path: Path) -> None:
             raise UnopenableMapError(f"{path} was changed by another program, and is not opened.")
 
 
-def damaged(path: Path) -> UnopenableMapError:
+def damaged(path: Path) -> DamagedError:
     """Return what to say of a map that is not shown, for it is not what was saved."""
-    return UnopenableMapError(f"{path} is damaged. Open a backup of it instead.")
+    return DamagedError(f"{path} is damaged. Open a backup of it instead.")
 
 
 def one(execute: Execute, query: str) -> Any:
@@ -109,4 +115,4 @@ def _in_plain_words(
     for complaint, failure, line in COMPLAINTS:
         if complaint in said:
             return failure(line.format(path=path))
-    return UnopenableMapError(f"{path} is damaged, or is not a map.") if opening else None
+    return DamagedError(f"{path} is damaged, or is not a map.") if opening else None

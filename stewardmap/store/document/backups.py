@@ -1,0 +1,126 @@
+"""Backups of a document: whole copies in the user's own folder, each looked through when it is made."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from stewardmap.errors import StewardMapError
+from stewardmap.paths import data_folder
+from stewardmap.store.connection import Execute, connect, transaction
+from stewardmap.store.document import disk
+from stewardmap.store.document.checked import connect_checked, said_plainly
+from stewardmap.store.document.place import name_of
+from stewardmap.store.document.thinning import thinned
+from stewardmap.store.keys import Key
+
+R = TypeVar("R")
+_NAMED = re.compile(r"(\d{6})-(\d{8}T\d{6}Z)\.smap")
+_WHEN = "%Y%m%dT%H%M%SZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup: the how manieth it is, when it was made by the clock of that time, and its bytes."""
+
+    file: Path
+    number: int
+    at: datetime
+    size: int
+
+
+def backups_of(path: Path) -> tuple[Backup, ...]:
+    """Return the backups of a document, the newest first."""
+    folder = _folder(path)
+    found = []
+    for file in folder.glob("*.smap") if folder.is_dir() else ():
+        named = _NAMED.fullmatch(file.name)
+        if named:
+            at = datetime.strptime(named[2], _WHEN).replace(tzinfo=UTC)
+            found.append(Backup(file, int(named[1]), at, file.stat().st_size))
+    return tuple(sorted(found, key=lambda one: one.number, reverse=True))
+
+
+def back_up(path: Path, source: Path, key: Key | None) -> Backup | None:
+    """Keep a copy of a document or of what stands for it, look it through, and thin out those before it.
+
+    Returns None where the newest backup holds the same bytes already.
+
+    Raises:
+        UnopenableMapError: if what was written is not a whole map; then it is not kept.
+        OSError: if it cannot be written.
+    """
+    there = backups_of(path)
+    if there and disk.digest_of(there[0].file) == disk.digest_of(source):
+        return None
+    folder = _folder(path)
+    folder.mkdir(parents=True, exist_ok=True)
+    now = datetime.now(UTC).replace(microsecond=0)
+    number = there[0].number + 1 if there else 1
+    file = folder / f"{number:06}-{now.strftime(_WHEN)}.smap"
+    part = folder / "part"
+    try:
+        disk.copy(source, part)
+        connect_checked(part, key, path).close()
+        disk.move(part, file)
+    finally:
+        disk.remove(part)
+    _thin(backups_of(path))
+    return Backup(file, number, now, file.stat().st_size)
+
+
+def is_good(backup: Backup, key: Key | None) -> bool:
+    """Whether a backup is a whole map that this key opens."""
+    try:
+        connect_checked(backup.file, key, backup.file).close()
+    except StewardMapError:
+        return False
+    return True
+
+
+def read(backup: Backup, key: Key | None, what: Callable[[Execute], R]) -> R:
+    """Return what is read from a backup; raises UnopenableMapError if it is not whole."""
+    with closing(connect_checked(backup.file, key, backup.file)) as connection:
+        return what(connection.execute)
+
+
+def rewrite(backup: Backup, key: Key | None, change: Callable[[Execute], object]) -> None:
+    """Change what a backup holds, so that no byte of what it held before is left; whole or not at all.
+
+    Raises:
+        UnopenableMapError: if it is not whole before, or would not be afterwards.
+        WorldError: if it cannot be written.
+    """
+    part = backup.file.with_name("part")
+    try:
+        disk.copy(backup.file, part)
+        with said_plainly(backup.file), _packed(part, key) as connection, transaction(connection) as execute:
+            change(execute)
+        connect_checked(part, key, backup.file).close()
+        disk.sync_file(part)
+        disk.move(part, backup.file)
+    except OSError as error:
+        raise disk.cannot_save(backup.file, error) from error
+    finally:
+        disk.remove(part)
+
+
+@contextmanager
+def _packed(file: Path, key: Key | None) -> Iterator[object]:
+    with closing(connect(file, key, must_exist=True)) as connection:
+        connection.execute("PRAGMA journal_mode = MEMORY").fetchall()
+        yield connection
+        connection.execute("VACUUM")
+
+
+def _thin(there: tuple[Backup, ...]) -> None:
+    in_order = there[::-1]
+    stay = thinned([one.at for one in in_order])
+    disk.remove(*(one.file for at, one in enumerate(in_order) if at not in stay))
+
+
+def _folder(path: Path) -> Path:
+    return data_folder() / "backups" / name_of(path.resolve())

@@ -1,0 +1,47 @@
+"""Looking at a document without a lock: on a copy of its bytes, which is gone afterwards."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from stewardmap.errors import UnopenableMapError
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.paths import data_folder
+from stewardmap.store.document import disk
+from stewardmap.store.document.checked import connect_checked, damaged
+from stewardmap.store.document.place import place_of
+from stewardmap.store.header import look
+from stewardmap.store.keys import Key
+from stewardmap.store.rows import read_snapshot
+
+
+def look_at(path: Path, key: Key | None) -> tuple[Snapshot, bool]:
+    """Return the map in a document, and whether there may be edits that are not yet saved to it.
+
+    Raises:
+        UnopenableMapError: if it is missing, no map, newer than this program, or damaged.
+        WrongPassphraseError: if the key is another.
+    """
+    look(path)
+    with copy_of(path, key) as connection:
+        try:
+            snapshot = read_snapshot(connection.execute, date.today())  # noqa: DTZ011
+        except (ValueError, LookupError, TypeError) as error:  # what no map of ours ever held
+            raise damaged(path) from error
+    return snapshot, place_of(path).may_be_ahead
+
+
+@contextmanager
+def copy_of(path: Path, key: Key | None) -> Iterator[Any]:
+    """A connection to a copy of a document, looked through, in the program's own folder."""
+    with TemporaryDirectory(dir=data_folder("working"), ignore_cleanup_errors=True) as folder:
+        copy = Path(folder) / "copy.smap"
+        try:
+            disk.copy(path, copy, lasting=False)
+        except OSError as error:
+            raise UnopenableMapError(f"{path} cannot be read: {error.strerror or error}.") from error
+        with closing(connect_checked(copy, key, path)) as connection:
+            yield connection
