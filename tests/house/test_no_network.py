@@ -102,6 +102,8 @@ for words in (
     ["map", "a.smap", "a.svg"],
     ["map", "a.smap", "a.png", "--level", "named"],
     ["paper", "a.smap", "a.pdf"],
+    ["check", "a.smap"],
+    ["backups", "a.smap"],
 ):
     code = main(words, lambda *_: 0)
     if code:
