@@ -122,7 +122,7 @@ class MapFile:
             yield session
 
     def compact(self) -> None:
-        """Write the file anew without the pages that are free, so that nothing is left of what was removed.
+        """Write working copy and document anew without what was removed: nothing of it is left in either.
 
         Raises:
             WorldError: if the disk is full or the file cannot be written.
@@ -130,6 +130,8 @@ class MapFile:
         with said_plainly(self.path):
             self._connection.execute("VACUUM")
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        self._backed_up = True  # what the document was before is not to be kept
+        self.publish()
 
     def _engine(self) -> "Engine":
         """Return the engine, which the first session makes, and with it the triggers that keep steps."""
