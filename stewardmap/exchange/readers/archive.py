@@ -14,16 +14,21 @@ MOST_ENTRIES = 2_000
 MOST_CELLS = 5_000_000
 _RATIO_FROM = 1024 * 1024  # small files of one repeated word compress beyond any ratio and do no harm
 _LOCAL_HEADER = 30
-_CELL = re.compile(rb"<(?:\w+:)?(?:c|row)\b[^>]*?\sr=[\"']([A-Za-z]{0,3})([0-9]{1,9})[\"'][^>]*?(/?)>")
+_STANDS_AT = re.compile(rb"[\s\"']r\s*=\s*[\"']([^\"']*)[\"']")
+_PLACE = re.compile(rb"([A-Za-z]{0,3})([0-9]{1,7})")
 
 
 def inspect_workbook(path: Path) -> None:
     """Read a workbook's zip directory and unpack each part within bounds.
 
+    What reads it afterwards ends the whole program where the memory for a sheet is not there, and chooses
+    how to read by what it finds: so every sheet is looked through here, whatever it is called, and a
+    workbook of the binary kind is refused.
+
     Raises:
         ImportProblem: if it is damaged, no workbook, or would unpack to more than can be handled.
     """
-    _inspect(path, "xl/workbook", "This is a compressed file but no Excel workbook.")
+    _inspect(path, "xl/workbook.xml", "This is a compressed file but no Excel workbook.")
 
 
 def inspect_word_paper(path: Path) -> None:
@@ -38,6 +43,8 @@ def _inspect(path: Path, needs: str, otherwise: str) -> None:
             if not any(part.filename.lower().startswith(needs) for part in parts.infolist()):
                 raise _refusal(path, otherwise)
             for part in parts.infolist():
+                if part.filename.lower().endswith("workbook.bin"):
+                    raise _refusal(path, "This is a workbook of the binary kind.")
                 _check_part(part, raw, path)
     except (zipfile.BadZipFile, NotImplementedError, zlib.error, OSError, ValueError) as error:
         raise _refusal(path, "This workbook is damaged.") from error
@@ -70,7 +77,7 @@ def _check_part(part: zipfile.ZipInfo, raw: BinaryIO, path: Path) -> None:
     raw.seek(part.header_offset + _LOCAL_HEADER + name + extra)
     packed = raw.read(part.compress_size)
     whole = _unpacked(packed, part)
-    if part.filename.lower().startswith("xl/worksheets/"):
+    if b"sheetData" in whole:
         _check_extent(whole, path)
 
 
@@ -91,15 +98,26 @@ def _unpacked(packed: bytes, part: zipfile.ZipInfo) -> bytes:
 def _check_extent(sheet: bytes, path: Path) -> None:
     """Refuse a sheet whose filled cells lie so far apart that the table between them fills the memory."""
     widest = deepest = 0
-    for letters, digits, empty in _CELL.findall(sheet):
-        if empty:
+    for found in _STANDS_AT.finditer(sheet):
+        place = _PLACE.fullmatch(found[1])
+        if place is None:
+            said = "A cell of this workbook stands where no sheet has a cell."
+            raise _refusal(path, said)
+        if _ends_empty(sheet, found.end()):
             continue
+        letters, digits = place.groups()
         deepest = max(deepest, int(digits))
-        if letters:
-            widest = max(widest, _column_number(letters))
+        widest = max(widest, _column_number(letters))
     if widest * deepest > MOST_CELLS:
         said = f"A sheet reaches down to row {deepest} and across to column {widest}, which is too much."
         raise _refusal(path, said)
+
+
+def _ends_empty(sheet: bytes, at: int) -> bool:
+    """Whether the tag that goes on here closes itself, and does not only say so between quotes."""
+    end = sheet.find(b">", at)
+    rest = sheet[at:end]
+    return rest.endswith(b"/") and not rest.count(b'"') % 2 and not rest.count(b"'") % 2
 
 
 def _column_number(letters: bytes) -> int:

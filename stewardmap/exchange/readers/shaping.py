@@ -8,6 +8,7 @@ from stewardmap.exchange.readers.table import Grid, Row, Table
 from stewardmap.exchange.values.cells import plain
 from stewardmap.exchange.values.words import folded
 
+MOST_COLUMNS = 1_000
 _HEADERS_WITHIN = 12  # rows from the top in which headers are looked for
 
 
@@ -20,12 +21,16 @@ def shaped(
     are headers that the user says are there.
 
     Raises:
-        ImportProblem: if there is nothing in it.
+        ImportProblem: if there is nothing in it, or it is far wider than any table of ours.
     """
     where = f"{file}, sheet {sheet}" if sheet else file
     if not grid:
         do = "Put the headers in the first row and one thing in each row below."
         raise ImportProblem(Problem(where, None, None, "There is nothing in this table.", do))
+    widest = max(_width(cells) for _number, cells in grid)
+    if widest > MOST_COLUMNS:
+        said = f"This table has {widest} columns; {MOST_COLUMNS} is the most."
+        raise ImportProblem(Problem(where, None, None, said, "Leave out those that are not needed."))
     place = _header_place(grid, named)
     header_row, cells = grid[place]
     headers = _named([cell.strip() for cell in cells])

@@ -45,25 +45,28 @@ def recovery_sheet(file_name: str, lines: Sequence[str], on: date) -> RecoverySh
         marking=_("Whoever holds this sheet and the file can read all of the map. Keep it locked away."),
         key_heading=_("Recovery key"),
         lines=tuple(lines),
-        parts=(
-            SheetPart(
-                _("When the passphrase is forgotten"),
-                (
-                    _("Open the file in Steward Map. Where it asks for the passphrase, type these four lines."),
-                    _("Small or capital letters and spaces make no difference. O is read as 0, I and L as 1."),
-                    _("Then choose a new passphrase: File, Passphrase, Change."),
-                ),
-            ),
-            SheetPart(
-                _("How to keep it"),
-                (
-                    _("Keep it where your organisation keeps keys and contracts, and away from the computer."),
-                    _("Once the passphrase is changed this sheet opens the file no more: print a new one, and"
-                      " shred this."),
-                ),
-            ),
-        ),
-    )  # fmt: skip
+        parts=(_when_forgotten(), _how_to_keep_it()),
+    )
+
+
+def _when_forgotten() -> SheetPart:
+    lines = (
+        _("Open the file in Steward Map. Where it asks for the passphrase, type these four lines."),
+        _("Small or capital letters and spaces make no difference. O is read as 0, I and L as 1."),
+        _("Then choose a new passphrase: File, Passphrase, Change."),
+    )
+    return SheetPart(_("When the passphrase is forgotten"), lines)
+
+
+def _how_to_keep_it() -> SheetPart:
+    changed = _(
+        "Once the passphrase is changed, this sheet opens the file no more: print a new one, shred this."
+    )
+    lines = (
+        _("Keep it where your organisation keeps keys and contracts, and away from the computer."),
+        changed,
+    )
+    return SheetPart(_("How to keep it"), lines)
 
 
 def write_recovery_sheet(out: Path, sheet: RecoverySheet) -> None:

@@ -73,3 +73,40 @@ def test_a_format_far_away_is_no_cell(tmp_path: Path) -> None:
         sheet.write(1, 0, "Jo")
         sheet.write_blank(1_048_575, 16_383, None, book.add_format({"bold": True}))
     assert read_tables(tmp_path / "format.xlsx")[0].rows[0].cells == ("Jo",)
+
+
+def with_sheet(path: Path, name: str, old: str, new: str) -> None:
+    """A workbook with something in its sheet put otherwise, the sheet under a name that is usual or not."""
+    made = path.with_name("made.xlsx")
+    with xlsxwriter.Workbook(made) as book:
+        book.add_worksheet().write_column(0, 0, ["name", "Jo"])
+    with zipfile.ZipFile(made) as parts, zipfile.ZipFile(path, "w") as out:
+        for part in parts.namelist():
+            content = parts.read(part).decode()
+            content = content.replace(old, new) if part.startswith("xl/worksheets/sheet") else content
+            content = content.replace("worksheets/sheet1.xml", name)
+            out.writestr(part.replace("worksheets/sheet1.xml", name), content)
+
+
+@pytest.mark.parametrize("name", ["worksheets/sheet1.xml", "elsewhere/one.xml"])
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ('r="InfinininininininininityA2"', "no sheet has a cell"),
+        ('r="A99999999999"', "no sheet has a cell"),
+        ('r = "XFD1048576"', "too much"),
+        ('x=">" r="XFD1048576"', "too much"),
+        ('r="XFD1048576" x="/>"', "too much"),
+    ],
+)
+def test_a_cell_cannot_hide_where_it_stands(tmp_path: Path, name: str, place: str, said: str) -> None:
+    with_sheet(tmp_path / "far.xlsx", name, 'r="A2" t="s"', f'{place} t="s"')
+    assert said in refused(tmp_path / "far.xlsx")
+
+
+def test_a_workbook_of_the_binary_kind_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "binary.xlsb"
+    with_sheet(path, "worksheets/sheet1.xml", "", "")
+    with zipfile.ZipFile(path, "a") as parts:
+        parts.writestr("xl/workbook.bin", b"x")
+    assert "binary" in refused(path)

@@ -1,5 +1,9 @@
 """Headers are found below titles and comments, and cells that do not fit under them are named by row."""
 
+import pytest
+
+from stewardmap.errors import ImportProblem
+from stewardmap.exchange.readers.shaping import MOST_COLUMNS, shaped
 from tests.exchange.tables import table
 
 
@@ -85,3 +89,10 @@ def test_the_row_that_holds_what_the_user_named_is_the_row_of_headers() -> None:
     grid, _ = grid_of_text("Lijst,2026\nWie,Waar\nBoard,Member\nJan,NHS\n", "x.csv")
     assert shaped(grid, "x.csv").header_row == 3
     assert shaped(grid, "x.csv", named=["wie", "Waar"]).header_row == 2
+
+
+def test_a_table_far_wider_than_any_of_ours_is_refused() -> None:
+    headers = [f"h{k}" for k in range(MOST_COLUMNS + 1)]
+    with pytest.raises(ImportProblem, match="columns"):
+        shaped([(1, headers), (2, ["x"])], "wide.csv")
+    assert len(shaped([(1, headers[:-1]), (2, ["x"])], "wide.csv").headers) == MOST_COLUMNS
