@@ -91,6 +91,7 @@ def connecting(
     """
     if a == b or not {a, b} <= snapshot.organisations.keys():
         raise ValueError("two organisations of the map")
+    snapshot = snapshot.unrestricted
     links = links_on_the_day(snapshot, parameters or parameters_of(snapshot))
     ours, theirs = (frozenset(snapshot.people_of_organisation.get(body, ())) for body in (a, b))
     ways = sorted(

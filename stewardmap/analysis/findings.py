@@ -71,6 +71,7 @@ def find_again(
         The findings and what the next call may use. A rule, or a fact that several rules stand on, is worked
         out again if a row of a kind that it reads came, went or differs in a field that any rule reads.
     """
+    snapshot = snapshot.unrestricted
     chosen = parameters or parameters_of(snapshot)
     keeper = keeper_of(snapshot)
     usable = before if before is not None and _comparable(before, snapshot, chosen) else None

@@ -51,6 +51,11 @@ class Ground:
     left_out: frozenset[Id] = frozenset()
     whole: "Ground | None" = None
 
+    def __post_init__(self) -> None:
+        """Leave out those who are restricted, as if they were not on the map."""
+        if self.snapshot.restricted:
+            object.__setattr__(self, "snapshot", self.snapshot.unrestricted)
+
     def leaving_out(self, people: Iterable[Id]) -> "Ground":
         """Return the same without some people's ties and posts, sharing what does not depend on them."""
         other = Ground(self.snapshot, self.parameters, self.left_out.union(people), self)

@@ -25,9 +25,9 @@ def _one_of(out: Path, formats: Mapping[str, str]) -> None:
 
 
 def _looked_at(words: Words) -> "Snapshot":
-    """The map on the day that the words name, today where they name none."""
+    """The map on the day that the words name, today where they name none, without those restricted."""
     with opened(words.map, words.passphrase_file) as workspace:
-        return workspace.snapshot(words.at)
+        return workspace.snapshot(words.at).unrestricted
 
 
 def new(words: Words) -> None:
@@ -139,7 +139,7 @@ def export(words: Words) -> None:
     from stewardmap.wording.naming import Naming
 
     with opened(words.map, words.passphrase_file) as workspace:
-        snapshot = workspace.snapshot()
+        snapshot = workspace.snapshot().unrestricted
     if words.out.suffix.lower() in ENDINGS:
         write_network(disclose(snapshot, words.level or Naming.NAMED), words.out)
     else:

@@ -24,7 +24,7 @@ from stewardmap.wording.what_changed import ChangeTold, change_in_short, changes
 def compare_words(words: argparse.Namespace) -> None:
     """Print what changed, or write it as a table."""
     with opened(words.map, words.passphrase_file) as workspace:
-        after = workspace.snapshot(words.to)
+        after = workspace.snapshot(words.to).unrestricted
     before = after if words.earlier is None else _earlier(words, after)
     before = before.at(words.since or before.on)
     found = what_changed(before, after)
@@ -41,7 +41,7 @@ def compare_words(words: argparse.Namespace) -> None:
 def _earlier(words: argparse.Namespace, after: Snapshot) -> Snapshot:
     """The copy that the words name, looked at on the last of the two days unless they say when."""
     with opened(words.earlier, words.passphrase_file) as workspace:
-        return workspace.snapshot(after.on)
+        return workspace.snapshot(after.on).unrestricted
 
 
 _HEADERS = ["kind", "change", "what changed"]

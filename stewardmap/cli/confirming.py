@@ -44,7 +44,7 @@ def confirm_words(words: argparse.Namespace) -> None:
 
 
 def _write(words: argparse.Namespace, workspace: "Workspace") -> None:
-    snapshot = workspace.snapshot()
+    snapshot = workspace.snapshot().unrestricted
     ties = None
     if words.old:
         ties = {one.tie.id for one in to_confirm(snapshot, parameters_of(snapshot))}

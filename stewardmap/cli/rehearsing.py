@@ -33,7 +33,7 @@ def rehearse_words(words: argparse.Namespace, workspace: "Workspace") -> None:
     """Rehearse what the words say, keep it with the map if they ask for that, and print it."""
     if words.kept and asks_for_steps(words):
         raise WrongWordsError("--kept stands alone: what is rehearsed was kept with it.")
-    snapshot = workspace.snapshot(words.at)
+    snapshot = workspace.snapshot(words.at).unrestricted
     recipe = kept_recipe(snapshot, words.kept) if words.kept else recipe_of(words, snapshot)
     chosen = printed.parameters(words, snapshot)
     with bar() as progress:

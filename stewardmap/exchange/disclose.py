@@ -33,6 +33,7 @@ def disclose(snapshot: Snapshot, level: Naming) -> Snapshot:
         A map of its own, in which every reference leads to a record that is still there. Ids are the
         map's own at *named* alone; a copy at *roles* is still personal data. Cost is linear.
     """
+    snapshot = snapshot.unrestricted
     safe = snapshot if level is Naming.NAMED else names_masked(snapshot)
     rows = _renamed(_shaped(rated_as_used(safe), level), safe, level)
     kept = [_kept(row, level) for row in rows if shown_fields(type(row), level)]

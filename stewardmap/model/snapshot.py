@@ -11,8 +11,11 @@ from stewardmap.model.dates import covers
 from stewardmap.model.ids import Id
 from stewardmap.model.kept import Kept, R
 from stewardmap.model.records import (
+    KINDS,
+    Action,
     Collaboration,
     ConnectorRole,
+    Contact,
     ContactPerson,
     Holding,
     KindOfTie,
@@ -22,9 +25,11 @@ from stewardmap.model.records import (
     Post,
     Reading,
     Record,
+    Rights,
     Tag,
     Tie,
 )
+from stewardmap.model.taking_out import taken_out
 from stewardmap.model.vocabulary import OrganisationLinkKind, ReadingState, Role
 
 T = TypeVar("T")
@@ -73,6 +78,42 @@ class Snapshot(Kept):
             if all(after.tables.get(kind) is self.tables.get(kind) for kind in _MADE_FROM[name]):
                 vars(after)[name] = vars(self)[name]
         return after
+
+    @_index(Rights)
+    def rights_of(self) -> Mapping[Id, Rights]:
+        """What each person asked about being on the map and was told, where anything is recorded."""
+        return {one.person_id: one for one in self.of(Rights).values()}
+
+    @cached_property
+    def restricted(self) -> frozenset[Id]:
+        """Those who are kept, and of whom nothing is worked out, drawn, written or exported."""
+        rights = self.of(Rights).values()
+        return frozenset(one.person_id for one in rights if one.restricted_on is not None)
+
+    @cached_property
+    def unrestricted(self) -> "Snapshot":
+        """The map without those who are restricted: what analysis, pictures, papers and exports are given.
+
+        What is theirs alone goes too: a post that nobody else holds is not vacant, a meeting with nobody
+        else is nobody's, and what they will do, or were promised, is about them.
+        """
+        if not self.restricted:
+            return self
+        every = (row for kind in KINDS for row in self.of(kind).values())
+        gone = self.restricted.union(self._theirs_alone())
+        return Snapshot.of_records(taken_out(every, gone), self.on, self.revision)
+
+    def _theirs_alone(self) -> Iterable[Id]:
+        for post, held in self.holdings_of_post.items():
+            if self.restricted.issuperset(one.person_id for one in held):
+                yield post
+        for contact in self.of(Contact):
+            there = [one.person_id for one in self.attendance_of.get(contact, ())]
+            if there and self.restricted.issuperset(there):
+                yield contact
+        for action in self.of(Action).values():
+            if not self.restricted.isdisjoint((action.owner_id, action.promised_to_id)):
+                yield action.id
 
     @_index(Holding)
     def current_holdings(self) -> tuple[Holding, ...]:

@@ -21,6 +21,7 @@ from stewardmap.model.records import (
     Person,
     Record,
     Rehearsal,
+    Rights,
     SavedView,
     Tie,
 )
@@ -67,6 +68,7 @@ def _merge(connection: Connection, kind: type[Merged], kept_id: Id, other_id: Id
     renames = [renamed, *fold_ties(connection, renamed)]
     _point_to(connection, Base.metadata.tables[kind.kind], renamed)
     _fold_seats(connection, kept_id)
+    _fold_rights(connection, kept_id, other_id)
     for one in renames:
         _rename_in_keys(connection, one)
     # What the other pointed to itself is taken over first: the row goes, and its keys with it.
@@ -129,6 +131,19 @@ def _fold_seats(connection: Connection, kept_id: Id) -> None:
             take_out(connection, Membership, [seat.id])
         else:
             first[terms] = seat.id
+
+
+def _fold_rights(connection: Connection, kept_id: Id, other_id: Id) -> None:
+    """Let what the merged one asked stand with the kept one: a restriction is never lost by it."""
+    rows = {one.person_id: one for one in read_kind(connection, Rights)}
+    kept, other = rows.get(kept_id), rows.get(other_id)
+    if kept is not None and other is not None:
+        empty = {
+            field.name: getattr(other, field.name)
+            for field in fields(kept)
+            if getattr(kept, field.name) in (None, "")
+        }
+        put_over(connection, (replace(kept, **empty),))
 
 
 def _rename_in_keys(connection: Connection, renamed: Renamed) -> None:

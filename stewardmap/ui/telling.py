@@ -61,7 +61,7 @@ def posts_line(snapshot: Snapshot, person: Id) -> str:
     """Return a person's posts: "Director, Northmere Council · Governor, Schools Trust"."""
     held = [snapshot.posts[holding.post_id] for holding in snapshot.holdings_of_person.get(person, ())]
     said = [f"{post.title}, {snapshot.organisations[post.organisation_id].name}" for post in held]
-    return " · ".join(said)
+    return " · ".join([_("restricted"), *said] if person in snapshot.restricted else said)
 
 
 def sector_of(snapshot: Snapshot, person: Id) -> Sector | None:

@@ -66,7 +66,8 @@ def _value(kind: type[r.Record], field: str, hint: Any, mark: str, name: str, wo
     if plain is Id or field.endswith("_id"):
         return Id(f"{mark}-{kind.kind}") if field == "id" else None
     if plain is PartialDate:
-        return PartialDate(ON + timedelta(days=len(words)))
+        long_ago = field in ("starts", "since")
+        return PartialDate(ON + timedelta(days=-400 if long_ago else len(words)))
     if isinstance(plain, type) and issubclass(plain, Enum):
         return list(plain)[-1]
     if plain is not str:

@@ -65,6 +65,7 @@ def measured(snapshot: Snapshot, asked: Asked, progress: Progress = no_progress)
     Cost is that of betweenness, of all distances, and of DF after every leaving, which is not worked out on
     maps where people times people and arcs is above 40 million.
     """
+    snapshot = snapshot.unrestricted
     capacities = graph_of(snapshot, asked)
     graph = capacities if asked.valued else capacities.counted
     alpha = asked.length_alpha

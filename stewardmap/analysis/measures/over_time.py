@@ -43,6 +43,7 @@ def over_time(
     People are those on the map; ties are those that ran on the day. Cost is that of betweenness and of all
     distances for each day.
     """
+    snapshot = snapshot.unrestricted
     ordered = sorted(set(days))
     found = []
     for done, day in enumerate(ordered):

@@ -72,6 +72,7 @@ def rehearse(
     Returns:
         Facts without prose. Cost is that of all findings for each of three or four states.
     """
+    snapshot = snapshot.unrestricted
     states = _states(snapshot, recipe, _as_rated(snapshot, parameters or parameters_of(snapshot)), progress)
     happened = states.happened
     lost_now = _marked(lost(states), _anyway(snapshot, recipe, states))

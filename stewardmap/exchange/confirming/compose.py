@@ -28,8 +28,9 @@ def ends_to_ask(
 ) -> Chosen:
     """Return who is asked about which ties: of all that run, or of those given, at all ends or those given.
 
-    The keeper is not asked, since what they say is on the map already.
+    The keeper is not asked, since what they say is on the map already, nor anyone about who is restricted.
     """
+    snapshot = snapshot.unrestricted
     links = links_on_the_day(snapshot, parameters_of(snapshot))
     found: dict[Subject, list[Tie]] = defaultdict(list)
     for link in (*links.people, *links.organisations):

@@ -26,7 +26,11 @@ def masker(snapshot: Snapshot) -> Callable[[str], str]:
 
 
 def as_told(snapshot: Snapshot, title: str, naming: Naming) -> tuple[Snapshot, str]:
-    """Return a map, and a title for it, as they go into a copy: with names masked below *named*."""
+    """Return a map, and a title for it, as they go into a picture or a copy: names masked below *named*.
+
+    Nobody who is restricted is in it.
+    """
+    snapshot = snapshot.unrestricted
     if naming is Naming.NAMED:
         return snapshot, title
     return names_masked(snapshot), masker(snapshot)(title)

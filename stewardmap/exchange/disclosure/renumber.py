@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from stewardmap.exchange.disclosure.standing import REFERENCES
 from stewardmap.model import finding_key
 from stewardmap.model.ids import Id
 from stewardmap.model.records import KINDS, Answer, Card, KindOfTie, Reading, Record, Tie
 from stewardmap.model.records.ties import ends_renamed
 from stewardmap.model.snapshot import Snapshot
+from stewardmap.model.taking_out import REFERENCES
 
 
 def renumbered(rows: Iterable[Record], whole: Snapshot) -> Iterator[Record]:

@@ -1,12 +1,10 @@
 """Rows that lead only to rows that are still there."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 
 from stewardmap.model.ids import Id
-from stewardmap.model.records import KINDS, Record
-
-REFERENCES = {kind: tuple(f.name for f in fields(kind) if f.name.endswith("_id")) for kind in KINDS}
+from stewardmap.model.records import Record
+from stewardmap.model.taking_out import REFERENCES
 
 
 def standing(rows: Iterable[Record]) -> list[Record]:

@@ -79,7 +79,8 @@ def export(desk: Desk, actions: Sequence[Action]) -> None:
     def write(out: Path, _progress: Progress) -> None:
         from stewardmap.exchange.writers.action_calendar import write_actions
 
-        write_actions(out, actions, Namer(snapshot))
+        told = [one for one in actions if snapshot.restricted.isdisjoint((one.owner_id, one.promised_to_id))]
+        write_actions(out, told, Namer(snapshot))
 
     title = _("Actions")
     save = _("Calendar (*.ics)")

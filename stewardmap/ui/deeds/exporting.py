@@ -72,7 +72,7 @@ def tables(desk: Desk) -> None:
             if out.suffix.lower() in ENDINGS:
                 write_network(shown, out)
             else:
-                write_tables(snapshot if everything else shown, out)
+                write_tables(snapshot.unrestricted if everything else shown, out)
 
         kinds = "Excel (*.xlsx);;GraphML (*.graphml);;GEXF (*.gexf);;Kumu (*.json)"
         _ask_and_write(desk, _("Tables"), kinds, "xlsx", snapshot, write, dialog)

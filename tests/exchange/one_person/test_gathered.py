@@ -113,7 +113,7 @@ def test_what_was_done_to_the_map_is_told_and_the_paper_has_all_of_it() -> None:
     snapshot, one, _other = two_people()
     history = [Entry("2026-11-02T10:00:00Z", "Merge Mair Bevan with Osian Prothero")]
     held = gathered(snapshot, one.person, history=history)
-    assert held.history[0].label == "Merge Mair Bevan with another person, C"
+    assert held.history[0].label == "Merge Mair Bevan with another person, A"
     text = repr(paper_of(held))
     assert [
         word for word, where in one.words.items() if word not in text and where != (r.Person, "name")

@@ -28,7 +28,7 @@ from stewardmap.ui.panels.inspector.pieces import (
     title_editor,
     words,
 )
-from stewardmap.ui.panels.inspector.privacy_card import privacy_card
+from stewardmap.ui.panels.inspector.privacy_card import privacy_card, standing
 from stewardmap.ui.panels.inspector.seats_card import seats_card
 from stewardmap.ui.panels.inspector.stance_card import stance_card
 from stewardmap.ui.panels.inspector.tags_card import tags_card
@@ -49,6 +49,7 @@ def person_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Part]:
     return present(
         title_editor(desk.session, person, "name", _("Name")),
         words("posts_line", posts_line(snapshot, at) or _("No post on the map")),
+        standing(snapshot, at),
         findings_card(desk, subject),
         _contact_card(desk, person),
         _posts_card(desk, snapshot, person),
@@ -62,7 +63,7 @@ def person_page(desk: Desk, snapshot: Snapshot, at: Id) -> Sequence[Part]:
         notes_card(desk.session, person),
         decided_card(desk, subject),
         aliases_card(snapshot, subject),
-        privacy_card(desk, at),
+        privacy_card(desk, snapshot, at),
         history_card(desk, at),
     )
 

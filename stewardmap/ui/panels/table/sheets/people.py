@@ -12,6 +12,7 @@ from stewardmap.model.records import (
     Person,
     Post,
     Purpose,
+    Rights,
     Stance,
     Tie,
 )
@@ -24,6 +25,7 @@ from stewardmap.ui.panels.table.sheets.record_sheet import record_sheet, subject
 from stewardmap.ui.telling import posts_line, seat_line
 from stewardmap.wording.labels import label
 from stewardmap.wording.language import _
+from stewardmap.wording.rights import in_short
 
 
 def people() -> Sheet:
@@ -43,6 +45,7 @@ def people() -> Sheet:
             Column(key="connector", title=_("Connector role"), read=_connector, reads=CONNECTORS),
             Column(key="cover", title=_("Covered by"), read=_cover, reads=(Cover, Person)),
             Column(key="stances", title=_("Stances (private)"), read=_stances, reads=(Stance, Purpose)),
+            Column(key="rights", title=_("Asked"), read=_rights, reads=(Rights,)),
             Column(key="others", title=_("Other names"), read=_other_names, reads=(Alias,), aside=True),
         ],
         add="add_person",
@@ -51,6 +54,10 @@ def people() -> Sheet:
 
 SEATS = (Membership, MembershipRole, Collaboration, Organisation)
 CONNECTORS = (ConnectorRole, Organisation)
+
+
+def _rights(ground: Ground, one: Person) -> Cell:
+    return listed(word for word in [in_short(ground.snapshot.rights_of.get(one.id))] if word)
 
 
 def tie_count(ground: Ground, one: Person | Organisation) -> Cell:
