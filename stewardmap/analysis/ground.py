@@ -39,22 +39,27 @@ from stewardmap.model.vocabulary import View
 
 
 @dataclass(frozen=True)
-class Ground:
+class _Unrestricted:
+    """What is looked at: a map without those who are restricted, as if they were not on it."""
+
+    snapshot: Snapshot
+    parameters: Parameters
+
+    def __post_init__(self) -> None:
+        """Leave them out, whatever was given."""
+        object.__setattr__(self, "snapshot", self.snapshot.unrestricted)
+
+
+@dataclass(frozen=True)
+class Ground(_Unrestricted):
     """A snapshot, the parameters, and facts made when first asked for.
 
     `left_out` are people whose ties and posts are left out of account; their seats and posts still count
     as taken, for nobody has left. `whole` is the ground they were left out of.
     """
 
-    snapshot: Snapshot
-    parameters: Parameters
     left_out: frozenset[Id] = frozenset()
     whole: "Ground | None" = None
-
-    def __post_init__(self) -> None:
-        """Leave out those who are restricted, as if they were not on the map."""
-        if self.snapshot.restricted:
-            object.__setattr__(self, "snapshot", self.snapshot.unrestricted)
 
     def leaving_out(self, people: Iterable[Id]) -> "Ground":
         """Return the same without some people's ties and posts, sharing what does not depend on them."""
