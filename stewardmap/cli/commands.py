@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stewardmap.cli.bar import bar
+from stewardmap.cli.copies import log_copies
 from stewardmap.cli.done import say_done
 from stewardmap.cli.exit_codes import WrongWordsError
 from stewardmap.cli.opening import new_passphrase, opened
@@ -78,7 +79,8 @@ def measures(words: Words) -> None:
     """Print every measure of the map and of its people."""
     from stewardmap.cli.measuring import measures_words
 
-    measures_words(words, _looked_at(words))
+    with opened(words.map, words.passphrase_file) as workspace:
+        measures_words(words, workspace)
 
 
 def relations(words: Words) -> None:
@@ -103,16 +105,18 @@ def picture(words: Words) -> None:
     from stewardmap.cli import printed, showing
     from stewardmap.exchange.writers.map_picture import write_map
 
-    snapshot = _looked_at(words)
-    part, focus = showing.part(words, snapshot), showing.focus(words, snapshot)
-    order, centre = showing.arrangement(words, snapshot)
-    with bar() as progress:
-        found = find(snapshot, printed.parameters(words, snapshot), progress)
-        write_map(
-            words.out, snapshot, found, page=words.page, naming=words.level,
-            kind=showing.kind(words), part=part, focus=focus, arrangement=order, centre=centre,
-            progress=progress,
-        )  # fmt: skip
+    with opened(words.map, words.passphrase_file) as workspace:
+        snapshot = workspace.snapshot(words.at)
+        part, focus = showing.part(words, snapshot), showing.focus(words, snapshot)
+        order, centre = showing.arrangement(words, snapshot)
+        with bar() as progress:
+            found = find(snapshot, printed.parameters(words, snapshot), progress)
+            copy = write_map(
+                words.out, snapshot, found, page=words.page, naming=words.level,
+                kind=showing.kind(words), part=part, focus=focus, arrangement=order, centre=centre,
+                progress=progress,
+            )  # fmt: skip
+        log_copies(workspace, copy)
     say_done(words, {"out": str(words.out)}, f"Drew {words.out}.")
 
 
@@ -124,7 +128,8 @@ def paper(words: Words) -> None:
     })  # fmt: skip
     from stewardmap.cli.papering import paper_words
 
-    paper_words(words, _looked_at(words))
+    with opened(words.map, words.passphrase_file) as workspace:
+        paper_words(words, workspace)
 
 
 def export(words: Words) -> None:
@@ -133,17 +138,10 @@ def export(words: Words) -> None:
         "": "a folder of CSV tables", ".xlsx": "a workbook", ".graphml": "a network", ".gexf": "a network",
         ".json": "a network",
     })  # fmt: skip
-    from stewardmap.exchange.disclose import disclose
-    from stewardmap.exchange.writers.network_file import ENDINGS, write_network
-    from stewardmap.exchange.writers.tables import write_tables
-    from stewardmap.wording.naming import Naming
+    from stewardmap.exchange.writers.map_tables import write_map_tables
 
     with opened(words.map, words.passphrase_file) as workspace:
-        snapshot = workspace.snapshot().unrestricted
-    if words.out.suffix.lower() in ENDINGS:
-        write_network(disclose(snapshot, words.level or Naming.NAMED), words.out)
-    else:
-        write_tables(disclose(snapshot, words.level) if words.level else snapshot, words.out)
+        log_copies(workspace, write_map_tables(words.out, workspace.snapshot(), words.level))
     say_done(words, {"out": str(words.out)}, f"Wrote {words.out}.")
 
 
@@ -189,7 +187,8 @@ def brief(words: Words) -> None:
     from stewardmap.cli.briefing import brief_words, parted
 
     parted(words.names)
-    brief_words(words, _looked_at(words))
+    with opened(words.map, words.passphrase_file) as workspace:
+        brief_words(words, workspace)
 
 
 def confirm(words: Words) -> None:

@@ -12,12 +12,15 @@ from stewardmap.analysis.dates.what_changed import (
     what_changed,
 )
 from stewardmap.analysis.finding import Subject
+from stewardmap.cli.copies import log_copies
 from stewardmap.cli.done import say_done
 from stewardmap.cli.opening import opened
 from stewardmap.cli.printed import ref_of
+from stewardmap.exchange.writers.copies import copy_of, people_told
 from stewardmap.exchange.writers.csv_text import csv_bytes
 from stewardmap.exchange.writers.whole_file import write_whole
 from stewardmap.model.snapshot import Snapshot
+from stewardmap.model.vocabulary import Written
 from stewardmap.wording.what_changed import ChangeTold, change_in_short, changes_told
 
 
@@ -25,12 +28,15 @@ def compare_words(words: argparse.Namespace) -> None:
     """Print what changed, or write it as a table."""
     with opened(words.map, words.passphrase_file) as workspace:
         after = workspace.snapshot(words.to).unrestricted
-    before = after if words.earlier is None else _earlier(words, after)
-    before = before.at(words.since or before.on)
-    found = what_changed(before, after)
-    told = changes_told(found, before, after, words.level)
+        before = after if words.earlier is None else _earlier(words, after)
+        before = before.at(words.since or before.on)
+        found = what_changed(before, after)
+        told = changes_told(found, before, after, words.level)
+        if words.csv is not None:
+            write_whole(words.csv, csv_bytes(_HEADERS, [_row(one) for one in told]))
+            people = people_told(told, before) | people_told(told, after)
+            log_copies(workspace, copy_of(words.csv, Written.CHANGES, words.level, people))
     if words.csv is not None:
-        write_whole(words.csv, csv_bytes(_HEADERS, [_row(one) for one in told]))
         say_done(words, {"out": str(words.csv)}, f"Wrote {words.csv}.")
     elif words.json:
         print(json.dumps(_as_json(found, told, before, after), ensure_ascii=False, indent=2))

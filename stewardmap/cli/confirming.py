@@ -12,13 +12,14 @@ from stewardmap.analysis.finding import Subject
 from stewardmap.analysis.parameters import parameters_of
 from stewardmap.cli.bar import bar
 from stewardmap.cli.called import person_called
+from stewardmap.cli.copies import log_copies
 from stewardmap.cli.done import say_done
 from stewardmap.cli.exit_codes import WrongWordsError
 from stewardmap.cli.opening import opened
 from stewardmap.cli.streams import too_late_to_stop
 from stewardmap.errors import ImportProblem
 from stewardmap.exchange.confirming.compose import asked_of, ends_to_ask, forms_of
-from stewardmap.exchange.confirming.folder import write_forms
+from stewardmap.exchange.confirming.folder import copies_sent, write_forms
 from stewardmap.exchange.confirming.marks import key_of, new_key
 from stewardmap.exchange.confirming.taken import Taken, take_answers
 from stewardmap.model.records import Setting
@@ -56,7 +57,7 @@ def _write(words: argparse.Namespace, workspace: "Workspace") -> None:
     with bar() as progress:
         paths = write_forms(words.out, forms, words.form, progress)
     workspace.do(Add(*made, *asked_of(chosen, snapshot.on), label=say_forms(len(forms))))
-    too_late_to_stop()
+    log_copies(workspace, *copies_sent(paths, forms, snapshot))
     told = {"out": str(words.out), "round": snapshot.on.isoformat(), "files": [one.name for one in paths]}
     said = ngettext(
         "Wrote {n} form to {out}. Send it to the one it is named after.",

@@ -5,7 +5,7 @@ import csv
 import json
 from collections.abc import Mapping, Sequence
 from io import StringIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from stewardmap.analysis.measures.asked import Asked, Weight
 from stewardmap.analysis.measures.key_sets import key_set_by_df, key_set_by_f
@@ -14,13 +14,19 @@ from stewardmap.analysis.measures.two_mode import two_mode, two_mode_graph
 from stewardmap.analysis.measures.vertex_connectivity import vertex_connectivity
 from stewardmap.cli import measures_told as told
 from stewardmap.cli.bar import bar
+from stewardmap.cli.copies import log_copies
 from stewardmap.cli.done import say_done
 from stewardmap.cli.exit_codes import WrongWordsError
 from stewardmap.cli.printed import parameters
 from stewardmap.exchange.values.cells import guarded
+from stewardmap.exchange.writers.copies import copy_of, people_told
 from stewardmap.exchange.writers.whole_file import write_whole
 from stewardmap.model.snapshot import Snapshot
+from stewardmap.model.vocabulary import Written
 from stewardmap.wording.namer import Namer
+
+if TYPE_CHECKING:
+    from stewardmap.operations.workspace import Workspace
 
 _HEADINGS = {
     "name": "name",
@@ -37,8 +43,9 @@ _HEADINGS = {
 }
 
 
-def measures_words(words: argparse.Namespace, snapshot: Snapshot) -> None:
+def measures_words(words: argparse.Namespace, workspace: "Workspace") -> None:
     """Measure the map as the words ask, and print it or write it to a table."""
+    snapshot = workspace.snapshot(words.at)
     if words.two_mode and (words.valued or words.directed or words.weight or words.alpha is not None):
         raise WrongWordsError("--two-mode counts seats, which have no direction and no weight.")
     if words.json and words.csv:
@@ -47,6 +54,8 @@ def measures_words(words: argparse.Namespace, snapshot: Snapshot) -> None:
     found = _two_modes(words, snapshot, namer) if words.two_mode else _of_people(words, snapshot, namer)
     if words.csv:
         write_whole(words.csv, _table(found["people"]))
+        people = people_told(found["people"], snapshot)
+        log_copies(workspace, copy_of(words.csv, Written.MEASURES, namer.naming, people))
         say_done(words, {"out": str(words.csv)}, f"Wrote {words.csv}.")
     elif words.json:
         print(json.dumps(found, ensure_ascii=False, indent=2))

@@ -230,3 +230,29 @@ class LawfulBasis(StrEnum):
 
     PUBLIC_TASK = "public task"
     LEGITIMATE_INTERESTS = "legitimate interests"
+
+
+class Written(StrEnum):
+    """What a copy is that left the map."""
+
+    PAPER = "board paper"
+    PICTURE = "map picture"
+    TABLES = "tables"
+    NETWORK = "network file"
+    BRIEF = "briefing"
+    HANDOVER = "handover paper"
+    FORMS = "forms to confirm ties"
+    CALENDAR = "calendar file"
+    CHANGES = "what changed"
+    MEASURES = "measures"
+    ONE_PERSON = "data of one person"
+
+
+class Detail(StrEnum):
+    """How much a copy told: the levels at which a map is shown, and everything that is in it."""
+
+    EVERYTHING = "everything"
+    NAMED = "named"
+    ROLES = "roles"
+    ORGANISATIONS = "organisations"
+    ANONYMOUS = "anonymous"

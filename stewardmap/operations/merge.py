@@ -6,6 +6,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, Table, text
 from sqlalchemy.orm import Session
 
+from stewardmap.analysis import exports
 from stewardmap.analysis.rehearsals import kept
 from stewardmap.errors import UserError
 from stewardmap.model import finding_key
@@ -15,6 +16,7 @@ from stewardmap.model.records import (
     Action,
     Alias,
     Answer,
+    Export,
     Membership,
     MembershipRole,
     Organisation,
@@ -167,5 +169,7 @@ def _rename_in_keys(connection: Connection, renamed: Renamed) -> None:
         (one, replace(one, shows=shown.renamed(one.shows, renamed.old, renamed.new)))
         for one in read_kind(connection, SavedView)
     ]
-    changed = (after for before, after in (*answers, *actions, *rehearsals, *views) if after != before)
+    copies = [(one, exports.renamed(one, renamed.old, renamed.new)) for one in read_kind(connection, Export)]
+    pairs = (*answers, *actions, *rehearsals, *views, *copies)
+    changed = (after for before, after in pairs if after != before)
     put_over(connection, tuple(changed))

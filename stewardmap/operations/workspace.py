@@ -14,12 +14,14 @@ from stewardmap.model.records import Card, Record
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.operations.document import Document
 from stewardmap.operations.opening import remembered_key
+from stewardmap.operations.put_on_record import PutOnRecord
 from stewardmap.operations.steps_until import turned_until
 from stewardmap.progress import Progress, no_progress
 from stewardmap.store import keys, steps
 from stewardmap.store.connection import Execute, IntegrityError
 from stewardmap.store.document.opening import salt_at
 from stewardmap.store.map_file import MapFile
+from stewardmap.store.on_record import put_on_record
 from stewardmap.store.rows import advance, read_snapshot
 
 if TYPE_CHECKING:
@@ -121,13 +123,17 @@ class Workspace:
         """Return the map as it is now, looked at on a day: today, where none is given."""
         return self._snapshot.at(on or date.today())  # noqa: DTZ011
 
-    def do(self, command: "Command") -> Changes | None:
+    def do(self, command: "Command | PutOnRecord") -> Changes | None:
         """Do a command as one transaction and one undo step; None if it changed nothing.
+
+        What is only put on record is no step: undo and redo stay as they were.
 
         Raises:
             UserError: if the map's own rules forbid it; whatever is raised leaves nothing behind.
             WorldError: if the disk is full or the file cannot be written.
         """
+        if isinstance(command, PutOnRecord):
+            return self._arrive(_on_record(self._file, self._snapshot, command))
         from stewardmap.store import journal
 
         try:
@@ -253,6 +259,13 @@ class Workspace:
     def _read_steps(self, execute: Execute) -> None:
         self._undo = steps.next_to_undo(execute)
         self._redo = steps.next_to_redo(execute)
+
+
+def _on_record(file: MapFile, snapshot: Snapshot, command: PutOnRecord) -> "_After":
+    with file.plain() as execute:
+        changes = put_on_record(execute, command.records, command.label)
+        after = advance(execute, snapshot, changes)
+        return _After(changes, after, steps.next_to_undo(execute), steps.next_to_redo(execute))
 
 
 def _by_remembered_key(path: Path) -> MapFile:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from stewardmap.model.records import Spot
+from stewardmap.model.records import Export, Spot
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress
 from stewardmap.ui.jobs import Jobs
@@ -89,7 +89,7 @@ class CurrentFindings(QObject):
     @Slot(object)
     def _follow(self, changes: "Changes") -> None:
         touched = {*changes.added, *changes.changed, *changes.removed}
-        if touched - {Spot}:
+        if touched - {Spot, Export}:
             self.refresh()
 
     @Slot()

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -11,9 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from stewardmap.analysis.finding import Severity
 from stewardmap.analysis.rehearsals.recipe import Leaving
+from stewardmap.exchange.writers.copies import copy_of
 from stewardmap.model.dates import add_months
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Cover
+from stewardmap.model.vocabulary import Written
+from stewardmap.operations.log_exports import log_exports
 from stewardmap.picture.arrangement import Arrangement
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import MapKind
@@ -25,6 +29,7 @@ from stewardmap.ui.panels.map.panel import MapPanel
 from stewardmap.ui.panels.table.panel import TablePanel
 from stewardmap.ui.presenting.presentation import Presentation
 from stewardmap.ui.rehearsing import Stage
+from stewardmap.wording.naming import Naming
 
 _STILL_TURNS = 6
 _TURN_MS = 40
@@ -245,6 +250,21 @@ def _changes(window: MainWindow) -> None:
     window.desk.act("changes")
 
 
+def _sent_out(window: MainWindow) -> None:
+    """List some copies of the sample, the last of them for somebody."""
+    snapshot, workspace = window.session.snapshot, window.session.workspace
+    if snapshot is not None and workspace is not None:
+        names = ("Board.pdf", "All.xlsx", "Harbour map for the press.svg")
+        whats = (Written.PAPER, Written.TABLES, Written.PICTURE)
+        levels = (Naming.NAMED, None, Naming.ORGANISATIONS)
+        copies = [
+            replace(copy_of(Path(name), what, level, snapshot.people), note="The June board" * (level is None))
+            for name, what, level in zip(names, whats, levels, strict=True)
+        ]
+        log_exports(workspace, *copies)
+    window.desk.act("sent_out")
+
+
 def _typed(text: str) -> Callable[[MainWindow], None]:
     return lambda window: window.find_box.write(text)
 
@@ -356,6 +376,7 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "settings": _action("what_counts"),
     "paper": _action("paper"),
     "export_tables": _action("export_tables"),
+    "sent_out": _sent_out,
     "table_lists": _table_lists,
     "import": _import("people.csv", _SHEET),
     "import_cards": _import("contacts.vcf", _CARDS),

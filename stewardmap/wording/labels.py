@@ -42,6 +42,7 @@ _PLURALS = {
     "saved_view": "saved views",
     "rights": "what people asked and were told",
     "forgotten": "marks of those forgotten",
+    "export": "copies sent out",
     "alias": "other ids",
     "spot": "places on the picture",
     "card": "the map's card",
@@ -63,6 +64,7 @@ _KINDS = {
     "saved_view": "saved view",
     "rights": "what somebody asked and was told",
     "forgotten": "mark of somebody forgotten",
+    "export": "copy sent out",
     "spot": "place on the picture",
     "card": "map's card",
 }

@@ -12,12 +12,15 @@ Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def run(sample: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    own = tmp_path / "own.smap"
+    own.write_bytes(sample.read_bytes())
+
     def ran(*words: str) -> tuple[int, str, str]:
-        before = sample.read_bytes()
-        code = main(["brief", str(sample), *words, "--at", "2026-11-22"], lambda *_: 0)
+        code = main(["brief", str(own), *words, "--at", "2026-11-22"], lambda *_: 0)
         said = capsys.readouterr()
-        assert sample.read_bytes() == before
+        wrote = said.out.startswith("Wrote ")
+        assert (own.read_bytes() == sample.read_bytes()) is not wrote  # a copy that went out is kept
         return code, said.out, said.err
 
     return ran

@@ -20,6 +20,7 @@ from stewardmap.model.records import (
     ContactPerson,
     Cover,
     Forgotten,
+    Export,
     Funding,
     Holding,
     KindOfTie,
@@ -51,6 +52,7 @@ from stewardmap.model.vocabulary import (
     AnswerKind,
     CollaborationLinkKind,
     Condition,
+    Detail,
     OrganisationLinkKind,
     ReadingState,
     Role,
@@ -58,6 +60,7 @@ from stewardmap.model.vocabulary import (
     Side,
     StancePosition,
     TieKind,
+    Written,
 )
 
 ON = date(2026, 11, 22)
@@ -115,6 +118,7 @@ def _rows() -> Iterator[Record]:
     yield SavedView(name="", number=1, shows="")
     yield Rights(person_id=people[0].id, told_on=SOON)
     yield Forgotten(mark="", certain=True, on=SOON)
+    yield Export(on=SOON, what=Written.PAPER, level=Detail.NAMED, name="")
 
 
 def _ties(people: list[Id], bodies: list[Id], purpose: Id) -> Iterator[Record]:

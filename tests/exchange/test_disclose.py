@@ -21,6 +21,7 @@ from stewardmap.model.records import (
     Card,
     Collaboration,
     Contact,
+    Export,
     Holding,
     KindOfTie,
     Membership,
@@ -131,6 +132,7 @@ def test_every_reference_leads_to_a_record_and_no_private_field_is_left(rows: li
         assert not shown.of(Setting)
         assert not shown.of(Rehearsal)
         assert not shown.of(SavedView)
+        assert not shown.of(Export)
         for tie in shown.ties.values():
             assert (tie.condition, tie.reliability, tie.openness, tie.notes) == (None, None, None, "")
         assert all(reading.rung is None for reading in shown.of(Reading).values())

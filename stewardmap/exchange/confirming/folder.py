@@ -7,9 +7,14 @@ from stewardmap.errors import UserError, WorldError
 from stewardmap.exchange.confirming.form import Form
 from stewardmap.exchange.confirming.word import to_word
 from stewardmap.exchange.confirming.workbook import to_workbook
+from stewardmap.exchange.writers.copies import copy_of, people_told
 from stewardmap.exchange.writers.whole_file import write_whole
+from stewardmap.model.records import Export
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.model.vocabulary import Written
 from stewardmap.progress import Progress, no_progress
 from stewardmap.wording.language import _
+from stewardmap.wording.naming import Naming
 
 WRITERS = {"xlsx": to_workbook, "docx": to_word}
 _LONGEST = 80
@@ -51,6 +56,14 @@ def write_forms(
         progress(done, len(forms))
         write_whole(out / name, WRITERS[ending](form))
     return tuple(out / name for name in names)
+
+
+def copies_sent(paths: Sequence[Path], forms: Sequence[Form], snapshot: Snapshot) -> tuple[Export, ...]:
+    """Return what is to be kept of forms that were written: each names its own person and their ties."""
+    return tuple(
+        copy_of(path, Written.FORMS, Naming.NAMED, people_told((form.named, form.rows), snapshot))
+        for path, form in zip(paths, forms, strict=True)
+    )
 
 
 def _names(forms: Sequence[Form], ending: str) -> list[str]:

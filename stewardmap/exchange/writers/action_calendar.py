@@ -1,25 +1,31 @@
 """What is to be done by when, as a calendar file that other calendars take in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from stewardmap.exchange.writers.calendar_file import WholeDay, calendar_file
+from stewardmap.exchange.writers.copies import copy_of, people_told
 from stewardmap.exchange.writers.whole_file import write_whole
 from stewardmap.model.dates import PartialDate
-from stewardmap.model.records import Action
+from stewardmap.model.records import Action, Export
+from stewardmap.model.vocabulary import Written
 from stewardmap.wording.actions import owner_of, promised_to, when_to_do
 from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer
 
 
-def write_actions(out: Path, actions: Iterable[Action], namer: Namer) -> None:
+def write_actions(out: Path, actions: Sequence[Action], namer: Namer) -> Export:
     """Write an all-day entry for each that has a date and is not done; an overdue one is on the map's day.
+
+    Returns what is to be kept of that.
 
     Raises:
         WorldError: if `out` cannot be written.
     """
     write_whole(out, calendar_of(actions, namer, datetime.now(UTC)).encode())
+    said = [(one.text, owner_of(one, namer), promised_to(one, namer)) for one in actions]
+    return copy_of(out, Written.CALENDAR, namer.naming, people_told(said, namer.snapshot))
 
 
 def calendar_of(actions: Iterable[Action], namer: Namer, made: datetime) -> str:

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from stewardmap.errors import UserError
 from stewardmap.exchange.disclosure.masking import as_told
+from stewardmap.exchange.writers.copies import copy_of, people_drawn
 from stewardmap.exchange.writers.whole_file import write_whole
 from stewardmap.model.ids import Id
+from stewardmap.model.records import Export
 from stewardmap.model.snapshot import Snapshot
+from stewardmap.model.vocabulary import Written
 from stewardmap.picture.primitives import Point
 from stewardmap.picture.scene import MapKind
 from stewardmap.progress import Progress, no_progress
@@ -48,8 +51,8 @@ def write_map(
     title: str = "",
     positions: Mapping[Id, Point] | None = None,
     progress: Progress = no_progress,
-) -> None:
-    """Write the map as the format that the file's ending names.
+) -> Export:
+    """Write the map as the format that the file's ending names, and return what is to be kept of that.
 
     Args:
         out: ends in .svg, .png or .pdf; what stands there is replaced, and only once the new one is whole.
@@ -86,7 +89,9 @@ def write_map(
     options = _options(naming, kind, masked_title, part, focus)
     options = replace(options, arrangement=arrangement, centre=centre)
     scene = scene_of(whole, told, Namer(whole, naming), options, positions, progress)
-    write_whole(out, writer(compose(scene, paper(page), QtMeasurer())))
+    drawn = compose(scene, paper(page), QtMeasurer())
+    write_whole(out, writer(drawn))
+    return copy_of(out, Written.PICTURE, naming, people_drawn(drawn))
 
 
 def _options(

@@ -7,6 +7,7 @@ from stewardmap.model.entities import (
     collaborations,
     connectors,
     decisions,
+    exports,
     log,
     people,
     purposes,
@@ -33,6 +34,7 @@ SUBJECTS = (
     rehearsals,
     views,
     rights,
+    exports,
     sheet,
 )
 

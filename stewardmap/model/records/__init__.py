@@ -14,6 +14,7 @@ from stewardmap.model.records.collaborations import (
 )
 from stewardmap.model.records.connectors import ConnectorBetween, ConnectorRole, Funding
 from stewardmap.model.records.decisions import Action, Answer, Cover
+from stewardmap.model.records.exports import Export
 from stewardmap.model.records.log import Contact, ContactPerson
 from stewardmap.model.records.people import Holding, Person
 from stewardmap.model.records.purposes import Need, Purpose, PurposeOwner, PurposeTag, Stance, Tag
@@ -55,6 +56,7 @@ KINDS: tuple[type[Record], ...] = (
     SavedView,
     Rights,
     Forgotten,
+    Export,
     Alias,
     Spot,
     Card,
@@ -78,6 +80,7 @@ __all__ = [
     "ContactPerson",
     "Cover",
     "Forgotten",
+    "Export",
     "Funding",
     "Holding",
     "KindOfTie",

@@ -692,6 +692,24 @@ CREATE TABLE forgotten (
 
 CREATE INDEX ix_forgotten_mark ON forgotten (mark);
 
+CREATE TABLE export (
+    "on" VARCHAR(11) NOT NULL,
+    what VARCHAR(21) NOT NULL,
+    level VARCHAR(13) NOT NULL,
+    name TEXT NOT NULL,
+    time TEXT NOT NULL,
+    ending TEXT NOT NULL,
+    note TEXT NOT NULL,
+    people TEXT NOT NULL,
+    id TEXT NOT NULL,
+    revision INTEGER DEFAULT '0' NOT NULL,
+    CONSTRAINT pk_export PRIMARY KEY (id),
+    CONSTRAINT ck_export_name_not_blank CHECK (length(trim(name)) > 0),
+    CONSTRAINT "ck_export_Written" CHECK (what IN ('board paper', 'map picture', 'tables', 'network file', 'briefing', 'handover paper', 'forms to confirm ties', 'calendar file', 'what changed', 'measures', 'data of one person')),
+    CONSTRAINT "ck_export_Detail" CHECK (level IN ('everything', 'named', 'roles', 'organisations', 'anonymous')),
+    CONSTRAINT ck_export_on_date CHECK ("on" GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9][dmy]')
+);
+
 CREATE TABLE alias (
     name TEXT NOT NULL,
     ref TEXT,

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QKeySequence
 
 from stewardmap.ui.actions import Action, map_is_open
-from stewardmap.ui.deeds import exporting, files, importing, papering
+from stewardmap.ui.deeds import exporting, files, importing, papering, sending
 from stewardmap.wording.language import _
 
 Keys = QKeySequence.StandardKey
@@ -53,6 +53,13 @@ def file_menu() -> list[Action]:
             menu=out,
             run=exporting.tables,
             icon="table",
+            enabled=map_is_open,
+        ),
+        Action(
+            id="sent_out",
+            text=_("&Copies sent out…"),
+            menu=menu,
+            run=sending.show_copies,
             enabled=map_is_open,
         ),
         Action(

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from stewardmap.model.ids import Id
-from stewardmap.model.records import Action
+from stewardmap.model.records import Action, Export
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress
 from stewardmap.ui.current_findings import Told
@@ -76,11 +76,11 @@ def export(desk: Desk, actions: Sequence[Action]) -> None:
     """Ask where the calendar file of these actions goes, and write those that are open and have a date."""
     snapshot = _open(desk)
 
-    def write(out: Path, _progress: Progress) -> None:
+    def write(out: Path, _progress: Progress) -> Export:
         from stewardmap.exchange.writers.action_calendar import write_actions
 
         told = [one for one in actions if snapshot.restricted.isdisjoint((one.owner_id, one.promised_to_id))]
-        write_actions(out, told, Namer(snapshot))
+        return write_actions(out, told, Namer(snapshot))
 
     title = _("Actions")
     save = _("Calendar (*.ics)")

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stewardmap.model.ids import Id
+from stewardmap.model.records import Export
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress
 from stewardmap.ui.deeds.asking import ask_save
@@ -83,11 +84,11 @@ def _show(desk: Desk, snapshot: Snapshot, found: "Briefing", page: "Brief") -> N
         ask_save(desk, _("Brief me"), kinds, ending, f"{page.title}.{ending}", write, over=dialog)
 
     def write(out: Path) -> None:
-        def work(path: Path, _progress: Progress) -> None:
+        def work(path: Path, _progress: Progress) -> Export:
             from stewardmap.exchange.writers.brief.write import write_brief
             from stewardmap.wording.namer import Namer
 
-            write_brief(path, found, Namer(snapshot))
+            return write_brief(path, found, Namer(snapshot))
 
         dialog.accept()
         write_in_worker(desk, _("Briefing"), out, work)

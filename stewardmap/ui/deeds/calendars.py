@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stewardmap.model.dates import PartialDate, add_months
+from stewardmap.model.records import Export
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress
 from stewardmap.ui.deeds.asking import ask_open, ask_save
@@ -73,11 +74,11 @@ def _entry(one: "Offer") -> Entry:
 def export_due(desk: Desk, snapshot: Snapshot, due: "Sequence[Due]") -> None:
     """Ask where the calendar file of those who are due goes, and write it."""
 
-    def write(out: Path, _progress: Progress) -> None:
+    def write(out: Path, _progress: Progress) -> Export:
         from stewardmap.exchange.writers.due_calendar import write_due
         from stewardmap.wording.namer import Namer
 
-        write_due(out, due, Namer(snapshot))
+        return write_due(out, due, Namer(snapshot))
 
     title = _("Stay in touch")
     ask_save(desk, title, _KINDS, "ics", f"{title}.ics", lambda out: write_in_worker(desk, title, out, write))

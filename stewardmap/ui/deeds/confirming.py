@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from stewardmap.model.ids import Id
-from stewardmap.model.records import Reading, Setting
+from stewardmap.model.records import Export, Reading, Setting
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress
 from stewardmap.ui.deeds.asking import ask_folder, ask_open
+from stewardmap.ui.deeds.writing import list_copies
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.entry import Answer, EntryDialog
 from stewardmap.ui.door import add, add_or_change, today, together
@@ -91,20 +92,22 @@ def write(desk: Desk, snapshot: Snapshot, chosen: "Chosen", out: Path, form: str
     """Write the forms in a worker; that they were sent is recorded once they are all there."""
     from stewardmap.exchange.confirming.marks import key_of, new_key
 
-    key, on = key_of(snapshot), today().earliest
+    key, on, workspace = key_of(snapshot), today().earliest, desk.session.workspace
     made: tuple[Setting, ...] = () if key else (new_key(),)
 
-    def work(progress: Progress) -> int:
+    def work(progress: Progress) -> tuple[Export, ...]:
         from stewardmap.exchange.confirming.compose import forms_of
-        from stewardmap.exchange.confirming.folder import write_forms
+        from stewardmap.exchange.confirming.folder import copies_sent, write_forms
 
         forms = forms_of(snapshot, chosen, key or json.loads(made[0].value), on)
-        return len(write_forms(out, forms, form, progress))
+        return copies_sent(write_forms(out, forms, form, progress), forms, snapshot)
 
-    def done(count: int) -> None:
+    def done(copies: tuple[Export, ...]) -> None:
         from stewardmap.exchange.confirming.compose import asked_of
 
-        _record_asked(desk, made, asked_of(chosen, on), count)
+        _record_asked(desk, made, asked_of(chosen, on), len(copies))
+        if unlisted := list_copies(desk, workspace, *copies):
+            desk.session.announce(unlisted, problem=True)
 
     desk.jobs.run(work, done, lane="forms", long=True, doing=_("Writing forms"))
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from stewardmap.model.records import Export
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress
 from stewardmap.ui.deeds.asking import ask_save
@@ -28,14 +29,14 @@ def map_picture(desk: Desk) -> None:
     positions = desk.panel(MapPanel).pictures.places
 
     def take(answer: Answer) -> None:
-        def write(out: Path, progress: Progress) -> None:
+        def write(out: Path, progress: Progress) -> Export:
             from stewardmap.analysis.findings import find
             from stewardmap.exchange.writers.map_picture import write_map
             from stewardmap.wording.naming import Naming
 
             findings = find(snapshot, None, progress)
             naming = Naming(answer["level"])
-            write_map(
+            return write_map(
                 out,
                 snapshot,
                 findings,
@@ -61,18 +62,12 @@ def tables(desk: Desk) -> None:
     fields: list[tuple[str, str, QWidget]] = [("level", _("Names"), levels(whole))]
 
     def take(answer: Answer) -> None:
-        def write(out: Path, _progress: Progress) -> None:
-            from stewardmap.exchange.disclose import disclose
-            from stewardmap.exchange.writers.network_file import ENDINGS, write_network
-            from stewardmap.exchange.writers.tables import write_tables
+        def write(out: Path, _progress: Progress) -> Export:
+            from stewardmap.exchange.writers.map_tables import write_map_tables
             from stewardmap.wording.naming import Naming
 
-            everything = answer["level"] == _EVERYTHING
-            shown = disclose(snapshot, Naming.NAMED if everything else Naming(answer["level"]))
-            if out.suffix.lower() in ENDINGS:
-                write_network(shown, out)
-            else:
-                write_tables(snapshot.unrestricted if everything else shown, out)
+            level = None if answer["level"] == _EVERYTHING else Naming(answer["level"])
+            return write_map_tables(out, snapshot, level)
 
         kinds = "Excel (*.xlsx);;GraphML (*.graphml);;GEXF (*.gexf);;Kumu (*.json)"
         _ask_and_write(desk, _("Tables"), kinds, "xlsx", snapshot, write, dialog)

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from stewardmap.model.ids import Id
-from stewardmap.model.records import Action
+from stewardmap.model.records import Action, Export
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress
 from stewardmap.ui.deeds.asking import ask_save
@@ -58,8 +58,8 @@ def _write(desk: Desk, which: str, title: str, hint: str) -> None:
     fields: list[tuple[str, str, QWidget]] = [("level", _("Names"), ChoiceEditor("named", levels))]
 
     def take(answer: Answer) -> None:
-        def write(path: Path, _progress: Progress) -> None:
-            _to_file(path, which, snapshot, posts, answer["level"])
+        def write(path: Path, _progress: Progress) -> Export:
+            return _to_file(path, which, snapshot, posts, answer["level"])
 
         def start(out: Path) -> None:
             dialog.accept()
@@ -72,11 +72,11 @@ def _write(desk: Desk, which: str, title: str, hint: str) -> None:
     desk.ask(dialog)
 
 
-def _to_file(out: Path, which: str, snapshot: Snapshot, posts: tuple[Id, ...], level: str) -> None:
+def _to_file(out: Path, which: str, snapshot: Snapshot, posts: tuple[Id, ...], level: str) -> Export:
     from stewardmap.exchange.writers.handover.write import Handover, write_handover
     from stewardmap.wording.naming import Naming
 
-    write_handover(out, Handover(which), snapshot, posts, Naming(level))
+    return write_handover(out, Handover(which), snapshot, posts, Naming(level))
 
 
 def tick(desk: Desk, action: Action, *, done: bool) -> None:

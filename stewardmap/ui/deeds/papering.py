@@ -1,17 +1,17 @@
 """Ask what a board paper is to be like, show what its map will look like, and write it."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from stewardmap.model.ids import Id
-from stewardmap.model.records import Rehearsal
+from stewardmap.model.records import Export, Rehearsal
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress
 from stewardmap.ui.deeds.asking import ask_save
-from stewardmap.ui.deeds.writing import write_in_worker
+from stewardmap.ui.deeds.writing import Write, write_in_worker
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.entry import Answer, EntryDialog
 from stewardmap.ui.parts.choice_row import ChoiceRow
@@ -157,13 +157,13 @@ def _connect(desk: Desk, dialog: EntryDialog, snapshot: Snapshot) -> None:
     preview.wanted.connect(look)  # type: ignore[attr-defined]
 
 
-def _writing(snapshot: Snapshot, answer: Answer) -> Callable[[Path, Progress], None]:
-    def write(out: Path, progress: Progress) -> None:
+def _writing(snapshot: Snapshot, answer: Answer) -> Write:
+    def write(out: Path, progress: Progress) -> Export:
         from stewardmap.analysis.findings import find
         from stewardmap.exchange.writers.paper.write import write_paper
 
         findings = find(snapshot, None, progress)
-        write_paper(out, snapshot, findings, _wanted(snapshot, answer), progress=progress)
+        return write_paper(out, snapshot, findings, _wanted(snapshot, answer), progress=progress)
 
     return write
 

@@ -9,11 +9,14 @@ from stewardmap.analysis.parameters import parameters_of
 from stewardmap.errors import UserError
 from stewardmap.exchange.disclosure.masking import as_told
 from stewardmap.exchange.writers import typeset
+from stewardmap.exchange.writers.copies import copy_of, people_told
 from stewardmap.exchange.writers.handover.compose import agenda, sheet
 from stewardmap.exchange.writers.handover.word import to_docx
 from stewardmap.exchange.writers.whole_file import write_whole
 from stewardmap.model.ids import Id
+from stewardmap.model.records import Export
 from stewardmap.model.snapshot import Snapshot
+from stewardmap.model.vocabulary import Written
 from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.naming import Naming
@@ -30,8 +33,10 @@ class Handover(StrEnum):
 
 def write_handover(
     out: Path, which: Handover, snapshot: Snapshot, posts: Sequence[Id], naming: Naming = Naming.NAMED
-) -> None:
+) -> Export:
     """Write the sheet or the agenda for some posts as PDF or as a Word paper, by its ending.
+
+    Returns what is to be kept of that: in one of roles everybody may stand.
 
     Args:
         out: what stands there is replaced, and kept if anything fails.
@@ -53,3 +58,5 @@ def write_handover(
     compose = sheet if which is Handover.SHEET else agenda
     paper = compose(Ground(told, parameters_of(snapshot)), posts, Namer(told, naming))
     write_whole(out, to_docx(paper) if ending == ".docx" else typeset.to_pdf("handover", paper))
+    people = people_told(paper, snapshot) if naming is Naming.NAMED else snapshot.people
+    return copy_of(out, Written.HANDOVER, naming, people)

@@ -11,6 +11,7 @@ from stewardmap.analysis.rehearsals.recipe import Recipe
 from stewardmap.analysis.rehearsals.rehearse import rehearse
 from stewardmap.errors import UserError, WorldError
 from stewardmap.exchange.disclosure.masking import as_told
+from stewardmap.exchange.writers.copies import NOBODY, copy_of, people_drawn, people_told
 from stewardmap.exchange.writers.paper.compose_paper import Matter, compose_paper
 from stewardmap.exchange.writers.paper.content import Chapter, Paper
 from stewardmap.exchange.writers.paper.figure_part import A_PAGE, A_SCREEN, A_SLIDE, Room, figure
@@ -18,7 +19,9 @@ from stewardmap.exchange.writers.paper.findings_part import Budget
 from stewardmap.exchange.writers.paper.pdf import pages_of, to_pdf
 from stewardmap.exchange.writers.whole_file import write_whole
 from stewardmap.model.ids import Id
+from stewardmap.model.records import Export
 from stewardmap.model.snapshot import Snapshot
+from stewardmap.model.vocabulary import Written
 from stewardmap.picture.primitives import Point
 from stewardmap.progress import Progress, no_progress
 from stewardmap.wording.language import _
@@ -72,8 +75,10 @@ def write_paper(
     parameters: Parameters | None = None,
     positions: Mapping[Id, Point] | None = None,
     progress: Progress = no_progress,
-) -> None:
+) -> Export:
     """Write the paper for a board: the map, what stands out, what to do, method and caveats.
+
+    Returns what is to be kept of that: in a paper of roles everybody may stand.
 
     Args:
         out: a path with one of the endings of `ENDINGS`, which choose the format; what stands there is
@@ -96,6 +101,14 @@ def write_paper(
     wanted = replace(wanted, with_sheets=ending in _WITH_SHEETS, room=_ROOMS.get(ending, A_PAGE))
     paper = paper_of(snapshot, findings, wanted, parameters, positions, progress)
     write_whole(out, _as_file(ending, paper, wanted))
+    people = people_in(paper, snapshot) if wanted.naming is Naming.NAMED else snapshot.people
+    return copy_of(out, Written.PAPER, wanted.naming, people)
+
+
+def people_in(paper: Paper, snapshot: Snapshot) -> frozenset[Id]:
+    """Return the people who stand in a paper that names people: on its map, or anywhere in its words."""
+    drawn = people_drawn(paper.picture.picture) if paper.picture else NOBODY
+    return drawn | people_told((paper.title, paper.facts, paper.parts, paper.sheets), snapshot)
 
 
 def paper_of(

@@ -1,0 +1,42 @@
+"""Rows put down in plain SQL for what was done: no step of undo, and without SQLAlchemy."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from enum import Enum
+from typing import Any
+
+from stewardmap.model.changes import Changes
+from stewardmap.model.dates import PartialDate
+from stewardmap.model.ids import Id
+from stewardmap.model.records import Record
+from stewardmap.store.connection import Execute
+from stewardmap.store.rows import read_revision
+
+
+def put_on_record(execute: Execute, rows: Sequence[Record], label: str) -> Changes:
+    """Insert rows within a transaction, and return what that did to the map.
+
+    What had been undone can still be redone, for nothing that can be undone points to such a row.
+    """
+    execute("UPDATE map_state SET revision = revision + 1")
+    revision = read_revision(execute)
+    added: dict[type[Record], set[Id]] = {}
+    for row in rows:
+        names = [field.name for field in fields(row)]
+        listed = ", ".join(f'"{name}"' for name in [*names, "revision"])
+        values = [*(_kept(getattr(row, name)) for name in names), revision]
+        execute(f"INSERT INTO {row.kind} ({listed}) VALUES ({', '.join('?' * len(values))})", values)  # noqa: S608
+        added.setdefault(type(row), set()).add(row.id)
+    execute(
+        "INSERT INTO history (at, revision, label, how)"
+        " VALUES (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, 'done')",
+        (revision, label),
+    )
+    return Changes(revision, label, {kind: frozenset(ids) for kind, ids in added.items()}, {}, {})
+
+
+def _kept(value: Any) -> Any:
+    """Return a value as the entities' own types would write it."""
+    if isinstance(value, PartialDate):
+        return value.earliest.isoformat() + value.precision.value
+    return value.value if isinstance(value, Enum) else value
