@@ -258,7 +258,9 @@ def _sent_out(window: MainWindow) -> None:
         whats = (Written.PAPER, Written.TABLES, Written.PICTURE)
         levels = (Naming.NAMED, None, Naming.ORGANISATIONS)
         copies = [
-            replace(copy_of(Path(name), what, level, snapshot.people), note="The June board" * (level is None))
+            replace(
+                copy_of(Path(name), what, level, snapshot.people), note="The June board" * (level is None)
+            )
             for name, what, level in zip(names, whats, levels, strict=True)
         ]
         log_exports(workspace, *copies)

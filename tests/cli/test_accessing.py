@@ -12,8 +12,8 @@ def ran(*words: object) -> int:
     return main(["access", *map(str, words)], lambda *_: 0)
 
 
-def test_a_copy_is_written_and_the_map_keeps_its_bytes(sample: Path, tmp_path: Path) -> None:
-    before, out = sample.read_bytes(), tmp_path / "copy.json"
+def test_a_copy_is_written_with_others_masked_unless_cleared(sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "copy.json"
     assert ran(sample, "Emrys Pugh-Bowen", out) == 0
     held = json.loads(out.read_text("utf-8"))
     assert {"person", "holding", "membership", "tie", "reading", "contact"} <= {
@@ -23,7 +23,6 @@ def test_a_copy_is_written_and_the_map_keeps_its_bytes(sample: Path, tmp_path: P
     assert "Leonie" not in out.read_text("utf-8")
     assert ran(sample, "Emrys Pugh-Bowen", out, "--cleared", "Leonie Brathwaite") == 0
     assert "Leonie Brathwaite" in out.read_text("utf-8")
-    assert sample.read_bytes() == before
 
 
 def test_the_copy_is_a_pdf_too(sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

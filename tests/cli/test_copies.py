@@ -49,6 +49,8 @@ def listed(town: Path) -> list[Export]:
         (("export", "t.xlsx", "--level", "anonymous"), ("tables", "anonymous", "xlsx", "")),
         (("export", "n.gexf"), ("network file", "named", "gexf", EVERYBODY)),
         (("brief", "Ann Person", "b.docx"), ("briefing", "named", "docx", "p-Ann")),
+        (("access", "Ann Person", "a.json", "--cleared", "Bob Person"),
+         ("data of one person", "named", "json", "p-Ann p-Bob")),
         (("measures", "--csv", "m.csv"), ("measures", "named", "csv", EVERYBODY)),
         (("compare", "--from", "2000", "--csv", "c.csv"), ("what changed", "named", "csv", "p-Ann p-Bob")),
     ],

@@ -25,7 +25,7 @@ SHARED: tuple[r.Record, ...] = (BODY, OTHER_BODY, PURPOSE, BOARD)
 # About nobody but by a text that names somebody, or an id that is kept in one.
 BY_TEXT: tuple[type[r.Record], ...] = (
     r.Place, r.Organisation, r.Purpose, r.Collaboration, r.Need, r.Card, r.Setting, r.SavedView,
-    r.Rehearsal, r.Answer,
+    r.Rehearsal, r.Answer, r.Export,
 )  # fmt: skip
 ABOUT_NOBODY: dict[type[r.Record], str] = {
     r.OrganisationLink: "two bodies and a word of a closed list",
@@ -108,6 +108,9 @@ def _rows(mark: str, third: Id) -> Iterator[tuple[type[r.Record], dict[str, Any]
     yield r.Alias, {"person_id": person}
     yield r.Spot, {"person_id": person}
     yield r.Rights, {"person_id": person}
+    others = {
+        r.Need: {"first_organisation_id": BODY.id, "second_organisation_id": OTHER_BODY.id},
+        r.Export: {"people": f"{third} {person}"},
+    }
     for kind in BY_TEXT:
-        ends = {"first_organisation_id": BODY.id, "second_organisation_id": OTHER_BODY.id}
-        yield kind, ends if kind is r.Need else {}
+        yield kind, others.get(kind, {})

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem
 
 from stewardmap.model.dates import day
-from stewardmap.model.records import Action, Card, Reading
+from stewardmap.model.records import Action, Card, Export, Reading
+from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import ReadingState
 from stewardmap.operations.commands import Change
 from stewardmap.picture.primitives import Subject
@@ -16,6 +17,11 @@ from tests.exchange.confirming.asked import filled
 from tests.ui.driving import Driver
 from tests.ui.small_map import AMINA, NOT_RATED, OF_BODIES, SIONED, STRONG, TOM
 from tests.ui.test_importing import choose_file
+
+
+def without_copies(snapshot: Snapshot) -> Snapshot:
+    """Return a map without its list of copies sent out, which no undo takes back."""
+    return snapshot.with_rows((), [(Export, one) for one in snapshot.of(Export)], snapshot.revision)
 
 
 def send(driver: Driver, folder: Path) -> None:
@@ -85,7 +91,7 @@ def test_forms_go_out_answers_come_in_and_undo_takes_each_back(driver: Driver, t
     driver.keys("Ctrl+Z")
     driver.wait(lambda: driver.snapshot.same_content(sent))
     driver.keys("Ctrl+Z")
-    driver.wait(lambda: driver.snapshot.same_content(empty))
+    driver.wait(lambda: without_copies(driver.snapshot).same_content(empty))
 
 
 def test_those_who_are_selected_get_word_papers(driver: Driver, tmp_path: Path) -> None:
@@ -143,7 +149,7 @@ def test_one_key_says_still_so_and_another_asks_in_the_next_round(driver: Driver
     assert [path.name for path in (tmp_path / "forms").iterdir()] == ["Siân Price (R&D Northmere CVS).xlsx"]
     for _step in range(4):
         driver.keys("Ctrl+Z")
-    driver.wait(lambda: driver.snapshot.same_content(before))
+    driver.wait(lambda: without_copies(driver.snapshot).same_content(before))
     assert AMINA in driver.snapshot.people
 
 

@@ -26,6 +26,7 @@ THROUGH: Mapping[type[r.Record], tuple[str, ...]] = {
 }
 """What hangs on a record of theirs, and is about them by that."""
 
+_OF_OTHERS: Mapping[type[r.Record], str] = {r.Export: "people"}
 _LEADS_TO: Mapping[type[r.Record], str] = {r.Holding: "post_id", r.ContactPerson: "contact_id"}
 _ID = re.compile(r'[^\s"\[\]{},:+]+')
 
@@ -102,7 +103,7 @@ def _theirs(row: r.Record, person: Id) -> bool:
 
 
 def _held(row: r.Record, person: Id, own: frozenset[str], names: NamesInText) -> Held | None:
-    every = tuple(field.name for field in fields(row))
+    every = tuple(field.name for field in fields(row) if field.name != _OF_OTHERS.get(type(row)))
     if _theirs(row, person):
         return Held(row, How.THEIRS, every)
     if row.id in own:

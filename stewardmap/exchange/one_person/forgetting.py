@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
+from stewardmap.analysis.exports import without
 from stewardmap.errors import UserError
 from stewardmap.exchange.disclosure.names_in_text import NamesInText
 from stewardmap.exchange.one_person.about import How, about, ids_in, names_of, texts
@@ -117,6 +118,8 @@ def _without(row: r.Record, own: frozenset[str], snapshot: Snapshot) -> r.Record
         return replace(row, finding_key="")
     if isinstance(row, r.Contact):
         return _contact(row, own, snapshot)
+    if isinstance(row, r.Export):
+        return without(row, own)
     if type(row) in _JSON:
         return _of_json(row, own)
     return row
@@ -149,7 +152,7 @@ def _masked(row: r.Record, mask: Callable[[str], str]) -> tuple[r.Record, list[P
 
 def _free(row: r.Record) -> Iterator[tuple[str, str]]:
     """Yield the texts in which somebody may be named; the name of another, or of a body, stays theirs."""
-    kept = {"not_for", "key", "finding_key"}
+    kept = {"not_for", "key", "finding_key", "people"}
     if isinstance(row, r.Person | r.Alias):
         kept = {"name", "ref", "email", "phone"}
     elif isinstance(row, r.Organisation | r.Collaboration | r.Purpose | r.Place):

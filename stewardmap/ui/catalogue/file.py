@@ -9,25 +9,9 @@ from stewardmap.wording.language import _
 Keys = QKeySequence.StandardKey
 
 
-def file_menu() -> list[Action]:
-    """Return what opens, fills, exports and closes a map."""
-    menu, out = _("&File"), _("&File") + "/" + _("&Export")
+def _out() -> list[Action]:
+    out = _("&File") + "/" + _("&Export")
     return [
-        Action(id="new", text=_("&New map…"), menu=menu, run=files.new, keys=Keys.New, icon="file-plus"),
-        Action(
-            id="open", text=_("&Open…"), menu=menu, run=files.open_map, keys=Keys.Open, icon="folder-open"
-        ),
-        Action(id="sample", text=_("Look at a &sample"), menu=menu, run=files.sample, icon="sparkles"),
-        Action(
-            id="import",
-            text=_("&Import a spreadsheet…"),
-            short=_("Import"),
-            menu=menu,
-            run=importing.choose_files,
-            keys="Ctrl+I",
-            icon="file-input",
-            parted=True,
-        ),
         Action(
             id="paper",
             text=_("Board &paper…"),
@@ -55,6 +39,29 @@ def file_menu() -> list[Action]:
             icon="table",
             enabled=map_is_open,
         ),
+    ]
+
+
+def file_menu() -> list[Action]:
+    """Return what opens, fills, exports and closes a map."""
+    menu = _("&File")
+    return [
+        Action(id="new", text=_("&New map…"), menu=menu, run=files.new, keys=Keys.New, icon="file-plus"),
+        Action(
+            id="open", text=_("&Open…"), menu=menu, run=files.open_map, keys=Keys.Open, icon="folder-open"
+        ),
+        Action(id="sample", text=_("Look at a &sample"), menu=menu, run=files.sample, icon="sparkles"),
+        Action(
+            id="import",
+            text=_("&Import a spreadsheet…"),
+            short=_("Import"),
+            menu=menu,
+            run=importing.choose_files,
+            keys="Ctrl+I",
+            icon="file-input",
+            parted=True,
+        ),
+        *_out(),
         Action(
             id="sent_out",
             text=_("&Copies sent out…"),

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stewardmap.model.ids import Id
+from stewardmap.model.records import Export
+from stewardmap.model.vocabulary import Written
 from stewardmap.progress import Progress
 from stewardmap.ui.deeds.asking import ask_save
 from stewardmap.ui.deeds.writing import write_in_worker
@@ -80,9 +82,12 @@ def _write(
     person: Id,
     history: "tuple[Entry, ...]",
     cleared: Collection[Id],
-) -> None:
+) -> Export:
     from stewardmap.analysis.findings import find
     from stewardmap.exchange.one_person.gathered import gathered
     from stewardmap.exchange.writers.access.write import write_access
+    from stewardmap.exchange.writers.copies import copy_of
+    from stewardmap.wording.naming import Naming
 
     write_access(out, gathered(snapshot, person, find(snapshot, None, progress), history, cleared))
+    return copy_of(out, Written.ONE_PERSON, Naming.NAMED, {person, *cleared})

@@ -14,11 +14,12 @@ from stewardmap.ui.session import Session
 from stewardmap.wording.exports import how_much_told, what_was_sent, when_sent, who_was_in
 from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.namer import Namer
-from stewardmap.wording.numbers import number
+from stewardmap.wording.numbers import number, sentence
 
 _SIZE, _EDGE = (900, 520), 16
-_WIDTHS = (150, 170, 190, 230, 100)
+_WIDTHS = (190, 180, 190, 190, 100)
 _LEAST = 420
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class SentOutDialog(QDialog):
@@ -58,6 +59,7 @@ class SentOutDialog(QDialog):
         table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         as_plain_rows(table, _WIDTHS)
         table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setDefaultAlignment(_LEFT)
         table.itemSelectionChanged.connect(self._tell)
         return table
 
@@ -131,4 +133,4 @@ def _lead(shown: int, every: int) -> str:
         "{n} copies. They are out of your hands: whoever has one keeps it as it was.",
         shown,
     )
-    return said.format(n=number(shown))
+    return sentence(said.format(n=number(shown)))
