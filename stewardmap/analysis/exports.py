@@ -32,7 +32,7 @@ def renamed(export: Export, old: Id, new: Id) -> Export:
     return replace(export, people=" ".join(ids))
 
 
-def without(export: Export, ids: Collection[Id]) -> Export:
+def without(export: Export, ids: Collection[str]) -> Export:
     """Return a copy's entry that no longer says of these people that they stood in it."""
     left = [one for one in people_of(export) if one not in ids]
     return replace(export, people=" ".join(left))
