@@ -39,7 +39,7 @@ def parted(names: list[str]) -> tuple[list[str], Path | None]:
 
 def brief_words(words: argparse.Namespace, workspace: "Workspace") -> None:
     """Print the page, or write it to the file that is named."""
-    snapshot = workspace.snapshot(words.at)
+    snapshot = workspace.snapshot(words.at).unrestricted
     names, out = parted(words.names)
     people = [person_called(snapshot, name) for name in names]
     with bar() as progress:

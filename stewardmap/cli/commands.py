@@ -106,7 +106,7 @@ def picture(words: Words) -> None:
     from stewardmap.exchange.writers.map_picture import write_map
 
     with opened(words.map, words.passphrase_file) as workspace:
-        snapshot = workspace.snapshot(words.at)
+        snapshot = workspace.snapshot(words.at).unrestricted
         part, focus = showing.part(words, snapshot), showing.focus(words, snapshot)
         order, centre = showing.arrangement(words, snapshot)
         with bar() as progress:

@@ -45,7 +45,7 @@ _HEADINGS = {
 
 def measures_words(words: argparse.Namespace, workspace: "Workspace") -> None:
     """Measure the map as the words ask, and print it or write it to a table."""
-    snapshot = workspace.snapshot(words.at)
+    snapshot = workspace.snapshot(words.at).unrestricted
     if words.two_mode and (words.valued or words.directed or words.weight or words.alpha is not None):
         raise WrongWordsError("--two-mode counts seats, which have no direction and no weight.")
     if words.json and words.csv:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def paper_words(words: argparse.Namespace, workspace: "Workspace") -> None:
     """Write the paper that the words ask for; where it names people, say so."""
-    snapshot = workspace.snapshot(words.at)
+    snapshot = workspace.snapshot(words.at).unrestricted
     if words.template is not None and words.out.suffix.lower() != ".docx":
         raise WrongWordsError("--template goes with a paper that ends in .docx.")
     chosen = printed.parameters(words, snapshot)
