@@ -13,13 +13,16 @@ from stewardmap.wording.labels import field_label, kind_label
 def forget_words(words: argparse.Namespace) -> None:
     """Forget the person, and list the texts that were masked and those to look over."""
     with opened(words.map, words.passphrase_file) as workspace:
-        done = forget(workspace, person_called(workspace.snapshot(), words.name))
-    lines = [did(len(done.masked), len(done.look_over))]
+        forgot = forget(workspace, person_called(workspace.snapshot(), words.name))
+    done = forgot.done
+    lines = [did(len(done.masked), len(done.look_over), len(forgot.unread))]
     for heading, places in (("Masked:", done.masked), ("To look over:", done.look_over)):
         said = [f"  {kind_label(one.kind)}, {field_label(one.field)}: {one.text}" for one in places]
         lines += [heading, *said] if said else []
+    lines += [f"  {file}" for file in forgot.unread]
     result = {
         "forgotten": True,
+        "unread": [str(file) for file in forgot.unread],
         "masked": [one._asdict() for one in done.masked],
         "look_over": [one._asdict() for one in done.look_over],
     }

@@ -1,8 +1,10 @@
 """The document of an open map: what is edited is kept at once, and put there from time to time."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from stewardmap.progress import Progress, no_progress
+from stewardmap.store.connection import Execute
 from stewardmap.store.map_file import MapFile
 
 
@@ -35,6 +37,10 @@ class Document:
     def back_up(self) -> None:
         """Save the map as it is now, and keep a backup of that; raises as `publish`."""
         self._file.back_up()
+
+    def rewrite_backups(self, change: Callable[[Execute], object]) -> tuple[Path, ...]:
+        """Change what every backup holds; returns those that could not be opened."""
+        return self._file.rewrite_backups(change)
 
     def beat(self) -> None:
         """Show other computers that the map is still open here; from any thread."""

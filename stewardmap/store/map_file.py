@@ -1,6 +1,6 @@
 """An open map: the working copy of one document, edited here and published there."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
@@ -11,7 +11,7 @@ from stewardmap.paths import unwritable
 from stewardmap.progress import Progress, no_progress
 from stewardmap.store.connection import Error, Execute, connect, transaction
 from stewardmap.store.document import disk
-from stewardmap.store.document.backups import back_up
+from stewardmap.store.document.backups import back_up, backups_of, rewrite
 from stewardmap.store.document.checked import APPLICATION_ID, damaged, one, said_plainly
 from stewardmap.store.document.held import Held, hold
 from stewardmap.store.document.note import Note
@@ -233,6 +233,20 @@ class MapFile:
         except BaseException:
             self.let_go()
             raise
+
+    def rewrite_backups(self, change: Callable[[Execute], object]) -> tuple[Path, ...]:
+        """Change what every backup holds, and return those that could not be opened and are as they were.
+
+        Raises:
+            WorldError: if one cannot be written.
+        """
+        unread = []
+        for backup in backups_of(self.path):
+            try:
+                rewrite(backup, self._key, change)
+            except UnopenableMapError:
+                unread.append(backup.file)
+        return tuple(unread)
 
     def back_up(self) -> None:
         """Publish what was not yet, and keep a backup of that.

@@ -7,15 +7,15 @@ def will_do(name: str) -> str:
     """Return what is asked before somebody is forgotten, once."""
     said = _(
         "{name} goes out of this map for good: their posts, ties, views, seats, contacts and what was decided"
-        " about them, notes that name them, the history and what can be undone. It cannot be undone, and"
-        " nothing before it can be. What is kept is a sign that nobody can read, by which an import leaves"
-        " them out."
+        " about them, notes that name them, the history, what can be undone, and every backup. It cannot be"
+        " undone, and nothing before it can be. What is kept is a sign that nobody can read, by which an"
+        " import leaves them out."
     )
     return said.format(name=name)
 
 
-def did(masked: int, look_over: int) -> str:
-    """Return how many texts were masked, and how many are to be looked over."""
+def did(masked: int, look_over: int, unread: int = 0) -> str:
+    """Return how many texts were masked, how many to look over, and how many backups could not be opened."""
     parts = [_("Forgotten.")]
     if masked:
         said = ngettext(
@@ -29,4 +29,11 @@ def did(masked: int, look_over: int) -> str:
             look_over,
         )
         parts.append(said.format(n=look_over))
+    if unread:
+        said = ngettext(
+            "{n} backup could not be opened and still holds them: delete it.",
+            "{n} backups could not be opened and still hold them: delete them.",
+            unread,
+        )
+        parts.append(said.format(n=unread))
     return " ".join(parts)

@@ -12,7 +12,8 @@ from stewardmap.model import records as r
 from stewardmap.model.ids import Id
 from stewardmap.model.vocabulary import AnswerKind
 from stewardmap.operations.apply_import import ApplyImport
-from stewardmap.operations.commands import Add, Change
+from stewardmap.operations.backups import backups_of, kept
+from stewardmap.operations.commands import Add, Change, Remove
 from stewardmap.operations.forget import forget
 from stewardmap.operations.workspace import Workspace
 from stewardmap.paths import data_folder
@@ -57,12 +58,33 @@ def test_not_a_byte_of_somebody_is_left_and_of_others_all(tmp_path: Path) -> Non
             workspace.do(Change(replace(person, notes=f"{NAME} {turn}" * 200), label=f"Note of {NAME}"))
         workspace.undo()
         assert {word for _file, word in found(where, forms(NAME, "Zq-tie"))} >= {NAME.encode(), b"Zq-tie"}
-        done = forget(workspace, person.id)
+        forgot = forget(workspace, person.id)
         assert found(where, theirs) == []
         assert workspace.undo_label is None
-        assert {one.field for one in done.masked} >= {"notes", "title", "says", "value", "judged_by"}
+        assert {one.field for one in forgot.done.masked} >= {"notes", "title", "says", "value", "judged_by"}
     assert found(where, theirs) == []
     assert found(where, {OTHER.encode()})
+
+
+def test_every_backup_forgets_them_too_and_stays_a_map(tmp_path: Path) -> None:
+    path = tmp_path / "a.smap"
+    with planted_workspace(path) as workspace:
+        twice = r.Person(id=Id("Zq-twice"), name=NAME.upper(), notes="merged since")
+        for turn in range(3):
+            workspace.do(Add(r.Purpose(name=f"Purpose {turn}", notes=f"{NAME} {turn}"), label=NAME))
+            workspace.do(Add(twice) if turn == 0 else Remove(twice))
+            workspace.document.back_up()
+        assert found((data_folder("backups"),), {NAME.encode()})
+        broken = backups_of(path)[-1].file
+        broken.write_bytes(broken.read_bytes()[:8192])
+        forgot = forget(workspace, Id("Zq-person"))
+        assert forgot.unread == (broken,)
+        broken.unlink()
+        assert found((tmp_path, data_folder()), forms(NAME, "Zq-person", "Zq-twice")) == []
+        for one in kept(path, None):
+            assert one.snapshot is not None
+            assert OTHER in {person.name for person in one.snapshot.people.values()}
+            assert one.snapshot.of(r.Forgotten)
 
 
 def test_what_stays_is_a_map_that_opens_and_holds_everyone_else(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r"[\W_]{1,3}")  # a space, a hyphen, a full stop and a space
+_FEW = 40
 
 
 class Found(NamedTuple):
@@ -31,7 +32,7 @@ class NamesInText:
 
     def found(self, text: str) -> Iterator[Found]:
         """Yield each place where one of the names stands, in order; none within another."""
-        if not self._by_first or not text:
+        if not text or not self._may_be_in(text):
             return
         words = list(_WORD.finditer(text))
         folded = [word.group().casefold() for word in words]
@@ -44,6 +45,13 @@ class NamesInText:
                     at = end - 1
                     break
             at += 1
+
+    def _may_be_in(self, text: str) -> bool:
+        """Whether it is worth taking the text apart: of a few names, any begins somewhere in it."""
+        if len(self._by_first) > _FEW:
+            return True
+        folded = text.casefold()
+        return any(first in folded for first in self._by_first)
 
     def replaced(self, text: str, instead: Callable[[str, str], str]) -> str:
         """Return the text with something in the place of each name, by the name and how it is written."""

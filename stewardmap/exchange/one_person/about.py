@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import cache
+from typing import get_type_hints
 
 from stewardmap.exchange.disclosure.names_in_text import NamesInText
 from stewardmap.model import records as r
@@ -26,7 +28,10 @@ THROUGH: Mapping[type[r.Record], tuple[str, ...]] = {
 }
 """What hangs on a record of theirs, and is about them by that."""
 
-_OF_OTHERS: Mapping[type[r.Record], str] = {r.Export: "people"}
+ID_TEXTS = frozenset(("key", "finding_key", "not_for", "people", "shows", "steps", "value"))
+"""Texts in which ids are kept."""
+
+_OF_OTHERS: Mapping[str, str] = {r.Export.kind: "people"}
 _LEADS_TO: Mapping[type[r.Record], str] = {r.Holding: "post_id", r.ContactPerson: "contact_id"}
 _ID = re.compile(r'[^\s"\[\]{},:+]+')
 
@@ -66,10 +71,17 @@ def names_of(snapshot: Snapshot, person: Id) -> tuple[str, ...]:
 
 def texts(row: r.Record) -> Iterator[tuple[str, str]]:
     """Yield the name and value of each field in which a text stands that is no key."""
-    for field in fields(row):
-        value = getattr(row, field.name)
-        if type(value) is str and field.name != "id" and not field.name.endswith("_id"):
-            yield field.name, value
+    for name in _texts_of(row.kind):
+        if value := getattr(row, name):
+            yield name, value
+
+
+@cache
+def _texts_of(kind: str) -> tuple[str, ...]:
+    hints = get_type_hints(r.KIND_NAMED[kind])
+    return tuple(
+        f.name for f in fields(r.KIND_NAMED[kind]) if hints[f.name] in (str, str | None) and f.name != "id"
+    )
 
 
 def ids_in(text: str) -> frozenset[str]:
@@ -93,29 +105,39 @@ def _own(snapshot: Snapshot, person: Id) -> Iterator[Id]:
                 yield row.id
 
 
+@cache
+def _leading(kind: str) -> tuple[str, ...]:
+    """The fields of a kind that lead to a person."""
+    return tuple(name for name in _every(kind) if name in PERSON_FIELDS)
+
+
 def _theirs(row: r.Record, person: Id) -> bool:
     """Whether a record is theirs: what they only had a part in is not."""
     if isinstance(row, r.Person):
         return row.id == person
     if isinstance(row, r.Tie):
         return person in (row.first_person_id, row.second_person_id)
-    return not isinstance(row, r.Card) and any(getattr(row, name, None) == person for name in PERSON_FIELDS)
+    return not isinstance(row, r.Card) and any(getattr(row, name) == person for name in _leading(row.kind))
 
 
 def _held(row: r.Record, person: Id, own: frozenset[str], names: NamesInText) -> Held | None:
-    every = tuple(field.name for field in fields(row) if field.name != _OF_OTHERS.get(type(row)))
     if _theirs(row, person):
-        return Held(row, How.THEIRS, every)
+        return Held(row, How.THEIRS, _every(row.kind))
     if row.id in own:
-        return Held(row, How.HANGS, every)
-    part = tuple(name for name in PERSON_FIELDS if getattr(row, name, None) == person)
+        return Held(row, How.HANGS, _every(row.kind))
+    part = tuple(name for name in _leading(row.kind) if getattr(row, name) == person)
     if part:
         return Held(row, How.PART, (*_ends(row), *part))
-    held = tuple(name for name, text in texts(row) if not own.isdisjoint(ids_in(text)))
+    held = [name for name, text in texts(row) if name in ID_TEXTS and not own.isdisjoint(ids_in(text))]
     named = tuple(name for name, text in _said(row) if any(names.found(text)))
     if held:
-        return Held(row, How.HOLDS, every)
+        return Held(row, How.HOLDS, _every(row.kind))
     return Held(row, How.NAMES, named) if named else None
+
+
+@cache
+def _every(kind: str) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(r.KIND_NAMED[kind]) if f.name != _OF_OTHERS.get(kind))
 
 
 def _ends(row: r.Record) -> tuple[str, ...]:

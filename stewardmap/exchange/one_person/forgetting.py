@@ -46,8 +46,8 @@ class Forgetting:
     mask: Callable[[str], str]
 
 
-def forgetting(snapshot: Snapshot, person: Id, on: PartialDate) -> Forgetting:
-    """Return what forgetting somebody does; nothing is changed by it.
+def forgetting(snapshot: Snapshot, person: Id, on: PartialDate, *, look: bool = True) -> Forgetting:
+    """Return what forgetting somebody does; nothing is changed by it. Only a `look` says what to look over.
 
     Raises:
         UserError: if the person is not on the map.
@@ -79,9 +79,15 @@ def forgetting(snapshot: Snapshot, person: Id, on: PartialDate) -> Forgetting:
         changed=tuple(changed),
         marks=tombstones(snapshot, person, on),
         masked=tuple(masked),
-        look_over=tuple(_still_named(snapshot, there, gone, changed, own)),
+        look_over=tuple(_still_named(snapshot, there, gone, changed, own)) if look else (),
         mask=mask,
     )
+
+
+def masked_in(snapshot: Snapshot, mask: Callable[[str], str]) -> tuple[r.Record, ...]:
+    """Return the records of a map in which a text changes once it is masked, as they then are."""
+    every = (row for kind in r.KINDS for row in snapshot.of(kind).values())
+    return tuple(plain for row in every if (plain := _masked(row, mask)[0]) is not row)
 
 
 def _theirs(snapshot: Snapshot, person: Id) -> Iterator[Id]:
@@ -147,7 +153,8 @@ def _of_json(row: r.Record, own: frozenset[str]) -> r.Record | None:
 def _masked(row: r.Record, mask: Callable[[str], str]) -> tuple[r.Record, list[Place]]:
     plain = {name: masked for name, text in _free(row) if (masked := mask(text)) != text}
     changed: dict[str, Any] = dict(plain)
-    return replace(row, **changed), [Place(row.kind, row.id, name, text) for name, text in plain.items()]
+    after = replace(row, **changed) if plain else row
+    return after, [Place(row.kind, row.id, name, text) for name, text in plain.items()]
 
 
 def _free(row: r.Record) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from stewardmap.wording.language import _
 
 if TYPE_CHECKING:
     from stewardmap.exchange.one_person.forgetting import Forgetting, Place
+    from stewardmap.operations.forget import Forgot
 
 
 def forget_selected(desk: Desk) -> None:
@@ -54,7 +55,7 @@ def _forget(desk: Desk, person: Id) -> None:
     workspace = desk.session.workspace
     if workspace is None or desk.session.is_held:
         return
-    done: list[Forgetting] = []
+    done: list[Forgot] = []
 
     def work(_progress: Progress) -> None:
         from stewardmap.operations.forget import forget as forget_for_good
@@ -65,8 +66,9 @@ def _forget(desk: Desk, person: Id) -> None:
     turn_in_worker(desk, work, lambda: _tell(desk, done[0]), title=title, doing=doing, stops=False)
 
 
-def _tell(desk: Desk, done: "Forgetting") -> None:
-    said = did(len(done.masked), len(done.look_over))
+def _tell(desk: Desk, forgot: "Forgot") -> None:
+    done = forgot.done
+    said = did(len(done.masked), len(done.look_over), len(forgot.unread))
     desk.session.announce(said)
     if done.look_over:
         from stewardmap.ui.dialogs.forget import ForgetDialog
