@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
@@ -50,6 +50,11 @@ class Boxes:
         """Take a rectangle."""
         for cell in _cells(box):
             self._cells[cell].append(box)
+
+    def add_all(self, boxes: Iterable[Rectangle]) -> None:
+        """Take several rectangles."""
+        for box in boxes:
+            self.add(box)
 
     def copy(self) -> "Boxes":
         """The same taken, to go on from."""

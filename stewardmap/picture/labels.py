@@ -97,6 +97,7 @@ def place_labels(
     bounds: Rectangle | None,
     measurer: Measurer,
     theme: Theme,
+    signs: Sequence[Rectangle] = (),
 ) -> Named:
     """Place names, those that matter most first, and add their boxes to what is taken.
 
@@ -108,24 +109,26 @@ def place_labels(
         bounds: what no name may reach over, or None.
         measurer: for the room that words take.
         theme: for the colours.
+        signs: the words of a rehearsal: an urgent name covers them only where there is no other room.
     """
     texts: list[Text] = []
     leaders: list[Line] = []
     missed: list[Wish] = []
     boxes: dict[Subject, Rectangle] = {}
     urgent, words, led = _urgent_marks(wishes), Boxes(), 0
+    kept = urgent.copy()
+    kept.add_all(signs)
     for wish in sorted(wishes, key=lambda w: (-w.matters, w.subject)):
         found = _best(wish, taken, lines, size, bounds, measurer)
         if found is None and wish.urgent:
-            found = _best(wish, urgent, lines, size, bounds, measurer)
+            found = _best(wish, kept, lines, size, bounds, measurer)
         if found is None and wish.must:
             found = _near_by(wish, size, measurer, words)
         if found is None and wish.leads and led < _MOST_LED:
             found, led = _further_off(wish, taken, lines, size, bounds, measurer), led + 1
             leaders += _leader(wish, found, theme)
-            for spot in along(wish.named, found.box) if found else ():
-                taken.add(spot)
-        if found is None and wish.top:
+            taken.add_all(along(wish.named, found.box) if found else ())
+        if found is None and (wish.top or wish.urgent):
             found = _best(wish, urgent, lines, size, bounds, measurer)
         if found is None:
             missed.append(wish)
@@ -136,6 +139,7 @@ def place_labels(
         taken.add(aside)
         words.add(aside)
         urgent.add(aside)
+        kept.add(aside)
         boxes[wish.subject] = found.box
         texts.append(_text(wish, found, theme))
     return Named(tuple(texts), tuple(leaders), tuple(missed), boxes)

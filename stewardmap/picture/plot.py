@@ -16,7 +16,7 @@ from stewardmap.picture.grounds import grounds_of, groups_of
 from stewardmap.picture.labels import Named, Wish, place_labels
 from stewardmap.picture.marks import badge_radius, flag_offset, mark_of, word
 from stewardmap.picture.measurer import Measurer
-from stewardmap.picture.primitives import Layer, Part, Point, Primitive, Subject
+from stewardmap.picture.primitives import Layer, Part, Point, Primitive, Subject, Text
 from stewardmap.picture.scene import Alarm, Change, Connector, Scene, Shape, Thing
 
 RING = 7.0
@@ -69,12 +69,13 @@ def plot(
             taken.add(box)
     near = frame.medium is Medium.PAPER or scale >= _NEAR
     signs = list(change_signs_of(scene, grammar, scale, taken, measurer))
+    said = [_box_of_sign(one, scale) for one in signs if isinstance(one, Text)]
     signs += signs_of(scene, grammar, scale, taken, measurer, near=near)
     wishes = [
         _ringed(wish) if wish.subject in chosen else wish
         for wish in _wishes(scene, frame, grammar, scale, first | chosen, words or {})
     ]
-    named = _name(wishes, taken, _lines(scene, scale), _sizes(frame, scale), bounds, measurer, frame)
+    named = _name(wishes, taken, _lines(scene, scale), _sizes(frame, scale), bounds, measurer, frame, said)
     for room in named.boxes.values():
         taken.add(room)
     figures = list(figures_of(scene, grammar, scale, taken, measurer, near=near))
@@ -103,14 +104,22 @@ def _name(
     bounds: Rectangle | None,
     measurer: Measurer,
     frame: Frame,
+    signs: Sequence[Rectangle],
 ) -> Named:
     """Place names in the largest type in which all of them fit, else in that in which most do."""
     tried: list[Named] = []
     for size in sizes:
-        tried.append(place_labels(wishes, taken.copy(), lines, size, bounds, measurer, frame.theme))
+        tried.append(place_labels(wishes, taken.copy(), lines, size, bounds, measurer, frame.theme, signs))
         if not tried[-1].left_over:
             break
     return min(tried, key=lambda named: len(named.left_over))
+
+
+def _box_of_sign(sign: Text, scale: float) -> Rectangle:
+    """Return the room of a word that stands on a line, in points."""
+    x, y = sign.anchor or (0.0, 0.0)
+    middle, top = x * scale + sign.offset[0], y * scale + sign.offset[1]
+    return Rectangle(middle - sign.width / 2, top, middle + sign.width / 2, top + sign.height)
 
 
 def _on_marks(wishes: Sequence[Wish], frame: Frame, measurer: Measurer) -> Iterator[Primitive]:

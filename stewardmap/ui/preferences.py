@@ -4,10 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from stewardmap.model.ids import Id
 from stewardmap.paths import data_folder
 
 SIZES = (100, 110, 125, 150, 175, 200)
 _MOST_RECENT = 8
+_PRESENTED = "rehearsals_presented"
 
 
 class Preferences:
@@ -61,3 +63,14 @@ class Preferences:
     def forget_recent(self) -> None:
         """Empty the list of recent maps."""
         self.keep("recent", "")
+
+
+def presented(preferences: Preferences) -> frozenset[Id]:
+    """Return the kept rehearsals that have slides when a map is presented."""
+    return frozenset(Id(one) for one in preferences.text(_PRESENTED).split())
+
+
+def present_also(preferences: Preferences, one: Id, *, wanted: bool) -> None:
+    """Let a kept rehearsal have slides, or none."""
+    there = presented(preferences) - {one} | ({one} if wanted else set())
+    preferences.keep(_PRESENTED, " ".join(sorted(there)))

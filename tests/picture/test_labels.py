@@ -233,3 +233,19 @@ def test_those_on_whom_most_relies_are_named_in_a_crowd_too(frame: Frame) -> Non
     top = {subject for subject in at_the_top(scene) if subject.kind == "person"}
     assert len(top) >= 10
     assert top <= said.keys() - set(picture.unnamed)
+
+
+def test_an_urgent_name_covers_what_a_rehearsal_says_only_where_there_is_no_other_room() -> None:
+    """A large mark without an urgent name lies under it, so that every place is on something."""
+    none, taken = Crossings(np.zeros((0, 4))), Boxes()
+    taken.add(Rectangle(-200, -200, 200, 200))
+    urgent = replace(wish("n", "Name", 1.0), urgent=True)
+
+    def box(signs: list[Rectangle]) -> Rectangle:
+        found = place_labels([urgent], taken.copy(), none, 11.0, None, QtMeasurer(), LIGHT, signs)
+        return found.boxes[urgent.subject]
+
+    under = box([])
+    elsewhere = box([under])
+    assert not elsewhere.overlaps(under)
+    assert box([Rectangle(-200, -200, 200, 200)]) == under

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QTableWidget
 
 from stewardmap.analysis.rehearsals.recipe import Leaving, PostEmpty
@@ -10,6 +11,8 @@ from stewardmap.ui.deeds import rehearsing
 from stewardmap.ui.dialogs.entry import EntryDialog
 from stewardmap.ui.dialogs.kept import KeptDialog
 from stewardmap.ui.dialogs.side_by_side import SideBySideDialog
+from stewardmap.ui.door import add
+from stewardmap.ui.presenting.presentation import Presentation
 from tests.ui.driving import Driver
 from tests.ui.small_map import AMINA, SIONED, VACANT
 from tests.ui.test_accessible import nameless, rich, small
@@ -133,3 +136,33 @@ def _papers() -> list[EntryDialog]:
     tops = QApplication.topLevelWidgets()
     shown = (one for one in tops if isinstance(one, EntryDialog) and one.isVisible())
     return [one for one in shown if "rehearsals" in one.fields]
+
+
+def test_those_that_are_ticked_have_slides_and_one_that_cannot_be_read_a_line(driver: Driver) -> None:
+    keep(driver, "Amina leaves", Leaving(AMINA, sudden=True))
+    keep(driver, "Sioned leaves", Leaving(SIONED, sudden=True))
+    odd = Rehearsal(name="Of a later version", steps="{}")
+    driver.window.session.do(add(odd, label="x"), keeping=False)
+    driver.settle()
+    dialog = kept(driver)
+    for row, name in enumerate(("Amina leaves", "Of a later version", "Sioned leaves")):
+        assert dialog.list.item(row).text().startswith(name)
+    for row in (0, 1):
+        dialog.list.setCurrentRow(row)
+        driver.bot.keyClick(dialog.list, Qt.Key.Key_Space)
+    dialog.reject()
+    again = kept(driver)
+    ticks = [again.list.item(row).checkState() is Qt.CheckState.Checked for row in range(3)]
+    assert ticks == [True, True, False]
+    again.reject()
+    driver.keys("F5")
+    driver.settle()
+    stage = driver.window.findChild(Presentation)
+    assert stage is not None
+    shown = [one for one in stage.slides if one.rehearsal is not None]
+    assert [one.rehearsal.planned for one in shown if one.rehearsal] == [False, True]
+    assert len({one.title for one in shown}) == 1
+    odd_one = next(one for one in stage.slides if one.title == odd.name)
+    assert odd_one.part is not None
+    assert "cannot be" in str(odd_one.part.blocks)
+    driver.bot.keyClick(stage, Qt.Key.Key_Escape)

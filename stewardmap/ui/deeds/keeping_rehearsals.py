@@ -1,6 +1,7 @@
 """Keep a rehearsal with the map under a name, open it again, set two side by side, and delete it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 
@@ -21,6 +22,7 @@ from stewardmap.ui.dialogs.side_by_side import SideBySideDialog
 from stewardmap.ui.door import add, change, remove
 from stewardmap.ui.parts.editors import DateEditor
 from stewardmap.ui.parts.entries import TextEntry
+from stewardmap.ui.preferences import present_also, presented
 from stewardmap.wording.dates import in_words
 from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.namer import Namer
@@ -80,7 +82,10 @@ def show_kept(desk: Desk) -> None:
     snapshot = desk.session.snapshot
     if snapshot is None:
         return
-    dialog = KeptDialog([_kept(snapshot, one) for one in kept_in_order(snapshot)])
+    ticked = presented(desk.preferences)
+    rows = [replace(_kept(snapshot, one), presented=one.id in ticked) for one in kept_in_order(snapshot)]
+    dialog = KeptDialog(rows)
+    dialog.presented.connect(lambda one, on: present_also(desk.preferences, Id(one), wanted=on))
     dialog.opened.connect(lambda one: _open(desk, Id(one)))
     dialog.compared.connect(lambda one, other: _compare(desk, Id(one), Id(other), dialog))
     dialog.deleted.connect(lambda ids: _delete(desk, [Id(one) for one in ids]))

@@ -17,11 +17,12 @@ _LEAST = 420
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One that is kept: its name, and what it rehearses and when it is to be deleted."""
+    """One that is kept: its name, what it rehearses and when it is to be deleted; whether it is presented."""
 
     id: Id
     name: str
     about: str
+    presented: bool = False
 
 
 class KeptDialog(QDialog):
@@ -30,6 +31,7 @@ class KeptDialog(QDialog):
     opened = Signal(str)
     compared = Signal(str, str)
     deleted = Signal(list)
+    presented = Signal(str, bool)
 
     def __init__(self, kept: Sequence[Kept]) -> None:
         super().__init__()
@@ -48,7 +50,10 @@ class KeptDialog(QDialog):
             row = QListWidgetItem(f"{one.name}\n{one.about}")
             row.setData(Qt.ItemDataRole.UserRole, one.id)
             row.setToolTip(as_tip(one.about))
+            row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            row.setCheckState(Qt.CheckState.Checked if one.presented else Qt.CheckState.Unchecked)
             self.list.addItem(row)
+        self.list.itemChanged.connect(self._present)
         self.list.itemActivated.connect(self._open)
         self.list.itemSelectionChanged.connect(self._tell)
         rows = QVBoxLayout(self)
@@ -57,6 +62,8 @@ class KeptDialog(QDialog):
         hint = _("They say nothing about the map, and go into no export and no copy unless you say so.")
         rows.addWidget(label(hint, "second", least=_LEAST))
         rows.addWidget(self.list, 1)
+        ticked = _("Those that are ticked have slides when the map is presented. Space ticks.")
+        rows.addWidget(label(ticked, "second", least=_LEAST))
         rows.addWidget(self._buttons())
         self.list.setCurrentRow(0)
         self._tell()
@@ -90,6 +97,10 @@ class KeptDialog(QDialog):
         if len(self._chosen()) == 1:
             self.opened.emit(self._chosen()[0])
             self.accept()
+
+    def _present(self, row: QListWidgetItem) -> None:
+        ticked = row.checkState() is Qt.CheckState.Checked
+        self.presented.emit(str(row.data(Qt.ItemDataRole.UserRole)), ticked)
 
     def _compare(self) -> None:
         first, second = self._chosen()

@@ -19,6 +19,7 @@ from stewardmap.ui.canvas.legend import Legend, Room
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.jobs import Job
 from stewardmap.ui.parts.labels import label
+from stewardmap.ui.preferences import presented
 from stewardmap.ui.presenting.look import STYLE
 from stewardmap.ui.presenting.notes import Notes
 from stewardmap.ui.presenting.page import Page
@@ -118,8 +119,9 @@ class Presentation(QWidget):
         findings = tuple(told.finding for told in session.findings)
         rehearsing = self._desk.rehearsing
         recipe = rehearsing.recipe if rehearsing.is_on else None
+        kept = presented(self._desk.preferences)
         self._run(
-            lambda progress: slides_of(snapshot, findings, naming, progress, recipe),
+            lambda progress: slides_of(snapshot, findings, naming, progress, recipe, kept),
             self._take,
             lane=f"{_LANE} slides",
             doing=_("Making the slides"),

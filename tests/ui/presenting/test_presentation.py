@@ -245,3 +245,18 @@ def test_a_view_of_a_list_shows_who_is_on_it_now(driver: Driver) -> None:
     assert stage.drawn is not None
     assert TOM in {one.subject.id for one in stage.drawn.scene.things}
     press(driver, stage, Key.Key_Escape)
+
+
+def test_a_saved_view_that_cannot_be_read_is_passed_over_with_a_line(driver: Driver) -> None:
+    odd = SavedView(name="Of a later version", number=1, shows='{"version": 99}')
+    good = SavedView(name="Who leans on whom", number=2, shows=as_text(Shown()))
+    driver.window.session.do(add(odd, good, label="Save"), keeping=False)
+    driver.keys("F5")
+    driver.settle()
+    stage = driver.window.findChild(Presentation)
+    assert stage is not None
+    assert "This saved view cannot be read." in names_shown(stage)
+    press(driver, stage, Key.Key_Right)
+    assert stage.title.text() == good.name
+    assert stage.drawn is not None
+    press(driver, stage, Key.Key_Escape)

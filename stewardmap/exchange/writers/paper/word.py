@@ -1,6 +1,6 @@
 """A paper as a Word paper: native headings, lists and tables, in the council's own styles if it has any."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,10 +32,11 @@ if TYPE_CHECKING:
 _SIDE, _TOP = 2.0, 1.8
 _SIZES = {
     "Title": 20.0, "Heading 1": 14.0, "Heading 2": 11.0, "Normal": 10.5,
-    "Caption": 9.0, "Subtitle": 11.0, "List Number": 10.5, "List Bullet": 9.5,
+    "Caption": 9.0, "Subtitle": 11.0, "List Number": 10.5, "List Bullet": 9.0,
 }  # fmt: skip
 _QUIET, _IN_TABLES = 9, 9
-_IN_A_CELL = 1.5
+_IN_A_CELL, _AFTER_A_TABLE = 1.5, 4
+_STAY_TOGETHER = 4
 _CLOSE, _APART = 1, 7  # points under a line that belongs to the next, and under one that does not
 
 
@@ -64,9 +65,16 @@ def to_docx(paper: Paper, template: Path | None = None) -> bytes:
     for part in paper.parts:
         if part.chapter is not Chapter.SUMMARY:
             _part(made, part)
+    _hold_together(made.paragraphs[-_STAY_TOGETHER:])
     if template is None:
         _foot(made, paper)
     return as_docx(made)
+
+
+def _hold_together(lines: "Sequence[Paragraph]") -> None:
+    """Keep the last lines on one page: one line alone on a page looks lost."""
+    for one in lines[:-1]:
+        one.paragraph_format.keep_with_next = True
 
 
 def _particulars(made: "Document", paper: Paper) -> None:
@@ -157,7 +165,9 @@ def _table(made: "Document", block: Table) -> None:
             cell.paragraphs[0].paragraph_format.space_before = Pt(_IN_A_CELL)
             cell.paragraphs[0].paragraph_format.space_after = Pt(_IN_A_CELL)
     mark_header(table)
-    made.add_paragraph().paragraph_format.space_after = 0
+    after = made.add_paragraph()
+    after.paragraph_format.space_after = 0
+    after.paragraph_format.line_spacing = Pt(_AFTER_A_TABLE)
 
 
 class _Numbering:

@@ -67,7 +67,7 @@ def _cover(book: Any, paper: Paper, tables: list[Sheet]) -> None:
     for row, (name, text) in enumerate(lines, start=2):
         sheet.set_row(row, _height([text], [_WIDE_TEXT]))
         sheet.write_string(row, 0, plain(name), bold)
-        sheet.write_string(row, 1, plain(text), wrapped)
+        sheet.write_string(row, 1, fitting(text), wrapped)
     for row, one in enumerate(tables, start=len(lines) + 3):
         sheet.write_string(row, 0, _("Sheets") if row == len(lines) + 3 else "", bold)
         sheet.write_url(row, 1, f"internal:'{one.name}'!A1", link, plain(one.name))
@@ -138,7 +138,7 @@ def _write(book: Any, sheet: Sheet, paper: Paper) -> None:
                 page.write_number(number, column, int(cell), normal)
             elif cell:
                 kind = as_text if cell[0] in "=+-@" else normal
-                page.write_string(number, column, plain(cell)[:_LONGEST_CELL], kind)
+                page.write_string(number, column, fitting(cell), kind)
     page.freeze_panes(1, 0)
     if sheet.rows:
         page.autofilter(0, 0, len(sheet.rows), len(sheet.headers) - 1)
@@ -146,6 +146,20 @@ def _write(book: Any, sheet: Sheet, paper: Paper) -> None:
     page.set_landscape()
     page.fit_to_pages(1, 0)
     page.set_footer(f"&L{plain(paper.footer).replace('&', '&&')}&R&P / &N")
+
+
+def fitting(text: str, most: int = _LONGEST_CELL) -> str:
+    """Return a text as a cell takes it: one that is too long ends after a word, and says what is left out."""
+    whole = plain(text)
+    if len(whole) <= most:
+        return whole
+    said = _("… ({n} more letters do not fit into this cell)")
+    room = most - len(said.format(n=f"{len(whole):,}")) - 1
+    kept = whole[:room]
+    if not whole[room].isspace() and len(kept.split(None, 1)) > 1:
+        kept = kept[: max(kept.rfind(one) for one in " \n\t")]
+    kept = kept.rstrip()
+    return f"{kept} {said.format(n=f'{len(whole) - len(kept):,}')}"
 
 
 def _columns(sheet: Sheet) -> Sequence[int]:

@@ -152,3 +152,8 @@ def test_what_no_xml_can_hold_is_left_out(tmp_path: Path) -> None:
     out = tmp_path / "paper.docx"
     write_paper(out, Snapshot.of_records([Card(title="A\x0bB\ufffe")], on=ON), ())
     assert Document(str(out)).core_properties.title == "AB"
+
+
+def test_the_last_lines_stay_on_one_page(sample_paper: Callable[[Naming], Path]) -> None:
+    last = Document(str(sample_paper(Naming.ROLES))).paragraphs[-4:]
+    assert [one.paragraph_format.keep_with_next for one in last] == [True, True, True, None]

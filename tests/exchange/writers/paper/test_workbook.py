@@ -3,10 +3,12 @@ from typing import Any
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from stewardmap.exchange.disclose import LEVELS
 from stewardmap.exchange.writers.paper.content import Paper, Sheet
-from stewardmap.exchange.writers.paper.workbook import to_xlsx
+from stewardmap.exchange.writers.paper.workbook import fitting, to_xlsx
 from stewardmap.wording.naming import Naming
 from tests.exchange.writers.paper.sample_paper import LEAVER, sample_paper_at
 from tests.journeys.sample_map import sample_map
@@ -97,3 +99,17 @@ def test_cells_that_look_like_formulas_are_text_and_names_of_sheets_fit() -> Non
     assert (cell.value, cell.data_type, cell.quotePrefix) == ("=1+1", "s", True)
     assert book.worksheets[1]["A3"].value == 7
     assert to_xlsx(paper) == to_xlsx(paper)
+
+
+@given(st.text(" ab\n€", min_size=100, max_size=400))
+def test_what_is_too_long_for_a_cell_ends_after_a_word_and_says_so(text: str) -> None:
+    kept, said, rest = fitting(text, 120).partition("… (")
+    assert len(kept + said + rest) <= 120
+    if len(text) <= 120:
+        assert (kept, said) == (text, "")
+        return
+    kept = kept.removesuffix(" ")
+    assert text.startswith(kept)
+    assert int(rest.split()[0]) == len(text) - len(kept)
+    words = text.split()
+    assert kept.split() == words[: len(kept.split())] or len(words[0]) > 60
