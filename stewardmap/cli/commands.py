@@ -234,6 +234,13 @@ def backups(words: Words) -> None:
     backups_words(words)
 
 
+def passphrase(words: Words) -> None:
+    """Change what opens a map."""
+    from stewardmap.cli.keying import passphrase_words
+
+    passphrase_words(words)
+
+
 DOING: dict[str, Callable[[Words], None]] = {
     "new": new,
     "sample": sample,
@@ -256,4 +263,5 @@ DOING: dict[str, Callable[[Words], None]] = {
     "export": export,
     "check": check,
     "backups": backups,
+    "passphrase": passphrase,
 }

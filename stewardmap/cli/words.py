@@ -338,6 +338,14 @@ def _backups(words: Words) -> None:
     words.add_argument("--go-back", type=int, metavar="N", help="make the map what backup N holds")
 
 
+def _passphrase(words: Words) -> None:
+    _map(words)
+    words.add_argument("--new-passphrase-file", type=Path, metavar="FILE", help="read the new one from FILE")
+    words.add_argument(
+        "--sheet", type=Path, metavar="OUT.pdf", help="write the recovery sheet, and change nothing"
+    )
+
+
 COMMANDS: dict[str, tuple[str, Callable[[Words], None]]] = {
     "open": ("open a map in the window", _open),
     "new": ("make a new map", _new),
@@ -367,4 +375,5 @@ COMMANDS: dict[str, tuple[str, Callable[[Words], None]]] = {
     "export": ("write every table of the map", _export),
     "check": ("say whether a map is whole, and how it is kept", _check),
     "backups": ("list the backups of a map, or go back to one", _backups),
+    "passphrase": ("change what opens a map, or write its recovery sheet", _passphrase),
 }

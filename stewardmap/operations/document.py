@@ -1,10 +1,14 @@
 """The document of an open map: what is edited is kept at once, and put there from time to time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from stewardmap.errors import UnopenableMapError
 from stewardmap.progress import Progress, no_progress
 from stewardmap.store.connection import Execute
+from stewardmap.store.document.backups import Backup, backups_of, rewrite
+from stewardmap.store.document.rekeying import rekey_backups
+from stewardmap.store.keys import Key
 from stewardmap.store.map_file import MapFile
 
 
@@ -39,8 +43,45 @@ class Document:
         self._file.back_up()
 
     def rewrite_backups(self, change: Callable[[Execute], object]) -> tuple[Path, ...]:
-        """Change what every backup holds; returns those that could not be opened."""
-        return self._file.rewrite_backups(change)
+        """Change what every backup holds, and return those that could not be opened and are as they were.
+
+        Raises:
+            WorldError: if one cannot be written.
+        """
+        unread = []
+        for backup in backups_of(self._file.path):
+            try:
+                rewrite(backup, self._file.key, change)
+            except UnopenableMapError:
+                unread.append(backup.file)
+        return tuple(unread)
+
+    @property
+    def key(self) -> Key | None:
+        """What opens the map, or None where it has no passphrase or is locked."""
+        return self._file.key
+
+    def change_key(self, key: Key, progress: Progress = no_progress) -> Sequence[Backup]:
+        """Keep the map and its backups under another key; raises as `publish`, then the key is the old one.
+
+        Returns the backups that the old key does not open, which stay as they are.
+        """
+        before = self._file.key
+        self._file.change_key(key)
+        return rekey_backups(self._file.path, before, key, progress)
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the key was dropped, so that nothing can be read or changed until it is given again."""
+        return self._file.is_suspended
+
+    def lock(self) -> None:
+        """Drop the key and the connection; nobody else gets in meanwhile."""
+        self._file.suspend()
+
+    def unlock(self, key: Key | None) -> None:
+        """Go on; raises WrongPassphraseError, changing nothing, if the key is another."""
+        self._file.resume(key)
 
     def beat(self) -> None:
         """Show other computers that the map is still open here; from any thread."""

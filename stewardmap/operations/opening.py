@@ -6,6 +6,7 @@ from stewardmap import secrets
 from stewardmap.errors import WrongPassphraseError
 from stewardmap.store.document.opening import salt_at
 from stewardmap.store.keys import Key, derive
+from stewardmap.store.recovery import key_of_recovery
 
 __all__ = ["Key", "is_encrypted", "key_of", "remembered_key"]
 
@@ -34,10 +35,12 @@ def remembered_key(path: Path) -> Key | None:
 def key_of(path: Path, passphrase: str) -> Key | None:
     """Return the key that a passphrase makes for a map, right or wrong, or None for a plain map.
 
-    It takes about a quarter of a second and touches no database: a window has it worked out in a worker.
+    The four lines of a recovery sheet are a passphrase as well. It takes about a quarter of a
+    second and touches no database: a window has it worked out in a worker.
 
     Raises:
         UnopenableMapError: if it is missing, or certainly no map.
+        WrongPassphraseError: if it is a recovery key with a slip in a line, which is said.
     """
     salt = salt_at(path)
-    return None if salt is None else derive(passphrase, salt)
+    return None if salt is None else key_of_recovery(passphrase, salt) or derive(passphrase, salt)

@@ -22,6 +22,7 @@ from stewardmap.store.connection import Execute, IntegrityError
 from stewardmap.store.document.opening import salt_at
 from stewardmap.store.map_file import MapFile
 from stewardmap.store.on_record import put_on_record
+from stewardmap.store.recovery import key_of_recovery
 from stewardmap.store.rows import advance, read_snapshot
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class Workspace:
             return cls(MapFile.open(path, None))
         if passphrase is None and key is None:
             return cls(_by_remembered_key(path))
-        key = key or keys.derive(passphrase or "", salt)
+        key = key or key_of_recovery(passphrase or "", salt) or keys.derive(passphrase or "", salt)
         workspace = cls(MapFile.open(path, key))
         if remember:
             secrets.remember(salt.hex(), key.hexadecimal)

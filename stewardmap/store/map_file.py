@@ -11,13 +11,14 @@ from stewardmap.paths import unwritable
 from stewardmap.progress import Progress, no_progress
 from stewardmap.store.connection import Error, Execute, connect, transaction
 from stewardmap.store.document import disk
-from stewardmap.store.document.backups import back_up, backups_of, rewrite
-from stewardmap.store.document.checked import APPLICATION_ID, damaged, one, said_plainly
+from stewardmap.store.document.backups import back_up
+from stewardmap.store.document.checked import APPLICATION_ID, connect_checked, damaged, one, said_plainly
 from stewardmap.store.document.held import Held, hold
 from stewardmap.store.document.note import Note
 from stewardmap.store.document.opening import REVISION, Opened, open_document, salt_at
 from stewardmap.store.document.place import Place, place_of
 from stewardmap.store.document.publishing import publish
+from stewardmap.store.document.rekeying import rekey
 from stewardmap.store.keys import Key, derive, new_salt
 from stewardmap.store.migrations import NEWEST, migrate
 
@@ -35,12 +36,13 @@ class MapFile:
         self.path = path
         self.said = ""
         self._place = place
-        self._key = key
+        self.key = key
         self._held = held
         self._connection = connection
         self._note = note
         self._made: Engine | None = None
         self._publishing = Lock()
+        self.is_suspended = False
         self._backed_up = note is None  # of one that is only just being made there is nothing to keep
 
     @classmethod
@@ -94,7 +96,7 @@ class MapFile:
     @property
     def encrypted(self) -> bool:
         """Whether there is a key to the file."""
-        return self._key is not None
+        return self.key is not None or self.is_suspended
 
     @property
     def published_revision(self) -> int:
@@ -164,16 +166,51 @@ class MapFile:
             UnopenableMapError: if the document was changed or taken over by someone else.
         """
         with self._publishing:
+            if self.is_suspended:
+                return
             self._back_up_once()
             known = None if self._note is None else self._note.known
-            self._note = publish(self._place, self._key, self.path, self._held, known, progress)
+            self._note = publish(self._place, self.key, self.path, self._held, known, progress)
 
     def _back_up_once(self) -> None:
         """Keep the document as it was before this session; if that fails, saving goes on."""
         if not self._backed_up:
             with suppress(StewardMapError, OSError):
-                back_up(self.path, self._place.base, self._key)
+                back_up(self.path, self._place.base, self.key)
                 self._backed_up = True
+
+    def change_key(self, key: Key | None) -> None:
+        """Publish what was not yet, and keep the map under another key from now on; undo steps are kept.
+
+        Raises:
+            WorldError or UnopenableMapError: if it cannot be written; then the key is the old one.
+        """
+        if self._is_ahead():
+            self.publish()
+        self._disconnect()
+        try:
+            with self._publishing:
+                known = None if self._note is None else self._note.known
+                self._note = rekey(
+                    self._place, self.key, key, self.path,
+                    lambda: publish(self._place, key, self.path, self._held, known),
+                )  # fmt: skip
+                self.key = key
+        except OSError as error:
+            raise disk.cannot_save(self.path, error) from error
+        finally:
+            self.resume(self.key)
+
+    def suspend(self) -> None:
+        """Let go of the key and of all that was read with it; the locks are kept, and nobody else gets in."""
+        with self._publishing:
+            self._disconnect()
+            self.key, self.is_suspended = None, True
+
+    def resume(self, key: Key | None) -> None:
+        """Go on after `suspend`; raises WrongPassphraseError, changing nothing, if the key is another."""
+        self._connection = connect_checked(self._place.working, key, self.path)
+        self._made, self.key, self.is_suspended = None, key, False
 
     def beat(self) -> None:
         """Show other computers that the map is still open here; from whatever thread."""
@@ -186,7 +223,7 @@ class MapFile:
             WorldError or UnopenableMapError: if it cannot be published; it is kept for the next opening.
         """
         try:
-            if self._is_ahead():
+            if not self.is_suspended and self._is_ahead():
                 self.publish()
         finally:
             self.let_go()
@@ -195,7 +232,7 @@ class MapFile:
         """Let go of the file and of the locks; what was not published is kept."""
         settled = False
         with suppress(Error):
-            settled = self._made is not None and not self._is_ahead()
+            settled = not self.is_suspended and self._made is not None and not self._is_ahead()
         try:
             self._disconnect()
             if settled:
@@ -234,20 +271,6 @@ class MapFile:
             self.let_go()
             raise
 
-    def rewrite_backups(self, change: Callable[[Execute], object]) -> tuple[Path, ...]:
-        """Change what every backup holds, and return those that could not be opened and are as they were.
-
-        Raises:
-            WorldError: if one cannot be written.
-        """
-        unread = []
-        for backup in backups_of(self.path):
-            try:
-                rewrite(backup, self._key, change)
-            except UnopenableMapError:
-                unread.append(backup.file)
-        return tuple(unread)
-
     def back_up(self) -> None:
         """Publish what was not yet, and keep a backup of that.
 
@@ -260,7 +283,7 @@ class MapFile:
 
     def _back_up_document(self) -> None:
         try:
-            back_up(self.path, self._place.document, self._key)
+            back_up(self.path, self._place.document, self.key)
         except OSError as error:
             raise unwritable(self._place.folder, error) from error
 

@@ -80,7 +80,9 @@ def test_a_planted_leak_is_caught(leak: str, tmp_path: Path) -> None:
 
 _WORK = """
 import sys
+from pathlib import Path
 from stewardmap.cli import main
+Path("words.txt").write_text("four words of ours")
 for words in (
     ["sample", "a.smap"],
     ["new", "b.smap", "--plain"],
@@ -104,6 +106,7 @@ for words in (
     ["paper", "a.smap", "a.pdf"],
     ["check", "a.smap"],
     ["backups", "a.smap"],
+    ["passphrase", "a.smap", "--new-passphrase-file", "words.txt"],
 ):
     code = main(words, lambda *_: 0)
     if code:

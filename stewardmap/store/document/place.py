@@ -31,6 +31,11 @@ class Place:
         return self.folder / "scratch.smap"
 
     @property
+    def aside(self) -> Path:
+        """What was edited, while another is being put in its place."""
+        return self.folder / "aside.smap"
+
+    @property
     def note(self) -> Path:
         """What is known of the document."""
         return self.folder / "note.json"
