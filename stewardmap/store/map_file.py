@@ -1,6 +1,6 @@
 """An open map: the working copy of one document, edited here and published there."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
