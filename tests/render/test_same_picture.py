@@ -10,18 +10,23 @@ import pytest
 from numpy.typing import NDArray
 
 from stewardmap.analysis.findings import find
+from stewardmap.analysis.rehearsals.recipe import Leaving, Recipe
+from stewardmap.analysis.rehearsals.rehearse import rehearse
+from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.compose import compose
 from stewardmap.picture.frame import Frame, paper, screen
 from stewardmap.picture.options import Options
 from stewardmap.picture.picture import Picture
 from stewardmap.picture.primitives import Box, Circle, Line, Part, Primitive, Text
-from stewardmap.picture.scene import MapKind
+from stewardmap.picture.rehearsed import rehearsed, waiting_in
+from stewardmap.picture.scene import MapKind, Scene
 from stewardmap.picture.scene_of import scene_of
 from stewardmap.picture.theme import DARK, PRINT, PROJECTOR
 from stewardmap.render.letters import FAMILIES, family_of
 from stewardmap.render.measure import QtMeasurer
 from stewardmap.render.png import view_and_size
 from stewardmap.wording.namer import Namer
+from stewardmap.wording.rehearsals.namer import RehearsalNamer
 from tests.picture.places import place
 from tests.picture.seen import marks, room_of
 from tests.render.rastered import SHARPNESS, WAYS, Pixels, blocks, blurred, pixels, png, svg_as_given
@@ -40,6 +45,8 @@ PICTURES: Mapping[str, tuple[Frame, MapKind]] = {
     "page": (paper("A4"), MapKind.PEOPLE),
     "dark": (screen(0.7, DARK), MapKind.PEOPLE),
     "projector": (screen(1.0, PROJECTOR, label_size=18.0), MapKind.ORGANISATIONS),
+    "rehearsed": (paper("A4"), MapKind.ORGANISATIONS),
+    "planned": (screen(0.7, DARK), MapKind.PEOPLE),
 }
 
 
@@ -49,8 +56,26 @@ def drawn(name: str) -> Picture:
     frame, kind = PICTURES[name]
     snapshot = place(seed=3)
     scene = scene_of(snapshot, find(snapshot), Namer(snapshot), Options(kind=kind))
+    if name in ("rehearsed", "planned"):
+        scene = _rehearsed(snapshot, scene, planned=name == "planned")
     picture = compose(scene, frame, QtMeasurer())
     return _latin(picture) if name == "projector" else picture
+
+
+def _rehearsed(snapshot: Snapshot, before: Scene, *, planned: bool) -> Scene:
+    """Return the map once whoever has most ties has left, or that with the plan carried out."""
+    most = max(snapshot.people, key=lambda one: (len(snapshot.ties_of.get(one, ())), one))
+    done = rehearse(snapshot, Recipe((Leaving(most, sudden=True),)))
+    state = done.planned if planned else done.states.now
+    after = scene_of(
+        state.snapshot, (), RehearsalNamer(done.happened), Options(kind=before.kind), before.positions
+    )
+    return rehearsed(before, after, waiting_in(done, planned=planned), done.happened.left)
+
+
+def signs(picture: Picture) -> set[str]:
+    """What stands on lines and marks to say what becomes of them."""
+    return {p.words for p in picture.primitives if isinstance(p, Text) and p.part is Part.FINDING}
 
 
 def _latin(picture: Picture) -> Picture:
@@ -170,6 +195,19 @@ def _in_another_colour(primitives: tuple[Primitive, ...]) -> tuple[Primitive, ..
 def _without_a_sign(primitives: tuple[Primitive, ...]) -> tuple[Primitive, ...]:
     sign = next(p for p in primitives if isinstance(p, Text) and p.part is Part.FINDING)
     return tuple(p for p in primitives if p is not sign)
+
+
+def test_what_a_rehearsal_says_is_among_what_is_drawn() -> None:
+    assert {"×", "weaker"} & signs(drawn("rehearsed"))
+    assert any(one == "weaker" or one.endswith(" left") for one in signs(drawn("rehearsed")))
+    assert {"×", "+"} <= signs(drawn("planned"))
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_writer_that_leaves_out_what_a_rehearsal_says_is_found_out(way: str, tmp_path: Path) -> None:
+    picture = drawn("rehearsed")
+    wrong = replace(picture, primitives=_without_a_sign(picture.primitives))
+    assert apart(picture, as_png("rehearsed"), pixels(WAYS[way](wrong, tmp_path)), way) != []
 
 
 @pytest.mark.parametrize("way", WAYS)
