@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stewardmap.cli.exit_codes import WrongWordsError
-from stewardmap.errors import DamagedError, WorldError, WrongPassphraseError
+from stewardmap.errors import ChangedElsewhereError, DamagedError, WorldError, WrongPassphraseError
 from stewardmap.operations.opening import is_encrypted, key_of, remembered_key
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def opened(path: Path, file: Path | None) -> "Iterator[Workspace]":
     try:
         yield workspace
         if workspace.snapshot().revision != before:
-            document.publish()
+            _save(workspace)
     except BaseException:
         if workspace.snapshot().revision != before and was_saved:
             document.abandon()
@@ -45,6 +45,17 @@ def opened(path: Path, file: Path | None) -> "Iterator[Workspace]":
         document.let_go()
         raise
     document.let_go()
+
+
+def _save(workspace: "Workspace") -> None:
+    """Save what was done; where somebody else saved meanwhile, both are joined first."""
+    try:
+        workspace.document.publish()
+    except ChangedElsewhereError:
+        from stewardmap.operations.join import join
+
+        print(join(workspace), file=sys.stderr)
+        workspace.document.publish()
 
 
 def _open(path: Path, file: Path | None) -> "Workspace":
@@ -60,6 +71,8 @@ def _open(path: Path, file: Path | None) -> "Workspace":
             if not sys.stdin.isatty():
                 raise
         return Workspace.open(path, getpass(f"Passphrase of {path.name}: "))
+    except ChangedElsewhereError as error:
+        raise ChangedElsewhereError(f"{error} Open it in the window to choose what stays.") from error
     except DamagedError as error:
         from stewardmap.cli.backing_up import with_way_back
 

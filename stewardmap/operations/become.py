@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
-from stewardmap.model.records import KINDS
+from stewardmap.model.records import KINDS, Export, Forgotten
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.operations.commands import put_in, put_over
 from stewardmap.store.rows import AT_ONCE, read_kind
 from stewardmap.store.tables import table_of
+
+ON_RECORD = (Export, Forgotten)
+"""What was done and cannot be taken back: it stays, whatever edition the map goes back to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Become:
     def apply(self, session: Session) -> None:
         """Take off first, with what goes along; then put in and over what differs."""
         connection = session.connection()
-        for kind in reversed(KINDS):
+        for kind in [kind for kind in reversed(KINDS) if kind not in ON_RECORD]:
             table, there = table_of(kind), self.wanted.of(kind)
             gone = sorted({one.id for one in read_kind(connection, kind)} - there.keys())
             for start in range(0, len(gone), AT_ONCE):

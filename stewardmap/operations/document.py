@@ -1,15 +1,20 @@
 """The document of an open map: what is edited is kept at once, and put there from time to time."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from stewardmap.errors import UnopenableMapError
+from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress, no_progress
 from stewardmap.store.connection import Execute
-from stewardmap.store.document.backups import Backup, backups_of, rewrite
+from stewardmap.store.document.backups import Backup
 from stewardmap.store.document.rekeying import rekey_backups
 from stewardmap.store.keys import Key
 from stewardmap.store.map_file import MapFile
+
+if TYPE_CHECKING:
+    from stewardmap.operations.backups import Kept
 
 
 class Document:
@@ -22,12 +27,12 @@ class Document:
     @property
     def said(self) -> str:
         """What there is to say of the opening: that something was recovered, or joined; or nothing."""
-        return self._file.said
+        return self._file.document.said
 
     @property
     def is_saved(self) -> bool:
         """Whether it carries the map as it is now."""
-        return self._revision() <= self._file.published_revision
+        return self._revision() <= self._file.document.revision
 
     def publish(self, progress: Progress = no_progress) -> None:
         """Save the map as it is now; it may be called from any thread, while edits go on.
@@ -36,11 +41,13 @@ class Document:
             WorldError: if it cannot be written; the document is as it was, and nothing is lost.
             UnopenableMapError: if the document was changed or taken over by someone else.
         """
-        self._file.publish(progress)
+        self._file.document.publish(progress)
 
     def back_up(self) -> None:
         """Save the map as it is now, and keep a backup of that; raises as `publish`."""
-        self._file.back_up()
+        if not self.is_saved:
+            self.publish()
+        self._file.document.back_up()
 
     def rewrite_backups(self, change: Callable[[Execute], object]) -> tuple[Path, ...]:
         """Change what every backup holds, and return those that could not be opened and are as they were.
@@ -48,25 +55,19 @@ class Document:
         Raises:
             WorldError: if one cannot be written.
         """
-        unread = []
-        for backup in backups_of(self._file.path):
-            try:
-                rewrite(backup, self._file.key, change)
-            except UnopenableMapError:
-                unread.append(backup.file)
-        return tuple(unread)
+        return self._file.document.rewrite_backups(change)
 
     @property
     def key(self) -> Key | None:
         """What opens the map, or None where it has no passphrase or is locked."""
-        return self._file.key
+        return self._file.document.key
 
     def change_key(self, key: Key, progress: Progress = no_progress) -> Sequence[Backup]:
         """Keep the map and its backups under another key; raises as `publish`, then the key is the old one.
 
         Returns the backups that the old key does not open, which stay as they are.
         """
-        before = self._file.key
+        before = self.key
         self._file.change_key(key)
         return rekey_backups(self._file.path, before, key, progress)
 
@@ -83,9 +84,40 @@ class Document:
         """Go on; raises WrongPassphraseError, changing nothing, if the key is another."""
         self._file.resume(key)
 
+    def backups(self, progress: Progress = no_progress) -> "tuple[Kept, ...]":
+        """Return the backups of the map with what they hold, the newest first; from any thread."""
+        from stewardmap.operations.backups import kept
+
+        return kept(self._file.path, self._file.document.key, progress)
+
+    @property
+    def changed_elsewhere(self) -> bool:
+        """Whether it was found to hold what somebody else saved, which is to be joined with what is here."""
+        return self._file.document.changed_elsewhere
+
+    def editions(self, on: date) -> tuple[Snapshot, Snapshot]:
+        """Return the map that ours began from, and the one that the document holds now.
+
+        Raises:
+            UnopenableMapError: if it cannot be read with the map's key, or is damaged.
+        """
+        return self._file.document.editions(on)
+
+    def joined(self, *, same: bool) -> None:
+        """Know that what it holds is joined with ours, which is the `same` or more."""
+        self._file.document.joined(self._revision() - (not same))
+
+    def replace_damaged(self) -> None:
+        """Keep the damaged one elsewhere, so that it can be written over."""
+        self._file.document.replace_damaged()
+
+    def say(self, said: str) -> None:
+        """Have something said of the opening."""
+        self._file.document.said = said
+
     def beat(self) -> None:
         """Show other computers that the map is still open here; from any thread."""
-        self._file.beat()
+        self._file.document.beat()
 
     def let_go(self) -> None:
         """Let go of the map; what the document does not carry yet is kept for the next opening."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from stewardmap.operations.commands import Command
+    from stewardmap.operations.joined import Side
 
 Listener = Callable[[Changes], None]
 R = TypeVar("R")
@@ -82,20 +83,23 @@ class Workspace:
         *,
         key: keys.Key | None = None,
         remember: bool = False,
+        prefer: "Side | None" = None,
     ) -> "Workspace":
         """Open a map by its passphrase, by its `key`, or by the key that the system's keyring remembers.
 
         Raises:
             UnopenableMapError: if it is missing, no map, in use, newer than this program, or damaged.
             WrongPassphraseError: if there is no passphrase and none is remembered, or it is another.
+            ChangedElsewhereError: if it is to be joined with what somebody else saved, and both changed the
+                same values; `prefer` says whose stay.
         """
         salt = salt_at(path)
         if salt is None:
-            return cls(MapFile.open(path, None))
+            return _joined(cls(MapFile.open(path, None)), prefer)
         if passphrase is None and key is None:
-            return cls(_by_remembered_key(path))
+            return _joined(cls(_by_remembered_key(path)), prefer)
         key = key or key_of_recovery(passphrase or "", salt) or keys.derive(passphrase or "", salt)
-        workspace = cls(MapFile.open(path, key))
+        workspace = _joined(cls(MapFile.open(path, key)), prefer)
         if remember:
             secrets.remember(salt.hex(), key.hexadecimal)
         return workspace
@@ -263,10 +267,23 @@ class Workspace:
 
 
 def _on_record(file: MapFile, snapshot: Snapshot, command: PutOnRecord) -> "_After":
-    with file.plain() as execute:
+    with file.recording() as execute:
         changes = put_on_record(execute, command.records, command.label)
         after = advance(execute, snapshot, changes)
         return _After(changes, after, steps.next_to_undo(execute), steps.next_to_redo(execute))
+
+
+def _joined(workspace: Workspace, prefer: "Side | None") -> Workspace:
+    """Join what was not yet saved with what somebody else saved meanwhile, where that is so."""
+    if workspace.document.changed_elsewhere:
+        from stewardmap.operations.join import join
+
+        try:
+            workspace.document.say(join(workspace, prefer))
+        except BaseException:
+            workspace.document.let_go()
+            raise
+    return workspace
 
 
 def _by_remembered_key(path: Path) -> MapFile:

@@ -3,22 +3,17 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from stewardmap.errors import StewardMapError, UnopenableMapError, WorldError, WrongPassphraseError
+from stewardmap.errors import UnopenableMapError, WorldError, WrongPassphraseError
 from stewardmap.paths import unwritable
-from stewardmap.progress import Progress, no_progress
 from stewardmap.store.connection import Error, Execute, connect, transaction
 from stewardmap.store.document import disk
-from stewardmap.store.document.backups import back_up
 from stewardmap.store.document.checked import APPLICATION_ID, connect_checked, damaged, one, said_plainly
-from stewardmap.store.document.held import Held, hold
-from stewardmap.store.document.note import Note
+from stewardmap.store.document.held import hold
 from stewardmap.store.document.opening import REVISION, Opened, open_document, salt_at
 from stewardmap.store.document.place import Place, place_of
-from stewardmap.store.document.publishing import publish
-from stewardmap.store.document.rekeying import rekey
+from stewardmap.store.document.shared import Shared, of_our_own
 from stewardmap.store.keys import Key, derive, new_salt
 from stewardmap.store.migrations import NEWEST, migrate
 
@@ -30,20 +25,13 @@ if TYPE_CHECKING:
 class MapFile:
     """An open map: sessions on its working copy, publishing, and its locks until it is closed."""
 
-    def __init__(
-        self, path: Path, place: Place, key: Key | None, held: Held, connection: Any, note: Note | None
-    ) -> None:
-        self.path = path
-        self.said = ""
-        self._place = place
-        self.key = key
-        self._held = held
+    def __init__(self, document: Shared, connection: Any) -> None:
+        self.path = document.path
+        self.document = document
         self._connection = connection
-        self._note = note
         self._made: Engine | None = None
-        self._publishing = Lock()
+        self._editing = False
         self.is_suspended = False
-        self._backed_up = note is None  # of one that is only just being made there is nothing to keep
 
     @classmethod
     def create(cls, path: Path, passphrase: str | None) -> "MapFile":
@@ -58,7 +46,7 @@ class MapFile:
         place = place_of(path)
         try:
             _refuse_to_replace(path)  # another program may have made it before the lock was ours
-            made = cls(path, place, key, held, _empty(place, key, path), None)
+            made = cls(Shared(path, place, key, held, None), _empty(place, key, path))
         except BaseException:
             held.release()
             raise
@@ -85,8 +73,9 @@ class MapFile:
         held = hold(path)
         try:
             opened = _opened(path, key if salt else None)
-            made = cls(path, place_of(path), key if salt else None, held, opened.connection, opened.note)
-            made.said = opened.said
+            document = Shared(path, place_of(path), key if salt else None, held, opened.note)
+            document.said, document.changed_elsewhere = opened.said, opened.changed_elsewhere
+            made = cls(document, opened.connection)
         except BaseException:
             held.release()
             raise
@@ -96,17 +85,19 @@ class MapFile:
     @property
     def encrypted(self) -> bool:
         """Whether there is a key to the file."""
-        return self.key is not None or self.is_suspended
-
-    @property
-    def published_revision(self) -> int:
-        """The revision that the document carries; below that of the working copy there is more to publish."""
-        return -1 if self._note is None else self._note.known.revision
+        return self.document.key is not None or self.is_suspended
 
     @contextmanager
     def plain(self) -> Iterator[Execute]:
         """One transaction in plain SQL, for what is read: it needs no SQLAlchemy; as `session` otherwise."""
         with said_plainly(self.path), transaction(self._connection) as execute:
+            yield execute
+
+    @contextmanager
+    def recording(self) -> Iterator[Execute]:
+        """One transaction in plain SQL, for what is put down without SQLAlchemy; as `session` otherwise."""
+        self._begin_to_edit()
+        with self.plain() as execute:
             yield execute
 
     @contextmanager
@@ -132,8 +123,8 @@ class MapFile:
         with said_plainly(self.path):
             self._connection.execute("VACUUM")
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        self._backed_up = True  # what the document was before is not to be kept
-        self.publish()
+        self.document.keep_none_of_before()
+        self.document.publish()
 
     def _engine(self) -> "Engine":
         """Return the engine, which the first session makes, and with it the triggers that keep steps."""
@@ -150,34 +141,14 @@ class MapFile:
 
     def _begin_to_edit(self) -> None:
         """Keep the document as it was, for merging, and mark that there may be more than it has."""
-        try:
-            if self._note is not None and not self._place.base.exists():
-                disk.copy(self._place.working, self._place.base)
-            disk.mark(self._place.edited)
-        except OSError as error:
-            raise unwritable(self._place.folder, error) from error
+        if self._editing:
+            return
+        with of_our_own(self.document.place):
+            if self.document.is_there and not self.document.place.base.exists():
+                disk.copy(self.document.place.working, self.document.place.base)
+            disk.mark(self.document.place.edited)
         self._connection.execute("PRAGMA journal_mode = WAL").fetchall()
-
-    def publish(self, progress: Progress = no_progress) -> None:
-        """Put what was edited so far in the document's place; from whatever thread, while edits go on.
-
-        Raises:
-            WorldError: if it cannot be written; the document is as it was, and nothing is lost.
-            UnopenableMapError: if the document was changed or taken over by someone else.
-        """
-        with self._publishing:
-            if self.is_suspended:
-                return
-            self._back_up_once()
-            known = None if self._note is None else self._note.known
-            self._note = publish(self._place, self.key, self.path, self._held, known, progress)
-
-    def _back_up_once(self) -> None:
-        """Keep the document as it was before this session; if that fails, saving goes on."""
-        if not self._backed_up:
-            with suppress(StewardMapError, OSError):
-                back_up(self.path, self._place.base, self.key)
-                self._backed_up = True
+        self._editing = True
 
     def change_key(self, key: Key | None) -> None:
         """Publish what was not yet, and keep the map under another key from now on; undo steps are kept.
@@ -186,35 +157,24 @@ class MapFile:
             WorldError or UnopenableMapError: if it cannot be written; then the key is the old one.
         """
         if self._is_ahead():
-            self.publish()
+            self.document.publish()
         self._disconnect()
         try:
-            with self._publishing:
-                known = None if self._note is None else self._note.known
-                self._note = rekey(
-                    self._place, self.key, key, self.path,
-                    lambda: publish(self._place, key, self.path, self._held, known),
-                )  # fmt: skip
-                self.key = key
-        except OSError as error:
-            raise disk.cannot_save(self.path, error) from error
+            self.document.change_key(key)
         finally:
-            self.resume(self.key)
+            self.resume(self.document.key)
 
     def suspend(self) -> None:
         """Let go of the key and of all that was read with it; the locks are kept, and nobody else gets in."""
-        with self._publishing:
-            self._disconnect()
-            self.key, self.is_suspended = None, True
+        self.document.drop_key()
+        self._disconnect()
+        self.is_suspended = True
 
     def resume(self, key: Key | None) -> None:
         """Go on after `suspend`; raises WrongPassphraseError, changing nothing, if the key is another."""
-        self._connection = connect_checked(self._place.working, key, self.path)
-        self._made, self.key, self.is_suspended = None, key, False
-
-    def beat(self) -> None:
-        """Show other computers that the map is still open here; from whatever thread."""
-        self._held.beat()
+        self._connection = connect_checked(self.document.place.working, key, self.path)
+        self._made, self._editing, self.is_suspended = None, False, False
+        self.document.take_key(key)
 
     def close(self) -> None:
         """Publish what was not yet, and let go of the file and of the locks; undo steps are kept.
@@ -224,7 +184,7 @@ class MapFile:
         """
         try:
             if not self.is_suspended and self._is_ahead():
-                self.publish()
+                self.document.publish()
         finally:
             self.let_go()
 
@@ -232,30 +192,30 @@ class MapFile:
         """Let go of the file and of the locks; what was not published is kept."""
         settled = False
         with suppress(Error):
-            settled = not self.is_suspended and self._made is not None and not self._is_ahead()
+            settled = not self.is_suspended and self._editing and not self._is_ahead()
         try:
             self._disconnect()
             if settled:
-                disk.remove(self._place.edited)
+                disk.remove(self.document.place.edited)
         finally:
-            self._held.release()
+            self.document.release()
 
     def discard(self) -> None:
         """Let go of a file that is only just being made, and leave nothing of it."""
         self._disconnect()
-        if self._note is not None:
-            disk.remove(self._place.document)
-        disk.remove_folder(self._place.folder)
-        self._held.release()
+        if self.document.is_there:
+            disk.remove(self.document.place.document)
+        disk.remove_folder(self.document.place.folder)
+        self.document.release()
 
     def abandon(self) -> None:
         """Let go, and leave of what was edited nothing but what the document carries."""
         self._disconnect()
-        disk.remove_folder(self._place.folder)
-        self._held.release()
+        disk.remove_folder(self.document.place.folder)
+        self.document.release()
 
     def _is_ahead(self) -> bool:
-        return int(one(self._connection.execute, REVISION)) > self.published_revision
+        return int(one(self._connection.execute, REVISION)) > self.document.revision
 
     def _bring_up_to_date(self) -> None:
         """Run the scripts that a map of an earlier version lacks, on the working copy."""
@@ -263,29 +223,13 @@ class MapFile:
             with self.plain() as execute:
                 version = one(execute, "PRAGMA user_version")
                 if version < NEWEST:
-                    self._back_up_document()
+                    self.document.back_up()
                     migrate(execute, version)
                     if execute("PRAGMA foreign_key_check").fetchone() is not None:
                         raise damaged(self.path)
         except BaseException:
             self.let_go()
             raise
-
-    def back_up(self) -> None:
-        """Publish what was not yet, and keep a backup of that.
-
-        Raises:
-            WorldError or UnopenableMapError: if either cannot be done.
-        """
-        if self._is_ahead():
-            self.publish()
-        self._back_up_document()
-
-    def _back_up_document(self) -> None:
-        try:
-            back_up(self.path, self._place.document, self.key)
-        except OSError as error:
-            raise unwritable(self._place.folder, error) from error
 
     def _disconnect(self) -> None:
         if self._made is not None:

@@ -82,6 +82,8 @@ class MainWindow(QMainWindow):
         self.addToolBar(bar)
 
     def _connect(self) -> None:
+        from stewardmap.ui.deeds.joining import join_open
+
         self.session.announced.connect(self.messages.say)
         self.session.closed.connect(self.messages.hide)
         self.jobs.failed.connect(self._tell_failure)
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
             signal.connect(self._show_state)
         self.session.opened.connect(self.frame.begin)
         self.desk.rehearsing.turned.connect(self._bring_right)
+        self.saving.joining_wanted.connect(lambda: join_open(self.desk))
 
     @Slot()
     def _show_state(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
 
-from stewardmap.errors import StewardMapError
+from stewardmap.errors import ChangedElsewhereError, StewardMapError
 from stewardmap.progress import Progress
 from stewardmap.ui.jobs import Jobs
 from stewardmap.ui.session import Session
@@ -19,9 +19,11 @@ class Saving(QObject):
     """What is edited is kept at once; here it is put in the document's place, in a worker, again and again.
 
     `changed` is said where it was saved, or could not be: then `problem` says why, and it is tried again.
+    `joining_wanted` is said where somebody else saved to it meanwhile.
     """
 
     changed = Signal()
+    joining_wanted = Signal()
 
     def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -99,9 +101,11 @@ class Saving(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return
+        if isinstance(error, ChangedElsewhereError):
+            self.joining_wanted.emit()
         if not isinstance(error, StewardMapError):
             self._jobs.failed.emit(error)
-        first = not self.problem
+        first = not self.problem and not isinstance(error, ChangedElsewhereError)
         self.problem = str(error)
         self.changed.emit()
         if first:

@@ -28,7 +28,7 @@ from tests.house.clone import CLONE
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     path = tmp_path_factory.mktemp("rows") / "empty.smap"
     file = MapFile.create(path, None)
-    file.publish()
+    file.document.publish()
     yield path
     file.discard()
 

@@ -26,6 +26,7 @@ class Opened:
     connection: Any
     note: Note
     said: str = ""
+    changed_elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +178,8 @@ def _set_aside(found: _Found, _connection: Any) -> Opened:
     )
 
 
-def _merge(found: _Found, _connection: Any) -> Opened:
-    raise UnopenableMapError(f"{found.path} was changed by someone else.")
+def _merge(found: _Found, connection: Any) -> Opened:
+    return Opened(connection, _settled(found), changed_elsewhere=True)
 
 
 DOING: dict[Todo, Callable[[_Found, Any], Opened]] = {

@@ -26,6 +26,11 @@ class Place:
         return self.folder / "base.smap"
 
     @property
+    def theirs(self) -> Path:
+        """The document as somebody else left it, while it is joined with ours."""
+        return self.folder / "theirs.smap"
+
+    @property
     def scratch(self) -> Path:
         """What is being made ready or looked at."""
         return self.folder / "scratch.smap"

@@ -20,11 +20,9 @@ def replace(path: Path, backup: Path, key: Key | None) -> Path:
     """
     connect_checked(backup, key, path).close()
     document = path.resolve()
-    kept = data_folder("backups", name_of(document)) / f"damaged-{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
     held = hold(path)
     try:
-        if document.exists():
-            disk.copy(document, kept)
+        kept = keep_damaged(document)
         disk.make_ready(backup, document)
         disk.put_in_place(document)
     except OSError as error:
@@ -32,4 +30,11 @@ def replace(path: Path, backup: Path, key: Key | None) -> Path:
         raise disk.cannot_save(path, error) from error
     finally:
         held.release()
+    return kept
+
+
+def keep_damaged(document: Path) -> Path:
+    """Copy a damaged document beside its backups, and return where; raises OSError."""
+    kept = data_folder("backups", name_of(document)) / f"damaged-{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
+    disk.copy(document, kept)
     return kept

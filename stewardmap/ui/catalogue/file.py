@@ -3,7 +3,7 @@
 from PySide6.QtGui import QKeySequence
 
 from stewardmap.ui.actions import Action, map_is_open
-from stewardmap.ui.deeds import exporting, files, importing, papering, sending
+from stewardmap.ui.deeds import exporting, files, going_back, importing, papering, sending
 from stewardmap.wording.language import _
 
 Keys = QKeySequence.StandardKey
@@ -67,6 +67,13 @@ def file_menu() -> list[Action]:
             text=_("&Copies sent out…"),
             menu=menu,
             run=sending.show_copies,
+            enabled=map_is_open,
+        ),
+        Action(
+            id="go_back_to_backup",
+            text=_("&Go back to…"),
+            menu=menu,
+            run=going_back.ask_go_back,
             enabled=map_is_open,
         ),
         Action(

@@ -6,10 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from stewardmap.errors import StewardMapError, WrongPassphraseError
+from stewardmap.errors import (
+    ChangedElsewhereError,
+    DamagedError,
+    InUseError,
+    StewardMapError,
+    WrongPassphraseError,
+)
 from stewardmap.paths import data_folder
 from stewardmap.progress import Progress
 from stewardmap.ui.deeds.asking import ask_open, ask_save
+from stewardmap.ui.deeds.going_back import offer_backup
+from stewardmap.ui.deeds.joining import ask_whose
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.entry import Answer, EntryDialog
 from stewardmap.ui.parts.editors import ChoiceEditor
@@ -18,6 +26,7 @@ from stewardmap.ui.waiting import waiting
 from stewardmap.wording.language import _
 
 if TYPE_CHECKING:
+    from stewardmap.operations.joined import Side
     from stewardmap.operations.opening import Key
     from stewardmap.ui.jobs import Job
 
@@ -129,7 +138,7 @@ def open_path(desk: Desk, path: Path, passphrase: str | None = None) -> None:
             desk.session.announce(str(wrong), problem=True)
 
     if passphrase is None:
-        tell(_try(desk, path, None))
+        tell(_open_or_offer(desk, path, None))
     else:
         _unlock(desk, path, passphrase, tell)
 
@@ -158,6 +167,28 @@ def _ask_passphrase(desk: Desk, path: Path) -> None:
     desk.ask(dialog)
 
 
+def _open_or_offer(
+    desk: Desk, path: Path, key: "Key | None", prefer: "Side | None" = None
+) -> StewardMapError | None:
+    """Open a map; what keeps it from being opened is returned, or said where there is a way on to offer."""
+
+    def again(prefer: "Side | None" = None) -> None:
+        wrong = _open_or_offer(desk, path, key, prefer)
+        if wrong is not None:
+            desk.session.announce(str(wrong), problem=True)
+
+    wrong = _try(desk, path, key, prefer)
+    if isinstance(wrong, DamagedError):
+        offer_backup(desk, path, key, str(wrong), again)
+    elif isinstance(wrong, InUseError):
+        desk.session.announce(str(wrong), _("Try again"), again, problem=True)
+    elif isinstance(wrong, ChangedElsewhereError):
+        ask_whose(desk, str(wrong), again)
+    else:
+        return wrong
+    return None
+
+
 def _unlock(desk: Desk, path: Path, passphrase: str, tell: Tell) -> "Job":
     """Work out the key in a worker, for it takes long on purpose; then open the map with it."""
 
@@ -174,14 +205,14 @@ def _unlock(desk: Desk, path: Path, passphrase: str, tell: Tell) -> "Job":
 
     return desk.jobs.run(
         work,
-        lambda key: tell(_try(desk, path, key)),
+        lambda key: tell(_open_or_offer(desk, path, key)),
         lane="open",
         doing=_("Opening the map"),
         failed=failed,
     )
 
 
-def _try(desk: Desk, path: Path, key: "Key | None") -> StewardMapError | None:
+def _try(desk: Desk, path: Path, key: "Key | None", prefer: "Side | None" = None) -> StewardMapError | None:
     from stewardmap.operations.workspace import Workspace
 
     settle(desk)
@@ -190,7 +221,7 @@ def _try(desk: Desk, path: Path, key: "Key | None") -> StewardMapError | None:
         return None
     try:
         with waiting():
-            opened = Workspace.open(path, key=key)
+            opened = Workspace.open(path, key=key, prefer=prefer)
     except StewardMapError as error:
         return error
     desk.session.open(opened)

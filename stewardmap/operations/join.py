@@ -1,0 +1,63 @@
+"""Joins what somebody else saved to a map's document with what was edited here, as one step."""
+
+from stewardmap.errors import ChangedElsewhereError, DamagedError
+from stewardmap.model.records import KINDS
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.operations.become import Become
+from stewardmap.operations.joined import Conflict, Side, joined
+from stewardmap.operations.workspace import Workspace
+from stewardmap.wording.labels import field_label
+from stewardmap.wording.language import _, ngettext
+
+
+def join(workspace: Workspace, prefer: Side | None = None) -> str:
+    """Join both editions, and return what there is to say of it; it is one step, and can be undone.
+
+    Raises:
+        ChangedElsewhereError: if both changed the same values, and it is not said whose stay.
+        UnopenableMapError: if the document cannot be read; then nothing is joined and nothing lost.
+    """
+    name = workspace.path.name
+    try:
+        base, theirs = workspace.document.editions(workspace.snapshot().on)
+    except DamagedError:
+        workspace.document.replace_damaged()
+        return _("{name} was damaged. What you have here is whole, and is saved in its place.").format(
+            name=name
+        )
+    now = workspace.snapshot()
+    both = joined(base, now, theirs, prefer or Side.OURS)
+    if both.conflicts and prefer is None:
+        raise ChangedElsewhereError(_ask(name, both.conflicts))
+    workspace.do(Become(both.snapshot, _("Join with {name}").format(name=name)))
+    workspace.document.joined(same=both.snapshot.same_content(theirs))
+    many = _differing(now, both.snapshot)
+    said = ngettext(
+        "{name} was changed by someone else too. Both are joined: {n} change of theirs is now on the map.",
+        "{name} was changed by someone else too. Both are joined: {n} changes of theirs are now on the map.",
+        many,
+    )
+    return said.format(name=name, n=many)
+
+
+def _differing(one: Snapshot, other: Snapshot) -> int:
+    """Return how many rows of two maps differ."""
+    many = 0
+    for kind in KINDS:
+        here, there = one.of(kind), other.of(kind)
+        many += sum(here.get(row) != there.get(row) for row in {*here, *there})
+    return many
+
+
+def _ask(name: str, conflicts: tuple[Conflict, ...]) -> str:
+    first = conflicts[0]
+    what = getattr(first.ours, "name", "") or getattr(first.ours, "title", "") or first.ours.kind
+    said = ngettext(
+        "{name} was changed by someone else, and so was the same thing here: {what}, {field}."
+        " Nothing is lost.",
+        "{name} was changed by someone else, and so were {n} things here too, such as {what}, {field}."
+        " Nothing is lost.",
+        len(conflicts),
+    )
+    field = field_label(first.field).lower()
+    return said.format(name=name, n=len(conflicts), what=what, field=field)

@@ -1,0 +1,51 @@
+"""The two editions to which a working copy is compared: what it began from, and what the document is now."""
+
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from stewardmap.errors import StewardMapError, UnopenableMapError
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.store.document import disk
+from stewardmap.store.document.checked import connect_checked, damaged
+from stewardmap.store.document.note import Edition, Note, write_note
+from stewardmap.store.document.place import Place
+from stewardmap.store.keys import Key
+from stewardmap.store.rows import read_snapshot
+
+
+def editions(place: Place, key: Key | None, path: Path, on: date) -> tuple[Snapshot, Snapshot]:
+    """Return the map that the working copy began from, and the one that the document holds now.
+
+    Without a base that can be read, all that differs was changed by both.
+
+    Raises:
+        UnopenableMapError: if the document cannot be read with this key, or is damaged.
+    """
+    place.clear(place.theirs)
+    try:
+        disk.copy(place.document, place.theirs)
+    except OSError as error:
+        raise UnopenableMapError(f"{path} cannot be read: {error.strerror or error}.") from error
+    theirs = _read(place.theirs, key, path, on)
+    try:
+        base = _read(place.base, key, path, on)
+    except StewardMapError:
+        base = Snapshot({}, on, 0)
+    return base, theirs
+
+
+def begin_from_theirs(place: Place, revision: int) -> Note:
+    """Make the edition that was joined the one that the working copy begins from; raises OSError."""
+    digest = disk.digest_of(place.theirs) or ""
+    place.clear(place.base)
+    disk.move(place.theirs, place.base)
+    return write_note(place, Edition(digest, revision))
+
+
+def _read(file: Path, key: Key | None, path: Path, on: date) -> Snapshot:
+    with closing(connect_checked(file, key, path)) as connection:
+        try:
+            return read_snapshot(connection.execute, on)
+        except (ValueError, LookupError, TypeError) as error:  # what no map of ours ever held
+            raise damaged(path) from error

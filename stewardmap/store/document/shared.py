@@ -1,0 +1,154 @@
+"""What others see of an open map: its document, saved whole from time to time, and the backups of it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import date
+from pathlib import Path
+from threading import Lock
+
+from stewardmap.errors import StewardMapError, UnopenableMapError
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.paths import unwritable
+from stewardmap.progress import Progress, no_progress
+from stewardmap.store.connection import Execute
+from stewardmap.store.document import disk
+from stewardmap.store.document.backups import back_up, backups_of, rewrite
+from stewardmap.store.document.editions import begin_from_theirs, editions
+from stewardmap.store.document.held import Held
+from stewardmap.store.document.note import Edition, Note, write_note
+from stewardmap.store.document.place import Place
+from stewardmap.store.document.publishing import publish
+from stewardmap.store.document.rekeying import rekey
+from stewardmap.store.document.replacing import keep_damaged
+from stewardmap.store.keys import Key
+
+
+class Shared:
+    """A document that is ours while the map is open; its methods may be called from any thread."""
+
+    def __init__(self, path: Path, place: Place, key: Key | None, held: Held, note: Note | None) -> None:
+        self.path = path
+        self.place = place
+        self.key = key
+        self.said = ""
+        self.changed_elsewhere = False
+        self._held = held
+        self._note = note
+        self._backed_up = note is None  # of one that is only just being made there is nothing to keep
+        self._key_dropped = False
+        self._at_it = Lock()
+
+    @property
+    def is_there(self) -> bool:
+        """Whether it was ever published or taken."""
+        return self._note is not None
+
+    @property
+    def revision(self) -> int:
+        """The working copy's revision that it carries; above that there is more to publish."""
+        return -1 if self._note is None else self._note.known.revision
+
+    def publish(self, progress: Progress = no_progress) -> None:
+        """Put what was edited so far in its place, while edits go on.
+
+        Raises:
+            WorldError: if it cannot be written; the document is as it was, and nothing is lost.
+            UnopenableMapError: if it was changed or taken over by someone else.
+        """
+        with self._at_it:
+            if self._key_dropped:
+                return
+            if not self._backed_up:
+                with suppress(StewardMapError, OSError):  # no reason not to save
+                    back_up(self.path, self.place.base, self.key)
+                    self._backed_up = True
+            known = None if self._note is None else self._note.known
+            self._note = publish(self.place, self.key, self.path, self._held, known, progress)
+
+    def change_key(self, key: Key | None) -> None:
+        """Put the working copy, all of which is published, and the document under another key.
+
+        Raises:
+            WorldError or UnopenableMapError: if it cannot be written; then the key is the old one.
+        """
+        known = None if self._note is None else self._note.known
+        try:
+            with self._at_it:
+                self._note = rekey(
+                    self.place, self.key, key, self.path,
+                    lambda: publish(self.place, key, self.path, self._held, known),
+                )  # fmt: skip
+                self.key = key
+        except OSError as error:
+            raise disk.cannot_save(self.path, error) from error
+
+    def drop_key(self) -> None:
+        """Forget the key, once nothing is at work with it; nothing is published until it is given again."""
+        with self._at_it:
+            self.key, self._key_dropped = None, True
+
+    def take_key(self, key: Key | None) -> None:
+        """Go on with a key that was seen to be the right one."""
+        self.key, self._key_dropped = key, False
+
+    def beat(self) -> None:
+        """Show other computers that the map is still open here."""
+        self._held.beat()
+
+    def release(self) -> None:
+        """Let others open it."""
+        self._held.release()
+
+    def back_up(self) -> None:
+        """Keep a backup of it as it is; raises WorldError or UnopenableMapError if that cannot be done."""
+        with of_our_own(self.place):
+            back_up(self.path, self.place.document, self.key)
+
+    def keep_none_of_before(self) -> None:
+        """Make no backup of what it was when the map was opened."""
+        self._backed_up = True
+
+    def rewrite_backups(self, change: Callable[[Execute], object]) -> tuple[Path, ...]:
+        """Change what every backup holds, and return those that could not be opened and are as they were.
+
+        Raises:
+            WorldError: if one cannot be written.
+        """
+        unread = []
+        for backup in backups_of(self.path):
+            try:
+                rewrite(backup, self.key, change)
+            except UnopenableMapError:
+                unread.append(backup.file)
+        return tuple(unread)
+
+    def editions(self, on: date) -> tuple[Snapshot, Snapshot]:
+        """Return the map that the working copy began from, and the one that it holds now.
+
+        Raises:
+            UnopenableMapError: if it cannot be read with the map's key, or is damaged.
+        """
+        return editions(self.place, self.key, self.path, on)
+
+    def joined(self, revision: int) -> None:
+        """Know that the edition just read is joined with ours, of which it carries this revision."""
+        with self._at_it, of_our_own(self.place):
+            self._note = begin_from_theirs(self.place, revision)
+            self.changed_elsewhere = False
+
+    def replace_damaged(self) -> None:
+        """Keep the damaged document among the backups, and know it as one that is to be written over."""
+        with self._at_it, of_our_own(self.place):
+            keep_damaged(self.place.document)
+            digest = disk.digest_of(self.place.document) or ""
+            self._note = write_note(self.place, Edition(digest, self.revision))
+            self.changed_elsewhere = False
+
+
+@contextmanager
+def of_our_own(place: Place) -> Iterator[None]:
+    """Say what to do where one of the program's own files cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        raise unwritable(place.folder, error) from error
