@@ -39,7 +39,11 @@ def new(words: Words) -> None:
     passphrase = new_passphrase(plain=words.plain, file=words.passphrase_file)
     title = words.title or words.map.stem
     place = Place(name=words.place) if words.place.strip() else None
-    card = Card(title=title, purpose=words.purpose, place_id=place.id if place else None)
+    card = Card(
+        title=title, purpose=words.purpose, place_id=place.id if place else None,
+        controller=words.controller, basis=words.basis, retention=words.retention,
+        requests_to=words.requests_to,
+    )  # fmt: skip
     Workspace.create(words.map, passphrase, card, *([place] if place else ())).close()
     say_done(words, {"map": str(words.map), "encrypted": not words.plain}, f"Made {words.map}.")
 
@@ -213,6 +217,15 @@ def forget(words: Words) -> None:
     forget_words(words)
 
 
+def privacy(words: Words) -> None:
+    """Print who is to be told or looked at again, or write the papers that go with it."""
+    for out in filter(None, (words.notice, words.assessment)):
+        _one_of(out, {".docx": "a Word paper", ".txt": "plain text"})
+    from stewardmap.cli.privacy import privacy_words
+
+    privacy_words(words)
+
+
 def settings(words: Words) -> None:
     """Print or change the numbers behind the findings."""
     from stewardmap.cli.settings import settings as print_or_change
@@ -256,6 +269,7 @@ DOING: dict[str, Callable[[Words], None]] = {
     "confirm": confirm,
     "access": access,
     "forget": forget,
+    "privacy": privacy,
     "settings": settings,
     "rehearse": rehearse,
     "map": picture,

@@ -13,7 +13,7 @@ from stewardmap.cli.showing_options import showing_options
 from stewardmap.exchange.kinds import ASKED_FOR
 from stewardmap.exchange.values.dates import read_date
 from stewardmap.exchange.values.unread import Unread, silent
-from stewardmap.model.vocabulary import View
+from stewardmap.model.vocabulary import LawfulBasis, View
 from stewardmap.wording.naming import Naming
 
 Words = argparse.ArgumentParser
@@ -49,6 +49,15 @@ def _new(words: Words) -> None:
     words.add_argument("--title", default="", help="what the map is called")
     words.add_argument("--place", default="", help="the place it covers")
     words.add_argument("--purpose", default="", help="what it is for")
+    words.add_argument("--controller", default="", help="who answers for it by law")
+    words.add_argument(
+        "--basis", type=_one_of(LawfulBasis), metavar="BASIS",
+        help="public task, which a public authority has, or legitimate interests",
+    )  # fmt: skip
+    words.add_argument(
+        "--retention", type=int, choices=range(1, 121), metavar="MONTHS", help="look at people again after so"
+    )
+    words.add_argument("--requests-to", default="", help="where people ask about themselves")
 
 
 def _sample(words: Words) -> None:
@@ -269,6 +278,15 @@ def _forget(words: Words) -> None:
     _person(words)
 
 
+def _privacy(words: Words) -> None:
+    _map(words)
+    papers = words.add_mutually_exclusive_group()
+    papers.add_argument("--notice", type=Path, metavar="OUT", help="write the notice to people: .docx, .txt")
+    papers.add_argument(
+        "--assessment", type=Path, metavar="OUT", help="write a draft impact assessment: .docx or .txt"
+    )
+
+
 def _export(words: Words) -> None:
     _map(words)
     words.add_argument(
@@ -372,6 +390,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Words], None]]] = {
     ),
     "access": ("write everything that is held about one person, with others masked", _access),
     "forget": ("take one person out of the map for good: it cannot be undone", _forget),
+    "privacy": ("say who is to be told or looked at again; the notice, the draft assessment", _privacy),
     "export": ("write every table of the map", _export),
     "check": ("say whether a map is whole, and how it is kept", _check),
     "backups": ("list the backups of a map, or go back to one", _backups),

@@ -353,6 +353,8 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "brief": _with_people("brief_me"),
     "send_forms": _with_people("send_forms"),
     "review_ties": _action("review_ties"),
+    "people_to_tell": _action("people_to_tell"),
+    "people_to_review": _action("people_to_review"),
     "access": _each(_person, _action("access")),
     "forget": _each(_person, _action("forget")),
     "answers": _answers,

@@ -1,5 +1,9 @@
 """What forgetting somebody will do, and what it did, in lines."""
 
+from collections.abc import Iterable
+
+from stewardmap.model.records import Export
+from stewardmap.wording.exports import what_was_sent, when_sent
 from stewardmap.wording.language import _, ngettext
 
 
@@ -37,3 +41,9 @@ def did(masked: int, look_over: int, unread: int = 0) -> str:
         )
         parts.append(said.format(n=unread))
     return " ".join(parts)
+
+
+def copies(sent: Iterable[Export]) -> list[str]:
+    """Return a line for each copy sent out that held them: whoever has it is to be asked."""
+    in_order = sorted(sent, key=lambda one: (one.on, one.time, one.id))
+    return [f"{what_was_sent(one)}, {when_sent(one)}: {one.name}" for one in in_order]

@@ -99,6 +99,7 @@ for words in (
     ["brief", "a.smap", "Jean Tipping", "brief.pdf"],
     ["confirm", "a.smap", "--out", "forms"],
     ["access", "a.smap", "Jean Tipping", "held.pdf"],
+    ["privacy", "a.smap", "--assessment", "draft.docx"],
     ["forget", "b.smap", "Jean Tipping"],
     ["settings", "a.smap", "theta_carry=3"],
     ["map", "a.smap", "a.svg"],

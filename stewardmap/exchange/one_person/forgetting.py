@@ -35,6 +35,7 @@ class Forgetting:
 
     `gone` go with all that hangs on them; `changed` take the place of those with the same ids; `masked` are
     the texts in which they were named, and `look_over` those in which a part of their name still stands.
+    `copies` are those sent out that held them, which no program can take back.
     """
 
     person: r.Person
@@ -43,6 +44,7 @@ class Forgetting:
     marks: tuple[r.Record, ...]
     masked: tuple[Place, ...]
     look_over: tuple[Place, ...]
+    copies: tuple[r.Export, ...]
     mask: Callable[[str], str]
 
 
@@ -80,6 +82,7 @@ def forgetting(snapshot: Snapshot, person: Id, on: PartialDate, *, look: bool = 
         marks=tombstones(snapshot, person, on),
         masked=tuple(masked),
         look_over=tuple(_still_named(snapshot, there, gone, changed, own)) if look else (),
+        copies=tuple(one for one in snapshot.of(r.Export).values() if person in one.people.split()),
         mask=mask,
     )
 

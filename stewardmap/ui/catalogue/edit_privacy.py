@@ -1,7 +1,7 @@
 """The part of the Edit menu about what people may ask of whoever keeps the map."""
 
-from stewardmap.ui.actions import Action
-from stewardmap.ui.deeds import accessing, forgetting
+from stewardmap.ui.actions import Action, map_is_open
+from stewardmap.ui.deeds import accessing, forgetting, people_owed
 from stewardmap.wording.language import _
 
 
@@ -24,5 +24,36 @@ def privacy_actions() -> list[Action]:
             run=forgetting.forget_selected,
             enabled=accessing.can_access,
             needs=_("select one person first"),
+        ),
+        Action(
+            id="people_to_tell",
+            text=_("People to &tell…"),
+            menu=menu,
+            run=people_owed.people_to_tell,
+            enabled=map_is_open,
+            parted=True,
+        ),
+        Action(
+            id="people_to_review",
+            text=_("People to look at &again…"),
+            menu=menu,
+            run=people_owed.people_to_review,
+            enabled=map_is_open,
+        ),
+        Action(
+            id="notice",
+            text=_("&Notice to people…"),
+            menu=menu,
+            run=people_owed.notice,
+            icon="file-text",
+            enabled=map_is_open,
+            parted=True,
+        ),
+        Action(
+            id="assessment",
+            text=_("Draft &impact assessment…"),
+            menu=menu,
+            run=people_owed.assessment,
+            enabled=map_is_open,
         ),
     ]

@@ -120,6 +120,10 @@ def make(desk: Desk, path: Path, title: str, purpose: str, passphrase: str | Non
         return str(error)
     desk.session.open(workspace)
     desk.preferences.opened(path)
+    asked = _(
+        "Who answers for this map by law, and on which basis? It stands on the map's page, and can wait."
+    )
+    desk.session.announce(asked, _("Say it now"), desk.session.select)
     return ""
 
 

@@ -8,7 +8,7 @@ from stewardmap.progress import Progress
 from stewardmap.ui.deeds.accessing import one_person
 from stewardmap.ui.deeds.turning import turn_in_worker
 from stewardmap.ui.desk import Desk
-from stewardmap.wording.forgetting import did, will_do
+from stewardmap.wording.forgetting import copies, did, will_do
 from stewardmap.wording.labels import field_label, kind_label
 from stewardmap.wording.language import _
 
@@ -70,11 +70,12 @@ def _tell(desk: Desk, forgot: "Forgot") -> None:
     done = forgot.done
     said = did(len(done.masked), len(done.look_over), len(forgot.unread))
     desk.session.announce(said)
-    if done.look_over:
+    sent = [_("Sent out: {copy}").format(copy=one) for one in copies(done.copies)]
+    if done.look_over or sent:
         from stewardmap.ui.dialogs.forget import ForgetDialog
 
-        listed = _("A part of the name stands here; it may mean somebody else:")
-        desk.ask(ForgetDialog(_("Look these over"), said, listed, _lines(done.look_over)))
+        listed = _("Copies that held them, and texts in which a part of the name stands:")
+        desk.ask(ForgetDialog(_("Look these over"), said, listed, [*sent, *_lines(done.look_over)]))
 
 
 def _lines(places: "Sequence[Place]") -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.desk import Desk
+from stewardmap.ui.panels.inspector.answers_card import answers_card
 from stewardmap.ui.panels.inspector.pieces import card, form, row_to, words
 from stewardmap.ui.panels.inspector.purposes_card import purposes_card
 from stewardmap.ui.parts.editors import ChoiceEditor, LongTextEditor, TextEditor
@@ -28,6 +29,7 @@ def map_page(desk: Desk, snapshot: Snapshot) -> Sequence[Part]:
         words("name", snapshot.card.title or _("This map"), "display"),
         words("hint", hint),
         card("map", _("About this map"), [form(desk.session, snapshot.card, fields, made_of=people)]),
+        answers_card(desk, snapshot),
         purposes_card(desk, snapshot),
     ]
 
