@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
-from sqlalchemy import Boolean, Column, Integer, Table, UniqueConstraint
+from sqlalchemy import Boolean, Column, Integer, LargeBinary, Table, UniqueConstraint
 from sqlalchemy import Enum as ClosedList
 
 from stewardmap.model.dates import PartialDate, Precision
@@ -102,6 +102,8 @@ def _values(column: Column[Any]) -> st.SearchStrategy[Any]:
         return st.sampled_from(list(closed))
     if isinstance(kind, PartialDateText):
         return dates
+    if isinstance(kind, LargeBinary):
+        return st.binary(max_size=4)
     if isinstance(kind, Boolean):
         return st.booleans()
     if isinstance(kind, SideNumber):

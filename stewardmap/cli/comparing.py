@@ -4,6 +4,7 @@ import argparse
 import json
 from typing import Any
 
+from stewardmap.analysis.dates.dated_copies import as_kept, kept_as
 from stewardmap.analysis.dates.what_changed import (
     KINDS_COMPARED,
     Course,
@@ -12,7 +13,7 @@ from stewardmap.analysis.dates.what_changed import (
     what_changed,
 )
 from stewardmap.analysis.finding import Subject
-from stewardmap.cli.copies import log_copies
+from stewardmap.cli.copies import log_copies, opened_to_copy
 from stewardmap.cli.done import say_done
 from stewardmap.cli.opening import opened
 from stewardmap.cli.printed import ref_of
@@ -26,9 +27,9 @@ from stewardmap.wording.what_changed import ChangeTold, change_in_short, changes
 
 def compare_words(words: argparse.Namespace) -> None:
     """Print what changed, or write it as a table."""
-    with opened(words.map, words.passphrase_file) as workspace:
+    with opened_to_copy(words.map, words.passphrase_file) as workspace:
         after = workspace.snapshot(words.to).unrestricted
-        before = after if words.earlier is None else _earlier(words, after)
+        before = after if words.earlier is None else _earlier(words, workspace.snapshot(words.to))
         before = before.at(words.since or before.on)
         found = what_changed(before, after)
         told = changes_told(found, before, after, words.level)
@@ -45,7 +46,13 @@ def compare_words(words: argparse.Namespace) -> None:
 
 
 def _earlier(words: argparse.Namespace, after: Snapshot) -> Snapshot:
-    """The copy that the words name, looked at on the last of the two days unless they say when."""
+    """What was kept under the name that the words give, on its day, or the map in a file of that name.
+
+    Another map is looked at on the last of the two days unless the words say when.
+    """
+    kept = None if words.earlier.exists() else kept_as(after, str(words.earlier))
+    if kept is not None:
+        return as_kept(after, kept)
     with opened(words.earlier, words.passphrase_file) as workspace:
         return workspace.snapshot(after.on).unrestricted
 

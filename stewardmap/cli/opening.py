@@ -28,7 +28,7 @@ def opened(path: Path, file: Path | None) -> "Iterator[Workspace]":
 
     What is changed is saved at the end; where the work or the saving fails, nothing of it is left.
     """
-    workspace = _open(path, file)
+    workspace = open_map(path, file)
     document, before = workspace.document, workspace.snapshot().revision
     if document.said:
         print(document.said, file=sys.stderr)
@@ -58,7 +58,8 @@ def _save(workspace: "Workspace") -> None:
         workspace.document.publish()
 
 
-def _open(path: Path, file: Path | None) -> "Workspace":
+def open_map(path: Path, file: Path | None) -> "Workspace":
+    """Open a map by the passphrase in a file, by the key that the keyring remembers, or by a prompt."""
     # The window asks only for the passphrase, and comes up before the database is loaded.
     from stewardmap.operations.workspace import Workspace
 

@@ -142,7 +142,13 @@ def _compare(words: Words) -> None:
     _map(words)
     since = words.add_mutually_exclusive_group(required=True)
     since.add_argument("--from", dest="since", type=_day, metavar="DATE", help="the first of two days")
-    since.add_argument("--with", dest="earlier", type=Path, metavar="COPY", help="an earlier copy of it")
+    since.add_argument(
+        "--with",
+        dest="earlier",
+        type=Path,
+        metavar="COPY",
+        help="a date that is kept in it, by name, or the file of an earlier copy",
+    )
     words.add_argument("--to", type=_day, metavar="DATE", help="the last of the two days, else today")
     words.add_argument("--csv", type=Path, metavar="OUT", help="write a table of it: a .csv file")
     _level(words, Naming.NAMED)

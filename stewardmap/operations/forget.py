@@ -7,14 +7,16 @@ from pathlib import Path
 
 from stewardmap.exchange.one_person.about import names_of
 from stewardmap.exchange.one_person.forgetting import Forgetting, forgetting, masked_in
+from stewardmap.exchange.one_person.forgotten_in import forgotten_in
 from stewardmap.exchange.values.words import spelled
 from stewardmap.model.dates import PartialDate
 from stewardmap.model.ids import Id
+from stewardmap.model.records import DatedCopy
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.operations.workspace import Workspace
 from stewardmap.store import plain_writing, steps
 from stewardmap.store.connection import Execute
-from stewardmap.store.rows import read_snapshot
+from stewardmap.store.rows import read_rows, read_snapshot
 
 LABEL = "Forget a person"
 
@@ -49,7 +51,13 @@ def _carry_out(execute: Execute, done: Forgetting) -> None:
     plain_writing.put_over(execute, done.changed)
     plain_writing.take_out(execute, done.gone)
     plain_writing.put_in(execute, done.marks)
+    _from_kept_dates(execute, done)
     _mask_history(execute, done.mask)
+
+
+def _from_kept_dates(execute: Execute, done: Forgetting) -> None:
+    copies = read_rows(execute, DatedCopy)
+    plain_writing.put_over(execute, [forgotten_in(one, done) for one in copies])
 
 
 def _in_backup(execute: Execute, done: Forgetting, called: Collection[str], others: Collection[Id]) -> None:
@@ -62,6 +70,7 @@ def _in_backup(execute: Execute, done: Forgetting, called: Collection[str], othe
         snapshot = snapshot if person == them[-1] else read_snapshot(execute, date.today())  # noqa: DTZ011
     if not them:
         plain_writing.put_over(execute, masked_in(snapshot, done.mask))
+        _from_kept_dates(execute, done)
     plain_writing.put_in(execute, done.marks)
     _mask_history(execute, done.mask)
 

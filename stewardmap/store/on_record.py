@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import fields
-from enum import Enum
-from typing import Any
 
 from stewardmap.model.changes import Changes
-from stewardmap.model.dates import PartialDate
 from stewardmap.model.ids import Id
+from stewardmap.model.plain_values import written
 from stewardmap.model.records import Record
 from stewardmap.store.connection import Execute
 from stewardmap.store.rows import read_revision
@@ -24,7 +22,7 @@ def put_on_record(execute: Execute, rows: Sequence[Record], label: str) -> Chang
     for row in rows:
         names = [field.name for field in fields(row)]
         listed = ", ".join(f'"{name}"' for name in [*names, "revision"])
-        values = [*(_kept(getattr(row, name)) for name in names), revision]
+        values = [*(written(getattr(row, name)) for name in names), revision]
         execute(f"INSERT INTO {row.kind} ({listed}) VALUES ({', '.join('?' * len(values))})", values)  # noqa: S608
         added.setdefault(type(row), set()).add(row.id)
     execute(
@@ -33,10 +31,3 @@ def put_on_record(execute: Execute, rows: Sequence[Record], label: str) -> Chang
         (revision, label),
     )
     return Changes(revision, label, {kind: frozenset(ids) for kind, ids in added.items()}, {}, {})
-
-
-def _kept(value: Any) -> Any:
-    """Return a value as the entities' own types would write it."""
-    if isinstance(value, PartialDate):
-        return value.earliest.isoformat() + value.precision.value
-    return value.value if isinstance(value, Enum) else value

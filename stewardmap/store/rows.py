@@ -1,16 +1,14 @@
 """Rows of the file as frozen records, read by plain SQL: a map is opened and shown without SQLAlchemy."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
-from enum import IntEnum, StrEnum
-from functools import cache, lru_cache
-from types import NoneType
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from stewardmap.model.changes import Changes
-from stewardmap.model.dates import PartialDate, Precision, from_text
 from stewardmap.model.ids import Id
+from stewardmap.model.plain_values import Reader, reader
 from stewardmap.model.records import KIND_NAMED, KINDS, Record
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.store.connection import Execute
@@ -19,12 +17,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 R = TypeVar("R", bound=Record)
-Reader = Callable[[Any], Any]
 
 # SQLite takes at most 32,766 values in one statement; a few hundred keeps the statement cache small.
 AT_ONCE = 500
-
-_LENGTHS = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10}
 
 
 def read_kind(connection: "Connection", kind: type[R], ids: Iterable[Id] | None = None) -> list[R]:
@@ -72,24 +67,8 @@ def _records(
 def _columns(kind: str) -> tuple[tuple[str, ...], tuple[tuple[str, Reader], ...]]:
     """Return a kind's columns, and how to read those whose values are not what the file holds."""
     columns = fields(KIND_NAMED[kind])
-    readers = ((column.name, _reader(column.type)) for column in columns)
+    readers = ((column.name, reader(column.type)) for column in columns)
     return tuple(column.name for column in columns), tuple((name, read) for name, read in readers if read)
-
-
-def _reader(of: Any) -> Reader | None:
-    """Return what turns a value of the file into one of a field's type, or None where it is one already."""
-    (plain,) = [one for one in get_args(of) or (of,) if one is not NoneType]
-    if plain is PartialDate:
-        return _date
-    if isinstance(plain, type) and issubclass(plain, StrEnum | IntEnum):
-        return {one.value: one for one in plain}.__getitem__
-    return bool if plain is bool else None
-
-
-@lru_cache(maxsize=4096)
-def _date(kept: str) -> PartialDate:
-    """Read a date as `PartialDateText` writes it: 2026-11-01m."""
-    return from_text(kept[: _LENGTHS[Precision(kept[10])]])
 
 
 def read_revision(execute: Execute) -> int:

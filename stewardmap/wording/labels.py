@@ -43,6 +43,7 @@ _PLURALS = {
     "rights": "what people asked and were told",
     "forgotten": "marks of those forgotten",
     "export": "copies sent out",
+    "dated_copy": "kept dates",
     "alias": "other ids",
     "spot": "places on the picture",
     "card": "the map's card",
@@ -65,6 +66,7 @@ _KINDS = {
     "rights": "what somebody asked and was told",
     "forgotten": "mark of somebody forgotten",
     "export": "copy sent out",
+    "dated_copy": "kept date",
     "spot": "place on the picture",
     "card": "map's card",
 }

@@ -19,6 +19,7 @@ from stewardmap.model.records import (
     Contact,
     ContactPerson,
     Cover,
+    DatedCopy,
     Export,
     Forgotten,
     Funding,
@@ -118,6 +119,7 @@ def _rows() -> Iterator[Record]:
     yield SavedView(name="", number=1, shows="")
     yield Rights(person_id=people[0].id, told_on=SOON)
     yield Forgotten(mark="", certain=True, on=SOON)
+    yield DatedCopy(on=SOON, name="", map=b"")
     yield Export(on=SOON, what=Written.PAPER, level=Detail.NAMED, name="")
 
 

@@ -25,7 +25,7 @@ SHARED: tuple[r.Record, ...] = (BODY, OTHER_BODY, PURPOSE, BOARD)
 # About nobody but by a text that names somebody, or an id that is kept in one.
 BY_TEXT: tuple[type[r.Record], ...] = (
     r.Place, r.Organisation, r.Purpose, r.Collaboration, r.Need, r.Card, r.Setting, r.SavedView,
-    r.Rehearsal, r.Answer, r.Export,
+    r.Rehearsal, r.Answer, r.Export, r.DatedCopy,
 )  # fmt: skip
 ABOUT_NOBODY: dict[type[r.Record], str] = {
     r.OrganisationLink: "two bodies and a word of a closed list",
@@ -71,7 +71,7 @@ def _value(kind: type[r.Record], field: str, hint: Any, mark: str, name: str, wo
     if isinstance(plain, type) and issubclass(plain, Enum):
         return list(plain)[-1]
     if plain is not str:
-        return {bool: True, int: 3, float: 2.0}[plain]
+        return {bool: True, int: 3, float: 2.0, bytes: b""}[plain]
     words[word] = (kind, field)
     if kind is r.Person and field == "name":
         return name

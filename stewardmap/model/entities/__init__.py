@@ -6,6 +6,7 @@ from stewardmap.model.entities import (
     bodies,
     collaborations,
     connectors,
+    dated_copies,
     decisions,
     exports,
     log,
@@ -35,6 +36,7 @@ SUBJECTS = (
     views,
     rights,
     exports,
+    dated_copies,
     sheet,
 )
 

@@ -13,6 +13,7 @@ from stewardmap.model.records.collaborations import (
     MembershipRole,
 )
 from stewardmap.model.records.connectors import ConnectorBetween, ConnectorRole, Funding
+from stewardmap.model.records.dated_copies import DatedCopy
 from stewardmap.model.records.decisions import Action, Answer, Cover
 from stewardmap.model.records.exports import Export
 from stewardmap.model.records.log import Contact, ContactPerson
@@ -57,6 +58,7 @@ KINDS: tuple[type[Record], ...] = (
     Rights,
     Forgotten,
     Export,
+    DatedCopy,
     Alias,
     Spot,
     Card,
@@ -79,6 +81,7 @@ __all__ = [
     "Contact",
     "ContactPerson",
     "Cover",
+    "DatedCopy",
     "Export",
     "Forgotten",
     "Funding",

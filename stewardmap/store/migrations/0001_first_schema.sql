@@ -710,6 +710,19 @@ CREATE TABLE export (
     CONSTRAINT ck_export_on_date CHECK ("on" GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9][dmy]')
 );
 
+CREATE TABLE dated_copy (
+    name TEXT NOT NULL,
+    "on" VARCHAR(11) NOT NULL,
+    map BLOB NOT NULL,
+    for_board BOOLEAN NOT NULL,
+    id TEXT NOT NULL,
+    revision INTEGER DEFAULT '0' NOT NULL,
+    CONSTRAINT pk_dated_copy PRIMARY KEY (id),
+    CONSTRAINT ck_dated_copy_name_not_blank CHECK (length(trim(name)) > 0),
+    CONSTRAINT ck_dated_copy_on_date CHECK ("on" GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9][dmy]'),
+    CONSTRAINT ck_dated_copy_for_board_yes_or_no CHECK ("for_board" IN (0, 1))
+);
+
 CREATE TABLE alias (
     name TEXT NOT NULL,
     ref TEXT,

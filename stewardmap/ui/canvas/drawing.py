@@ -171,6 +171,8 @@ def _scene(wish: Wish, whole: Scene | None, progress: Progress) -> Scene:
 
 def _since(after: Scene, wish: Wish, day: date, whole: Scene | None, progress: Progress) -> Scene:
     """Return what changed since a day, drawn over the map of that day."""
+    from stewardmap.analysis.dates.dated_copies import as_it_was
+    from stewardmap.exchange.disclosure.masking import as_told
     from stewardmap.picture.changed_since import changed_since
     from stewardmap.picture.scene_of import scene_of
     from stewardmap.wording.namer import Namer
@@ -178,7 +180,11 @@ def _since(after: Scene, wish: Wish, day: date, whole: Scene | None, progress: P
     told, options = _named(wish)
     then = replace(options, filter=replace(options.filter, on=day))
     places = {**_held(wish), **after.positions}
-    before = scene_of(told, (), Namer(told, wish.naming), then, places, progress, whole)
+    kept = as_it_was(told, day)
+    if kept.tables is not told.tables:
+        whole = None  # it is another map, kept on that day
+        kept, _title = as_told(kept, "", wish.naming)
+    before = scene_of(kept, (), Namer(kept, wish.naming), then, places, progress, whole)
     return changed_since(before, after)
 
 

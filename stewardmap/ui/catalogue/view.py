@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from stewardmap.ui.actions import Action, map_is_open
-from stewardmap.ui.deeds import showing, trending, viewing
+from stewardmap.ui.deeds import keeping_dates, showing, trending, viewing
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.theme import ThemeChoice
 from stewardmap.wording.language import _
@@ -95,6 +95,32 @@ def _dates() -> list[Action]:
             keys="Ctrl+Alt+J",
             enabled=map_is_open,
         ),
+        *_kept(),
+    ]
+
+
+def _kept() -> list[Action]:
+    menu = _("&View") + "/" + _("&Kept dates")
+
+    def one(name: str, text: str, run: Run, enabled: Callable[[Desk], bool], needs: str) -> Action:
+        return Action(id=name, text=text, menu=menu, run=run, enabled=enabled, needs=needs)
+
+    keep, board = (
+        _("put somebody on the map first, and end a rehearsal"),
+        _("keep a date for the board first"),
+    )
+    first, kept = _("keep a date first, such as that of a board"), keeping_dates.has_kept_dates
+    return [
+        one("keep_date", _("&Keep this date…"), keeping_dates.keep_date, keeping_dates.can_keep, keep),
+        one(
+            "since_board",
+            _("What changed since the last &board"),
+            keeping_dates.since_board,
+            keeping_dates.has_board,
+            board,
+        ),
+        one("rename_date", _("&Rename a kept date…"), keeping_dates.rename_date, kept, first),
+        one("remove_date", _("Re&move a kept date…"), keeping_dates.remove_date, kept, first),
     ]
 
 

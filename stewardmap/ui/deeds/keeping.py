@@ -1,7 +1,8 @@
-"""Keep what is shown under a name, call it something else, or let it go: views of the map, and lists."""
+"""Keep what is shown under a name, call it something else, or let it go: views of the map, lists, dates."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from stewardmap.model.records import SavedView
 from stewardmap.model.snapshot import Snapshot
@@ -17,7 +18,7 @@ from stewardmap.wording.language import _
 class Kept:
     """One sort of thing that is kept: those of a map, and what is said of one, with its {name}."""
 
-    there: Callable[[Snapshot | None], list[SavedView]]
+    there: Callable[[Snapshot | None], Sequence[Any]]
     what: str
     nameless: str
     save: str

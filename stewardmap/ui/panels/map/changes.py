@@ -1,6 +1,7 @@
 """What changed since a day, as a table beside the map; each row selects what it names."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from stewardmap.analysis.dates.dated_copies import as_it_was
 from stewardmap.analysis.dates.what_changed import what_changed
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Holding, Membership
@@ -36,8 +38,9 @@ class _Told:
     rows: tuple[ChangeTold, ...]
 
 
-def _told(before: Snapshot, after: Snapshot, _progress: Progress) -> _Told:
-    found = what_changed(before, after)
+def _told(day: date, after: Snapshot, _progress: Progress) -> _Told:
+    before = as_it_was(after, day)
+    found = what_changed(before, after.unrestricted)
     return _Told(change_in_short(found), tuple(changes_told(found, before, after)))
 
 
@@ -53,7 +56,7 @@ class ChangesList(QWidget):
         self.setFixedWidth(_WIDE)
         self._desk = desk
         self._job: Job | None = None
-        self._compared: tuple[Snapshot, Snapshot] | None = None
+        self._compared: tuple[date, Snapshot] | None = None
         self._subjects: tuple[Subject, ...] = ()
         self.heading = label("", "heading")
         self.table = QTableWidget(0, 2)
@@ -77,15 +80,15 @@ class ChangesList(QWidget):
         rows.addWidget(self.table, 1)
         self.hide()
 
-    def compare(self, before: Snapshot, after: Snapshot) -> None:
-        """Show what changed from one to the other, unless that is shown already."""
+    def compare(self, day: date, after: Snapshot) -> None:
+        """Show what changed since a day, or since it was kept; unless that is shown already."""
         self.show()
-        if self._compared == (before, after):
+        if self._compared == (day, after):
             return
-        self._compared = (before, after)
+        self._compared = (day, after)
         self.heading.setText(_("Looking for what changed…"))
         self._job = self._desk.jobs.run(
-            lambda progress: _told(before, after, progress),
+            lambda progress: _told(day, after, progress),
             self._take,
             lane="changes",
             doing=_("Looking for what changed"),

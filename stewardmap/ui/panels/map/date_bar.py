@@ -5,13 +5,15 @@ from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSlider, QVBoxLayout, QWidget
 
+from stewardmap.analysis.dates.dated_copies import kept_dates, kept_on
 from stewardmap.analysis.dates.days_of_change import days_of_change
+from stewardmap.model.records import DatedCopy
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.ui.parts.dates import read_date
 from stewardmap.ui.parts.flow import Flow
-from stewardmap.ui.parts.labels import as_tip, button, label
+from stewardmap.ui.parts.labels import as_button_text, as_tip, button, label
 from stewardmap.wording.dates import day_in_words
 from stewardmap.wording.language import _
 
@@ -38,11 +40,23 @@ def _kept_wide(widget: QWidget) -> QWidget:
     return group
 
 
+def _kept_days(snapshot: Snapshot) -> set[date]:
+    return {one.on.earliest for one in kept_dates(snapshot)}
+
+
+def _as_kept(kept: DatedCopy) -> str:
+    """Return the name under which a date is kept, and the date where the name does not say it."""
+    day = day_in_words(kept.on.earliest)
+    return kept.name if day in kept.name else f"“{kept.name}”, {day}"
+
+
 class DateBar(QWidget):
     """Steps through the days on which something on the map changed; says `wanted`, None for today."""
 
     wanted = Signal(object)
     changes_wanted = Signal()
+    since_wanted = Signal(object)
+    act_wanted = Signal(str)
     closed = Signal()
 
     def __init__(self) -> None:
@@ -72,14 +86,43 @@ class DateBar(QWidget):
         self.changes = button(_("What changed since"), "chip")
         self.changes.setCheckable(True)
         self.changes.clicked.connect(self.changes_wanted)
+        self.kept = button(_("Kept dates"), "chip")
+        self.kept.setMenu(self._menu())
         close = button(_("Close"), "quiet", _("Close the line of dates, and show the map as it is today"))
         close.clicked.connect(self.closed)
-        for widget in (_kept_wide(self.slider), _kept_wide(self.typed), self.changes, self.back, close):
+        for widget in (
+            _kept_wide(self.slider),
+            _kept_wide(self.typed),
+            self.changes,
+            self.kept,
+            self.back,
+            close,
+        ):
             line.add(widget)
         self.last: QWidget = close
         self.said = label("", "heading")
         rows.addWidget(line)
         rows.addWidget(self.said)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.aboutToShow.connect(lambda: self._list_kept(menu))
+        return menu
+
+    def _list_kept(self, menu: QMenu) -> None:
+        menu.clear()
+        kept = kept_dates(self._stops_of) if self._stops_of is not None else ()
+        for one in kept:
+            said = as_button_text(_("Since {kept}").format(kept=_as_kept(one)))
+            menu.addAction(said).triggered.connect(
+                lambda _checked=False, day=one.on.earliest: self.since_wanted.emit(day)
+            )
+        menu.addSeparator()
+        some = (("rename_date", _("Rename…")), ("remove_date", _("Remove…"))) if kept else ()
+        for action, text in (("keep_date", _("Keep this date…")), *some):
+            menu.addAction(text).triggered.connect(
+                lambda _checked=False, name=action: self.act_wanted.emit(name)
+            )
 
     def show_day(self, day: date | None, snapshot: Snapshot | None, *, since: bool = False) -> None:
         """Show on which day the map is shown, among those of this map, or since when its changes are."""
@@ -87,7 +130,8 @@ class DateBar(QWidget):
             return
         self._today, self._day = snapshot.on, day
         if self._stops_of is not snapshot:
-            self._stops = tuple(sorted({*days_of_change(snapshot), snapshot.on}))
+            kept = _kept_days(snapshot)
+            self._stops = tuple(sorted({*days_of_change(snapshot), *kept, snapshot.on}))
             self._stops_of = snapshot
         at = day or snapshot.on
         with QSignalBlocker(self.slider):
@@ -104,7 +148,9 @@ class DateBar(QWidget):
             return self._today_in_words(snapshot)
         if since:
             said = _("What changed since {day}. Esc goes back to the map as it is.")
-            return said.format(day=day_in_words(self._day))
+            kept = kept_on(snapshot, self._day)
+            day = day_in_words(self._day)
+            return said.format(day=day if kept is None else _as_kept(kept))
         return what_is_shown(self._day, self._today)
 
     def _today_in_words(self, snapshot: Snapshot) -> str:

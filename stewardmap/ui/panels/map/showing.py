@@ -51,6 +51,8 @@ class Showing(QObject):
         self.dates.wanted.connect(self.turn_to)
         self.dates.closed.connect(self.close_dates)
         self.dates.changes_wanted.connect(self.toggle_changes)
+        self.dates.since_wanted.connect(self.changes_since)
+        self.dates.act_wanted.connect(desk.act)
         self.changes = ChangesList(desk)
         self.changes.closed.connect(lambda: self.turn_to(None))
         self.since = False
@@ -132,10 +134,19 @@ class Showing(QObject):
         self.room_changed.emit()
         (self.changes.table if self.since else self.dates.slider).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @Slot(object)
+    def changes_since(self, day: date) -> None:
+        """Show what changed since a day, such as one that was kept."""
+        self.since = True
+        self.dates.show()
+        self.filter(replace(self.now.filter, on=day))
+        self.room_changed.emit()
+        self.changes.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _compare(self) -> None:
         snapshot, day = self._desk.session.snapshot, self.now.filter.on
         if self.since and snapshot is not None and day is not None:
-            self.changes.compare(snapshot.at(day), snapshot)
+            self.changes.compare(day, snapshot)
         else:
             self.changes.put_away()
 
