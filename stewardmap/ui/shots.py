@@ -10,6 +10,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
+from stewardmap.analysis.dates.dated_copies import copy_of as copy_of_date
 from stewardmap.analysis.finding import Severity
 from stewardmap.analysis.rehearsals.recipe import Leaving
 from stewardmap.exchange.writers.copies import copy_of
@@ -22,6 +23,7 @@ from stewardmap.picture.arrangement import Arrangement
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import MapKind
 from stewardmap.ui.deeds import confirming, importing, presenting, rehearsing
+from stewardmap.ui.door import add
 from stewardmap.ui.main_window import MainWindow
 from stewardmap.ui.panels.contact_log.panel import ACTIONS, LOG, ContactLogPanel
 from stewardmap.ui.panels.findings.panel import FindingsPanel
@@ -250,6 +252,14 @@ def _changes(window: MainWindow) -> None:
     window.desk.act("changes")
 
 
+def _changes_kept(window: MainWindow) -> None:
+    """Show what changed since a date that was kept for the board."""
+    if window.session.snapshot is not None:
+        then = window.session.snapshot.at(add_months(window.session.snapshot.on, -6))
+        window.session.do(add(copy_of_date(then, "June board", for_board=True), label="Keep this date"))
+        window.desk.act("since_board")
+
+
 def _sent_out(window: MainWindow) -> None:
     """List some copies of the sample, the last of them for somebody."""
     snapshot, workspace = window.session.snapshot, window.session.workspace
@@ -340,6 +350,8 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "cover": _cover,
     "on_a_day": _on_a_day,
     "changes": _changes,
+    "changes_kept": _changes_kept,
+    "keep_date": _action("keep_date"),
     "trends": _action("trends"),
     "diary": _action("tab_diary"),
     "table": _table,
