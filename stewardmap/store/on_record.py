@@ -1,12 +1,11 @@
 """Rows put down in plain SQL for what was done: no step of undo, and without SQLAlchemy."""
 
 from collections.abc import Sequence
-from dataclasses import fields
 
 from stewardmap.model.changes import Changes
 from stewardmap.model.ids import Id
-from stewardmap.model.plain_values import written
 from stewardmap.model.records import Record
+from stewardmap.store import plain_writing
 from stewardmap.store.connection import Execute
 from stewardmap.store.rows import read_revision
 
@@ -19,11 +18,9 @@ def put_on_record(execute: Execute, rows: Sequence[Record], label: str) -> Chang
     execute("UPDATE map_state SET revision = revision + 1")
     revision = read_revision(execute)
     added: dict[type[Record], set[Id]] = {}
+    plain_writing.put_in(execute, rows)
     for row in rows:
-        names = [field.name for field in fields(row)]
-        listed = ", ".join(f'"{name}"' for name in [*names, "revision"])
-        values = [*(written(getattr(row, name)) for name in names), revision]
-        execute(f"INSERT INTO {row.kind} ({listed}) VALUES ({', '.join('?' * len(values))})", values)  # noqa: S608
+        execute(f"UPDATE {row.kind} SET revision = ? WHERE id = ?", (revision, row.id))  # noqa: S608
         added.setdefault(type(row), set()).add(row.id)
     execute(
         "INSERT INTO history (at, revision, label, how)"

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import fields
-from enum import Enum
-from typing import Any
 
-from stewardmap.model.dates import PartialDate
+from stewardmap.model.plain_values import written
 from stewardmap.model.records import Record
 from stewardmap.store.connection import Execute
 
@@ -17,7 +15,7 @@ def put_in(execute: Execute, records: Iterable[Record]) -> None:
         listed, marks = ", ".join(f'"{name}"' for name in names), ", ".join("?" * len(names))
         known = execute(f"SELECT 1 FROM {record.kind} WHERE id = ?", (record.id,)).fetchone()  # noqa: S608
         if known is None:
-            values = tuple(_written(getattr(record, name)) for name in names)
+            values = tuple(written(getattr(record, name)) for name in names)
             execute(f"INSERT INTO {record.kind} ({listed}) VALUES ({marks})", values)  # noqa: S608
 
 
@@ -26,7 +24,7 @@ def put_over(execute: Execute, records: Iterable[Record]) -> None:
     for record in records:
         names = [field.name for field in fields(record) if field.name != "id"]
         put = ", ".join(f'"{name}" = ?' for name in names)
-        values = tuple(_written(getattr(record, name)) for name in names)
+        values = tuple(written(getattr(record, name)) for name in names)
         execute(f"UPDATE {record.kind} SET {put} WHERE id = ?", (*values, record.id))  # noqa: S608
 
 
@@ -34,11 +32,3 @@ def take_out(execute: Execute, records: Iterable[Record]) -> None:
     """Delete rows; the file's own keys take what depends on them."""
     for record in records:
         execute(f"DELETE FROM {record.kind} WHERE id = ?", (record.id,))  # noqa: S608
-
-
-def _written(value: Any) -> Any:
-    if isinstance(value, PartialDate):
-        return value.earliest.isoformat() + value.precision.value
-    if isinstance(value, Enum):
-        return value.value
-    return int(value) if isinstance(value, bool) else value
