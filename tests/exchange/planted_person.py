@@ -10,9 +10,11 @@ from enum import Enum
 from types import NoneType
 from typing import Any, get_args, get_type_hints
 
+from stewardmap.analysis.dates.dated_copies import copy_of
 from stewardmap.model import records as r
 from stewardmap.model.dates import PartialDate
 from stewardmap.model.ids import Id
+from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import ReadingState, TieSort
 
 ON = date(2026, 11, 22)
@@ -21,6 +23,8 @@ OTHER_BODY = r.Organisation(id=Id("body-of-none"), name="Port of Wendlesea")
 PURPOSE = r.Purpose(id=Id("purpose-of-all"), name="Safe streets")
 BOARD = r.Collaboration(id=Id("board-of-all"), name="Safety Board")
 SHARED: tuple[r.Record, ...] = (BODY, OTHER_BODY, PURPOSE, BOARD)
+
+NOTHING_KEPT = copy_of(Snapshot.of_records([], ON), "x").map
 
 # About nobody but by a text that names somebody, or an id that is kept in one.
 BY_TEXT: tuple[type[r.Record], ...] = (
@@ -71,7 +75,7 @@ def _value(kind: type[r.Record], field: str, hint: Any, mark: str, name: str, wo
     if isinstance(plain, type) and issubclass(plain, Enum):
         return list(plain)[-1]
     if plain is not str:
-        return {bool: True, int: 3, float: 2.0, bytes: b""}[plain]
+        return {bool: True, int: 3, float: 2.0, bytes: NOTHING_KEPT}[plain]
     words[word] = (kind, field)
     if kind is r.Person and field == "name":
         return name
