@@ -5,8 +5,9 @@ import argparse
 from stewardmap.analysis.findings import find
 from stewardmap.cli.bar import bar
 from stewardmap.cli.called import person_called
-from stewardmap.cli.copies import log_copies, opened_to_copy
+from stewardmap.cli.copies import log_copies
 from stewardmap.cli.done import say_done
+from stewardmap.cli.opening import opened
 from stewardmap.exchange.one_person.gathered import gathered
 from stewardmap.exchange.writers.access.write import write_access
 from stewardmap.exchange.writers.copies import copy_of
@@ -17,7 +18,7 @@ from stewardmap.wording.naming import Naming
 
 def access_words(words: argparse.Namespace) -> None:
     """Write the copy, in which others are masked unless the words clear them."""
-    with opened_to_copy(words.map, words.passphrase_file) as workspace:
+    with opened(words.map, words.passphrase_file, must_save=False) as workspace:
         snapshot = workspace.snapshot()
         person = person_called(snapshot, words.name)
         cleared = [person_called(snapshot, name) for name in words.cleared]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stewardmap.cli.bar import bar
-from stewardmap.cli.copies import log_copies, opened_to_copy
+from stewardmap.cli.copies import log_copies
 from stewardmap.cli.done import say_done
 from stewardmap.cli.exit_codes import WrongWordsError
 from stewardmap.cli.opening import new_passphrase, opened
@@ -83,7 +83,7 @@ def measures(words: Words) -> None:
     """Print every measure of the map and of its people."""
     from stewardmap.cli.measuring import measures_words
 
-    with opened_to_copy(words.map, words.passphrase_file) as workspace:
+    with opened(words.map, words.passphrase_file, must_save=False) as workspace:
         measures_words(words, workspace)
 
 
@@ -109,7 +109,7 @@ def picture(words: Words) -> None:
     from stewardmap.cli import printed, showing
     from stewardmap.exchange.writers.map_picture import write_map
 
-    with opened_to_copy(words.map, words.passphrase_file) as workspace:
+    with opened(words.map, words.passphrase_file, must_save=False) as workspace:
         snapshot = workspace.snapshot(words.at).unrestricted
         part, focus = showing.part(words, snapshot), showing.focus(words, snapshot)
         order, centre = showing.arrangement(words, snapshot)
@@ -132,7 +132,7 @@ def paper(words: Words) -> None:
     })  # fmt: skip
     from stewardmap.cli.papering import paper_words
 
-    with opened_to_copy(words.map, words.passphrase_file) as workspace:
+    with opened(words.map, words.passphrase_file, must_save=False) as workspace:
         paper_words(words, workspace)
 
 
@@ -144,7 +144,7 @@ def export(words: Words) -> None:
     })  # fmt: skip
     from stewardmap.exchange.writers.map_tables import write_map_tables
 
-    with opened_to_copy(words.map, words.passphrase_file) as workspace:
+    with opened(words.map, words.passphrase_file, must_save=False) as workspace:
         log_copies(workspace, write_map_tables(words.out, workspace.snapshot(), words.level))
     say_done(words, {"out": str(words.out)}, f"Wrote {words.out}.")
 
@@ -191,7 +191,7 @@ def brief(words: Words) -> None:
     from stewardmap.cli.briefing import brief_words, parted
 
     parted(words.names)
-    with opened_to_copy(words.map, words.passphrase_file) as workspace:
+    with opened(words.map, words.passphrase_file, must_save=False) as workspace:
         brief_words(words, workspace)
 
 

@@ -13,7 +13,7 @@ from stewardmap.analysis.dates.what_changed import (
     what_changed,
 )
 from stewardmap.analysis.finding import Subject
-from stewardmap.cli.copies import log_copies, opened_to_copy
+from stewardmap.cli.copies import log_copies
 from stewardmap.cli.done import say_done
 from stewardmap.cli.opening import opened
 from stewardmap.cli.printed import ref_of
@@ -27,7 +27,7 @@ from stewardmap.wording.what_changed import ChangeTold, change_in_short, changes
 
 def compare_words(words: argparse.Namespace) -> None:
     """Print what changed, or write it as a table."""
-    with opened_to_copy(words.map, words.passphrase_file) as workspace:
+    with opened(words.map, words.passphrase_file, must_save=False) as workspace:
         after = workspace.snapshot(words.to).unrestricted
         before = after if words.earlier is None else _earlier(words, workspace.snapshot(words.to))
         before = before.at(words.since or before.on)

@@ -8,7 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stewardmap.cli.exit_codes import WrongWordsError
-from stewardmap.errors import ChangedElsewhereError, DamagedError, WorldError, WrongPassphraseError
+from stewardmap.errors import (
+    ChangedElsewhereError,
+    DamagedError,
+    StewardMapError,
+    WorldError,
+    WrongPassphraseError,
+)
 from stewardmap.operations.opening import is_encrypted, key_of, remembered_key
 
 if TYPE_CHECKING:
@@ -23,12 +29,13 @@ def passphrase_for(path: Path, file: Path | None) -> str | None:
 
 
 @contextmanager
-def opened(path: Path, file: Path | None) -> "Iterator[Workspace]":
+def opened(path: Path, file: Path | None, *, must_save: bool = True) -> "Iterator[Workspace]":
     """A map, open while it is worked on: by the file's passphrase, the keyring's key, or a prompt.
 
-    What is changed is saved at the end; where the work or the saving fails, nothing of it is left.
+    What is changed is saved at the end; where the work or the saving fails, nothing of it is left. Unless
+    it must be saved, as where only a copy was put on the list, that is said, and it waits to be saved.
     """
-    workspace = open_map(path, file)
+    workspace = _open(path, file)
     document, before = workspace.document, workspace.snapshot().revision
     if document.said:
         print(document.said, file=sys.stderr)
@@ -36,7 +43,7 @@ def opened(path: Path, file: Path | None) -> "Iterator[Workspace]":
     try:
         yield workspace
         if workspace.snapshot().revision != before:
-            _save(workspace)
+            _save(workspace, must_save=must_save)
     except BaseException:
         if workspace.snapshot().revision != before and was_saved:
             document.abandon()
@@ -47,7 +54,16 @@ def opened(path: Path, file: Path | None) -> "Iterator[Workspace]":
     document.let_go()
 
 
-def _save(workspace: "Workspace") -> None:
+def _save(workspace: "Workspace", *, must_save: bool) -> None:
+    try:
+        _save_or_join(workspace)
+    except StewardMapError as error:
+        if must_save:
+            raise
+        print(error, file=sys.stderr)
+
+
+def _save_or_join(workspace: "Workspace") -> None:
     """Save what was done; where somebody else saved meanwhile, both are joined first."""
     try:
         workspace.document.publish()
@@ -58,8 +74,7 @@ def _save(workspace: "Workspace") -> None:
         workspace.document.publish()
 
 
-def open_map(path: Path, file: Path | None) -> "Workspace":
-    """Open a map by the passphrase in a file, by the key that the keyring remembers, or by a prompt."""
+def _open(path: Path, file: Path | None) -> "Workspace":
     # The window asks only for the passphrase, and comes up before the database is loaded.
     from stewardmap.operations.workspace import Workspace
 

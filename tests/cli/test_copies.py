@@ -105,3 +105,18 @@ def test_the_list_stays_at_home(town: Path, tmp_path: Path) -> None:
     with (tmp_path / "tables" / "people.csv").open(encoding="utf-8-sig") as file:
         assert len(list(csv.DictReader(file))) == 3
     assert len(listed(town)) == 2
+
+
+def test_a_map_that_cannot_be_saved_does_not_fail_the_command(
+    town: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise WorldError("The disk is full.")
+
+    before = town.read_bytes()
+    with monkeypatch.context() as broken:
+        broken.setattr("stewardmap.operations.document.Document.publish", full)
+        assert main(["export", str(town), str(town.parent / "t.xlsx")], lambda *_: 0) == 0
+    assert capsys.readouterr().err == "The disk is full.\n"
+    assert town.read_bytes() == before
+    assert len(listed(town)) == 1  # it waited for the next opening
