@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
         from stewardmap.ui.focus_ring import FocusRing
         from stewardmap.ui.frame import Frame
         from stewardmap.ui.jobs import Jobs
+        from stewardmap.ui.locking.locking import Locking
         from stewardmap.ui.message_bar import MessageBar
         from stewardmap.ui.places import make_panels
         from stewardmap.ui.saving import Saving
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.session, self.jobs = Session(self), Jobs(self)
         self.saving = Saving(self.session, self.jobs, self)
         self.desk = Desk(self.session, self.jobs, self.theme, self.preferences, self)
+        self.locking = Locking(self.desk)
         panels = make_panels(self.desk)
         self.findings = CurrentFindings(self.session, self.jobs)
         self.frame = Frame(panels.left, panels.tabs, panels.right, panels.empty)

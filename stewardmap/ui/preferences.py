@@ -8,6 +8,8 @@ from stewardmap.model.ids import Id
 from stewardmap.paths import data_folder
 
 SIZES = (100, 110, 125, 150, 175, 200)
+LOCKS = (5, 10, 30)
+_LOCKED_AFTER = 10
 _MOST_RECENT = 8
 _PRESENTED = "rehearsals_presented"
 
@@ -36,6 +38,12 @@ class Preferences:
         """How large everything is shown, in per cent of what the system says; read at the start."""
         kept = self.text("size", "100")
         return int(kept) if kept.isdigit() and int(kept) in SIZES else 100
+
+    @property
+    def lock_after(self) -> int:
+        """After how many minutes without a sign of anybody a map behind a passphrase is locked."""
+        kept = self.text("lock_after", str(_LOCKED_AFTER))
+        return int(kept) if kept.isdigit() and int(kept) in LOCKS else _LOCKED_AFTER
 
     @property
     def opens_last(self) -> bool:

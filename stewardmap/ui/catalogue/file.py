@@ -3,7 +3,7 @@
 from PySide6.QtGui import QKeySequence
 
 from stewardmap.ui.actions import Action, map_is_open
-from stewardmap.ui.deeds import exporting, files, going_back, importing, papering, sending
+from stewardmap.ui.deeds import exporting, files, going_back, importing, keys, papering, sending
 from stewardmap.wording.language import _
 
 Keys = QKeySequence.StandardKey
@@ -69,6 +69,7 @@ def file_menu() -> list[Action]:
             run=sending.show_copies,
             enabled=map_is_open,
         ),
+        *_passphrase(),
         Action(
             id="go_back_to_backup",
             text=_("&Go back to…"),
@@ -86,4 +87,51 @@ def file_menu() -> list[Action]:
             parted=True,
         ),
         Action(id="quit", text=_("&Quit"), menu=menu, run=files.quit_program, keys="Ctrl+Q", icon="log-out"),
+    ]
+
+
+def _passphrase() -> list[Action]:
+    menu = _("&File") + "/" + _("Passphra&se")
+    needs = _("This map has no passphrase.")
+    return [
+        Action(
+            id="lock",
+            text=_("&Lock the map now"),
+            menu=menu,
+            run=keys.lock,
+            keys="Ctrl+Alt+L",
+            enabled=keys.is_encrypted,
+            needs=needs,
+        ),
+        Action(
+            id="change_passphrase",
+            text=_("&Change…"),
+            menu=menu,
+            run=keys.change,
+            enabled=map_is_open,
+        ),
+        Action(
+            id="recovery_sheet",
+            text=_("&Recovery sheet…"),
+            menu=menu,
+            run=keys.sheet,
+            enabled=keys.is_encrypted,
+            needs=needs,
+        ),
+        Action(
+            id="remember_passphrase",
+            text=_("Re&member on this computer"),
+            menu=menu,
+            run=keys.remember,
+            enabled=keys.is_encrypted,
+            needs=needs,
+        ),
+        Action(
+            id="forget_passphrase",
+            text=_("&Forget on this computer"),
+            menu=menu,
+            run=keys.forget,
+            enabled=keys.is_encrypted,
+            needs=needs,
+        ),
     ]

@@ -8,7 +8,7 @@ from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.entry import Answer, EntryDialog
 from stewardmap.ui.dialogs.settings import SettingsDialog, Value
 from stewardmap.ui.parts.editors import ChoiceEditor
-from stewardmap.ui.preferences import SIZES
+from stewardmap.ui.preferences import LOCKS, SIZES
 from stewardmap.ui.theme import ThemeChoice
 from stewardmap.wording.language import _
 
@@ -48,11 +48,13 @@ def preferences(desk: Desk) -> None:
     sizes = [(str(size), f"{size} %") for size in SIZES]
     starts = [("last", _("Open the last map")), ("welcome", _("Show the first page"))]
     lists = [("yes", _("Listed")), ("no", _("Not kept"))]
+    locks = [(str(n), _("After {n} minutes").format(n=n)) for n in LOCKS]
     fields: list[tuple[str, str, QWidget]] = [
         ("theme", _("Colours"), ChoiceEditor(desk.theme.choice.value, colours)),
         ("size", _("Size of everything"), ChoiceEditor(str(kept.size), sizes)),
         ("at_start", _("At the start"), ChoiceEditor("last" if kept.opens_last else "welcome", starts)),
         ("list_recent", _("Maps opened lately"), ChoiceEditor("yes" if kept.lists_recent else "no", lists)),
+        ("lock_after", _("Lock a map that is left alone"), ChoiceEditor(str(kept.lock_after), locks)),
     ]
 
     def take(answer: Answer) -> str:
