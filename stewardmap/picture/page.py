@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from stewardmap.picture.boxes import Rectangle
 from stewardmap.picture.description import describe
@@ -41,11 +42,15 @@ _AFTER = 12.0
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """What stands round the map, the room that is left, and whether the legend tells of numbers on lines."""
+    """What stands round the map, the room that is left, and whether the legend tells of numbers on lines.
+
+    The legend stands under the map, or `beside` it.
+    """
 
     furniture: tuple[Primitive, ...]
     room: Rectangle
     figures: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,31 +68,41 @@ class _Laid:
         return tuple(wish for wish in self.drawn.named.left_over if wish.subject not in self.key.words)
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A sheet with the map on it, and a note where marks have neither name nor number."""
+
+    sheet: _Sheet
+    laid: _Laid
+    note: tuple[Primitive, ...] = ()
+
+    @property
+    def worth(self) -> tuple[int, float]:
+        """By what one way to set a page is better than another: fewer without a name, then a larger map."""
+        return -len(self.laid.unnamed), self.laid.scale
+
+
 def compose_page(scene: Scene, frame: Frame, measurer: Measurer) -> Picture:
     """Return the picture of a scene on a page; names that find no place are numbered and keyed.
 
     Where there are too many of those for a key, it holds what matters most, such as whole organisations.
     """
-    sheet = _sheet(scene, frame, measurer)
-    laid = _fit(scene, frame, sheet.room, measurer)
-    note: list[Primitive] = []
-    if laid.unnamed:
-        keyed = _with_key(scene, frame, sheet.room, laid.unnamed, measurer)
-        if keyed is None:
-            room = sheet.room._replace(bottom=sheet.room.bottom - 2 * _SMALL)
-            keyed = _with_key(scene, frame, room, _leading(laid), measurer, leading=True)
-            keyed = keyed or _fit(scene, frame, room, measurer)
-            note.append(_left_over(len(keyed.unnamed), sheet, frame, measurer))
-        laid = keyed
+    first, *others = _sheets(scene, frame, measurer)
+    page = _set_on(scene, frame, first, measurer)
+    if page.laid.key.keyed:  # a key takes room, so the legend may be better where it was second
+        page = max([page, *(_set_on(scene, frame, one, measurer) for one in others)], key=_WORTH)
+    sheet, laid = page.sheet, page.laid
     if sheet.figures and not any(p.part is Part.FIGURE for p in laid.drawn.primitives):
         # no number found room, so the legend is not to tell of any
         links = tuple(replace(link, pairs=None) for link in scene.links)
-        plain = _sheet(replace(scene, links=links), frame, measurer)
+        plain = next(
+            one for one in _sheets(replace(scene, links=links), frame, measurer) if one.beside is sheet.beside
+        )
         if not sheet.room.within(plain.room):
             return compose_page(replace(scene, links=links), frame, measurer)
         sheet = plain
     return Picture(
-        primitives=(*laid.drawn.primitives, *sheet.furniture, *laid.key.primitives, *note),
+        primitives=(*laid.drawn.primitives, *sheet.furniture, *laid.key.primitives, *page.note),
         legend=(),
         legend_size=(0.0, 0.0),
         bounds=box_of(scene.places),
@@ -99,6 +114,23 @@ def compose_page(scene: Scene, frame: Frame, measurer: Measurer) -> Picture:
         unnamed=tuple(wish.subject for wish in laid.unnamed),
         numbered=tuple(wish.subject for wish in laid.key.keyed),
     )
+
+
+_WORTH = attrgetter("worth")
+
+
+def _set_on(scene: Scene, frame: Frame, sheet: _Sheet, measurer: Measurer) -> _Page:
+    """Draw the map on a sheet, with a key where names find no place."""
+    laid = _fit(scene, frame, sheet.room, measurer)
+    if not laid.unnamed:
+        return _Page(sheet, laid)
+    keyed = _with_key(scene, frame, sheet.room, laid.unnamed, measurer)
+    if keyed is not None:
+        return _Page(sheet, keyed)
+    room = sheet.room._replace(bottom=sheet.room.bottom - 2 * _SMALL)
+    keyed = _with_key(scene, frame, room, _leading(laid), measurer, leading=True)
+    keyed = keyed or _fit(scene, frame, room, measurer)
+    return _Page(sheet, keyed, (_left_over(len(keyed.unnamed), sheet, frame, measurer),))
 
 
 def _leading(laid: _Laid) -> tuple[Wish, ...]:
@@ -166,8 +198,8 @@ def _scale(scene: Scene, room: Rectangle) -> float:
     )
 
 
-def _sheet(scene: Scene, frame: Frame, measurer: Measurer) -> _Sheet:
-    """Set what stands round the map, with the legend under it or at its right: where the map grows larger."""
+def _sheets(scene: Scene, frame: Frame, measurer: Measurer) -> list[_Sheet]:
+    """Set what stands round the map, with the legend under it or at its right: the larger map first."""
     side = MARGIN if frame.page else 2.0
     furniture: list[Primitive] = []
     top, bottom = side, frame.height - side
@@ -180,9 +212,13 @@ def _sheet(scene: Scene, frame: Frame, measurer: Measurer) -> _Sheet:
     said = replace(scene, hidden=()) if frame.page else scene
     entries = entries_of(said, grammar, measurer, figures=figures)
     room = Rectangle(side, top, frame.width - side, bottom - 1)
-    sheets = (_under(entries, room, grammar, measurer), _beside(entries, room, grammar, measurer))
-    best = max((one for one in sheets if one), key=lambda one: _scale(scene, one.room))
-    return replace(best, furniture=(*furniture, *best.furniture), figures=figures)
+    ways = (_under(entries, room, grammar, measurer), _beside(entries, room, grammar, measurer))
+    sheets = [
+        replace(one, furniture=(*furniture, *one.furniture), figures=figures)
+        for one in ways
+        if one is not None
+    ]
+    return sorted(sheets, key=lambda one: -_scale(scene, one.room))
 
 
 def _under(entries: Sequence[Entry], room: Rectangle, grammar: Grammar, measurer: Measurer) -> _Sheet:
@@ -205,7 +241,7 @@ def _beside(entries: Sequence[Entry], room: Rectangle, grammar: Grammar, measure
     furniture = [pinned(p, left, room.top) for p in legend]
     if legend:
         furniture.append(_rule((left - 6, room.top), (left - 6, room.top + height), grammar))
-    return _Sheet(tuple(furniture), room._replace(right=left - 12, bottom=room.bottom - 4))
+    return _Sheet(tuple(furniture), room._replace(right=left - 12, bottom=room.bottom - 4), beside=True)
 
 
 def _head(scene: Scene, frame: Frame, side: float, measurer: Measurer) -> tuple[list[Primitive], float]:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from stewardmap.analysis.findings import find
 from stewardmap.model.ids import Id
 from stewardmap.model.snapshot import Snapshot
+from stewardmap.picture import page
 from stewardmap.picture.boxes import Rectangle
 from stewardmap.picture.compose import compose
 from stewardmap.picture.frame import Frame, bucket, figure, paper, screen
@@ -211,3 +212,24 @@ def test_near_by_a_line_says_on_how_many_people_and_pairs_it_rests() -> None:
     assert said in _legend(near)
     assert said not in _legend(far)
     assert not any(p.part is Part.FIGURE for p in far.primitives)
+
+
+def test_with_a_key_the_legend_stands_where_the_map_grows_larger(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of both ways the one in which fewer are left without a name, and then the larger map."""
+    snapshot = place(40, 20, 6, 120, seed=2)
+    scene = scene_of(snapshot, (), Namer(snapshot), Options(kind=MapKind.ORGANISATIONS))
+
+    def worth(frame: Frame) -> tuple[int, float]:
+        made = compose(scene, frame, QtMeasurer())
+        return -len(made.unnamed), made.scale
+
+    frames = [figure(762.0, high) for high in (330.0, 380.0)]
+    chosen = [worth(frame) for frame in frames]
+    assert compose(scene, frames[0], QtMeasurer()).numbered, "else this would try nothing"
+    both = page._sheets
+    monkeypatch.setattr(page, "_sheets", lambda *words: both(*words)[:1])
+    first = [worth(frame) for frame in frames]
+    monkeypatch.setattr(page, "_sheets", lambda *words: both(*words)[1:])
+    second = [worth(frame) for frame in frames]
+    assert chosen == [max(pair) for pair in zip(first, second, strict=True)]
+    assert chosen != first

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from stewardmap.exchange.writers.paper.content import Figure
 
 _DOTS = 200.0
-_HIGHEST = 0.85  # of the height between the margins, so that the caption stands on the same page
+_HIGHEST = 0.91  # of the height between the margins, so that the caption stands on the same page
 _DRAWING = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _DRAWING_ID = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 

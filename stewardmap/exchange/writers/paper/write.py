@@ -14,7 +14,14 @@ from stewardmap.exchange.disclosure.masking import as_told
 from stewardmap.exchange.writers.copies import NOBODY, copy_of, people_drawn, people_told
 from stewardmap.exchange.writers.paper.compose_paper import Matter, compose_paper
 from stewardmap.exchange.writers.paper.content import Chapter, Paper
-from stewardmap.exchange.writers.paper.figure_part import A_PAGE, A_SCREEN, A_SLIDE, Room, figure
+from stewardmap.exchange.writers.paper.figure_part import (
+    A_PAGE,
+    A_SCREEN,
+    A_SLIDE,
+    A_WORD_PAGE,
+    Room,
+    figure,
+)
 from stewardmap.exchange.writers.paper.findings_part import Budget
 from stewardmap.exchange.writers.paper.pdf import pages_of, to_pdf
 from stewardmap.exchange.writers.whole_file import write_whole
@@ -30,7 +37,7 @@ from stewardmap.wording.naming import Naming
 
 ENDINGS = (".pdf", ".docx", ".pptx", ".html", ".xlsx")
 _WITH_SHEETS = frozenset({".xlsx", ".html"})
-_ROOMS = {".html": A_SCREEN, ".pptx": A_SLIDE}
+_ROOMS = {".docx": A_WORD_PAGE, ".html": A_SCREEN, ".pptx": A_SLIDE}
 
 _PAGES = 4
 _PAGES_OF_A_REHEARSAL = 2
