@@ -17,7 +17,7 @@ from stewardmap.model.vocabulary import LawfulBasis, View
 from stewardmap.wording.naming import Naming
 
 Words = argparse.ArgumentParser
-CHAPTERS = ("summary", "map", "findings", "rehearsals", "plan", "method")
+CHAPTERS = ("summary", "map", "findings", "since", "rehearsals", "plan", "method")
 E = TypeVar("E", bound=StrEnum)
 EARLIEST, LATEST = 1800, 2200  # years; reckoning months back and forth from the ends of time would fail
 
@@ -141,7 +141,7 @@ def _losses(words: Words) -> None:
 def _compare(words: Words) -> None:
     _map(words)
     since = words.add_mutually_exclusive_group(required=True)
-    since.add_argument("--from", dest="since", type=_day, metavar="DATE", help="the first of two days")
+    since.add_argument("--from", dest="since", type=day_called, metavar="DATE", help="the first of two days")
     since.add_argument(
         "--with",
         dest="earlier",
@@ -149,14 +149,16 @@ def _compare(words: Words) -> None:
         metavar="COPY",
         help="a date that is kept in it, by name, or the file of an earlier copy",
     )
-    words.add_argument("--to", type=_day, metavar="DATE", help="the last of the two days, else today")
+    words.add_argument("--to", type=day_called, metavar="DATE", help="the last of the two days, else today")
     words.add_argument("--csv", type=Path, metavar="OUT", help="write a table of it: a .csv file")
     _level(words, Naming.NAMED)
 
 
 def _trends(words: Words) -> None:
     _map(words)
-    words.add_argument("--at", type=_day, metavar="DATE", help="the last day; today where it is not given")
+    words.add_argument(
+        "--at", type=day_called, metavar="DATE", help="the last day; today if none is given"
+    )
     words.add_argument(
         "--quarters",
         type=int,
@@ -188,7 +190,7 @@ def _rehearse(words: Words) -> None:
     )  # fmt: skip
     words.add_argument("--handover-to", metavar="NAME", help="who takes the leaver's posts over")
     words.add_argument("--sudden", action="store_true", help="it is sudden: nothing is handed over")
-    words.add_argument("--on", type=_day, metavar="DATE", help="the day on which it has happened")
+    words.add_argument("--on", type=day_called, metavar="DATE", help="the day on which it has happened")
     _restructuring(words, several)
     words.add_argument("--keep", metavar="NAME", help="keep it with the map under this name, for a year")
     words.add_argument("--kept", metavar="NAME", help="what was kept under this name, in place of the above")
@@ -235,6 +237,10 @@ def _paper(words: Words) -> None:
         "--leave-out", choices=CHAPTERS, metavar="PART", **several,
         help=f"what it is not to hold: {', '.join(CHAPTERS)}; may be repeated",
     )  # fmt: skip
+    words.add_argument(
+        "--since", metavar="NAME",
+        help="what it is compared with: a date that is kept, by its name, or a day; else the newest kept",
+    )  # fmt: skip
     words.add_argument("--title", default="", metavar="T", help="its title, in place of the map's own")
     words.add_argument(
         "--template", type=Path, metavar="DOCX", help="a Word paper whose styles, head and foot it gets"
@@ -248,7 +254,7 @@ def _brief(words: Words) -> None:
         "names", nargs="+", metavar="NAME",
         help="who will be there; a last one that ends in .pdf or .docx is the file to write",
     )  # fmt: skip
-    words.add_argument("--at", type=_day, metavar="DATE", help="look at the map as it stands on a day")
+    words.add_argument("--at", type=day_called, metavar="DATE", help="look at the map as it stands on a day")
 
 
 def _confirm(words: Words) -> None:
@@ -320,7 +326,7 @@ def _level(words: Words, default: Naming | None) -> None:
 
 
 def _looking(words: Words) -> None:
-    words.add_argument("--at", type=_day, metavar="DATE", help="look at the map as it stands on a day")
+    words.add_argument("--at", type=day_called, metavar="DATE", help="look at the map as it stands on a day")
     words.add_argument(
         "--theta", type=int, choices=range(1, 6), metavar="N", help="count ties of this strength and more"
     )
@@ -341,7 +347,7 @@ def _one_of(kind: type[E]) -> Callable[[str], E]:
     return read
 
 
-def _day(text: str) -> date:
+def day_called(text: str) -> date:
     """The first day that a date of any precision may mean, written as in a table."""
     try:
         day = read_date(text, silent).earliest

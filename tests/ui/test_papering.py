@@ -1,12 +1,14 @@
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from docx import Document
 from PySide6.QtCore import Qt
 
+from stewardmap.analysis.dates.dated_copies import copy_of
 from stewardmap.analysis.rehearsals.kept import as_text
 from stewardmap.analysis.rehearsals.recipe import Leaving, Recipe
-from stewardmap.model.records import Rehearsal
+from stewardmap.model.records import Person, Rehearsal
 from stewardmap.operations.commands import Add
 from stewardmap.ui.dialogs.entry import EntryDialog
 from tests.ui.driving import Driver
@@ -112,3 +114,24 @@ def test_the_preview_shows_the_map_and_says_how_large_its_names_are(driver: Driv
     assert preview.picture.geometry().top() > preview.line.geometry().bottom()
     assert preview.rect().contains(preview.picture.geometry())
     dialog.reject()
+
+
+@pytest.mark.slow
+def test_what_changed_since_a_kept_date_is_in_the_paper_and_is_remembered(
+    driver: Driver, tmp_path: Path
+) -> None:
+    dialog = _asked(driver)
+    assert dialog.fields["since"].value == ""  # nothing is kept yet
+    dialog.reject()
+    then = driver.snapshot.at(driver.snapshot.on - timedelta(days=40))
+    driver.window.session.do(Add(copy_of(then, "June board"), Person(name="Newly Come")), keeping=False)
+    dialog = _asked(driver)
+    assert dialog.fields["since"].currentText().startswith("June board, kept on ")
+    driver.click(dialog.fields["format"].buttons["docx"])
+    assert "Since last time" in _text(_written(driver, dialog, tmp_path / "paper.docx"))
+    dialog = _asked(driver)
+    dialog.fields["since"].setCurrentIndex(0)
+    assert "Since last time" not in _text(_written(driver, dialog, tmp_path / "without.docx"))
+    again = _asked(driver)
+    assert again.fields["since"].value == ""
+    again.reject()

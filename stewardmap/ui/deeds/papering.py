@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
+from stewardmap.analysis.dates.dated_copies import as_kept, kept_dates
+from stewardmap.analysis.dates.days_of_change import days_of_change
+from stewardmap.model.dates import add_months
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Export, Rehearsal
 from stewardmap.model.snapshot import Snapshot
@@ -21,13 +24,15 @@ from stewardmap.ui.parts.labels import label
 from stewardmap.ui.parts.picture_preview import PicturePreview
 from stewardmap.ui.parts.tick_list import TickList
 from stewardmap.ui.preferences import Preferences
+from stewardmap.wording.dates import day_in_words
 from stewardmap.wording.language import _
 
 if TYPE_CHECKING:
     from stewardmap.exchange.writers.paper.write import Wanted
 
-_LEFT_OUT, _FORMAT = "paper_left_out", "paper_format"  # what this user chose last
+_LEFT_OUT, _FORMAT, _SINCE = "paper_left_out", "paper_format", "paper_since"  # what this user chose last
 _DOTS = 60.0
+_NOT, _NEWEST, _MONTHS = "not", "newest", ("3", "12")
 
 
 def levels(*more: tuple[str, str]) -> ChoiceEditor:
@@ -55,6 +60,7 @@ def paper(desk: Desk, rehearsals: Collection[Id] = ()) -> None:
             return _("Nothing is ticked, so there is nothing to write.")
         desk.preferences.keep(_LEFT_OUT, " ".join(left_out))
         desk.preferences.keep(_FORMAT, answer["format"])
+        desk.preferences.keep(_SINCE, answer["since"] or _NOT)
 
         def start(out: Path) -> None:
             dialog.accept()
@@ -83,11 +89,43 @@ def _fields(
         ("level", _("Names"), levels()),
         ("public", "", _Asked()),
         ("title", _("Title"), _titled(snapshot)),
+        ("since", _("Since last time"), _since(preferences, snapshot)),
         ("contents", _("Contents"), TickList(list(chapters.items()), ticked)),
     ]
     if rehearsals:
         fields.append(("rehearsals", _("Rehearsals"), TickList(rehearsals, wanted)))
     return [*fields, ("preview", _("Map"), PicturePreview())]
+
+
+def _since(preferences: Preferences, snapshot: Snapshot) -> ChoiceEditor:
+    """Ask what the paper is compared with; off, and said why, where there is nothing earlier."""
+    kept = kept_dates(snapshot)
+    choices: list[tuple[object, str]] = [("", _("Leave it out"))]
+    for at, one in enumerate(kept):
+        name = _("{name}, kept on {day}").format(name=one.name, day=day_in_words(one.on.earliest))
+        choices.append((_NEWEST if at == 0 else one.id, name))
+    first = min(days_of_change(snapshot), default=snapshot.on)
+    words = (_("Three months ago, as the map has it now"), _("A year ago, as the map has it now"))
+    choices += [
+        (months, said)
+        for months, said in zip(_MONTHS, words, strict=True)
+        if first <= add_months(snapshot.on, -int(months))
+    ]
+    if len(choices) == 1:
+        choices = [("", _("Nothing earlier: keep a date first (View, Kept dates)"))]
+    wanted = preferences.text(_SINCE, _NEWEST if kept else _NOT)
+    return ChoiceEditor(wanted if wanted in [one for one, _said in choices] else "", choices)
+
+
+def _last_time(snapshot: Snapshot, since: object) -> Snapshot | None:
+    """Return the map that was chosen to compare with."""
+    if not since:
+        return None
+    if since in _MONTHS:
+        return snapshot.at(add_months(snapshot.on, -int(str(since)))).unrestricted
+    kept = kept_dates(snapshot)
+    chosen = kept[0] if since == _NEWEST else next((one for one in kept if one.id == since), None)
+    return None if chosen is None else as_kept(snapshot, chosen)
 
 
 def _titled(snapshot: Snapshot) -> TextEntry:
@@ -177,9 +215,10 @@ def _wanted(snapshot: Snapshot, answer: Answer) -> "Wanted":
     kept = snapshot.of(Rehearsal)
     return Wanted(
         naming=Naming(answer["level"]),
-        chapters=frozenset(Chapter(one) for one in answer["contents"]) | {Chapter.REHEARSALS},
+        chapters=frozenset(Chapter(one) for one in answer["contents"]) | {Chapter.REHEARSALS, Chapter.SINCE},
         rehearsals=tuple(from_text(kept[one].steps) for one in answer.get("rehearsals", ()) if one in kept),
         title=answer["title"].strip(),
+        since=_last_time(snapshot, answer["since"]),
     )
 
 

@@ -35,7 +35,8 @@ class Matter:
     its level decides what is said of it. `findings` are all there are, most serious first, found with
     `parameters`; `plan` holds the few introductions to begin with, and `rehearsals` were carried out on
     `snapshot`, unless the level leaves them out. `title` stands in place of the map's own. Only `chapters`
-    are in the paper, and with `with_sheets` the tables of everything.
+    are in the paper, and with `with_sheets` the tables of everything. `since` says what changed
+    since last time.
     """
 
     snapshot: Snapshot
@@ -48,6 +49,7 @@ class Matter:
     rehearsals_left_out: bool = False
     with_sheets: bool = False
     chapters: frozenset[Chapter] = frozenset(Chapter)
+    since: Part | None = None
 
     @cached_property
     def ground(self) -> Ground:
@@ -98,6 +100,8 @@ def _parts(matter: Matter, budget: Budget, shown: Snapshot) -> Iterator[Part]:
         yield from sector_tables(matter.ground, shown)
     else:
         yield from findings_parts(select(board, budget), namer)
+    if matter.since is not None:
+        yield matter.since
     if matter.rehearsals_left_out:
         yield no_rehearsal_part()
     yield from rehearsal_parts(matter.rehearsals, matter.snapshot, namer.naming)

@@ -16,6 +16,7 @@ class Chapter(StrEnum):
     SUMMARY = "summary"
     MAP = "map"
     FINDINGS = "findings"
+    SINCE = "since"
     REHEARSALS = "rehearsals"
     PLAN = "plan"
     METHOD = "method"

@@ -24,6 +24,7 @@ from stewardmap.exchange.writers.paper.figure_part import (
 )
 from stewardmap.exchange.writers.paper.findings_part import Budget
 from stewardmap.exchange.writers.paper.pdf import pages_of, to_pdf
+from stewardmap.exchange.writers.paper.since_part import since_part
 from stewardmap.exchange.writers.whole_file import write_whole
 from stewardmap.model.ids import Id
 from stewardmap.model.records import Export
@@ -61,6 +62,7 @@ class Wanted:
 
     `rehearsals` are carried out on the map and told one after another. `title` stands in place of the map's
     own. `template` is a Word paper of the council's own, whose styles, head and foot a .docx then has.
+    `since` is the whole map as it was last time, on its day, which it is then compared with.
     The format decides the rest: whether it has room for tables of everything, and how large the map is.
     """
 
@@ -69,6 +71,7 @@ class Wanted:
     rehearsals: Sequence[Recipe] = ()
     title: str = ""
     template: Path | None = None
+    since: Snapshot | None = None
     with_sheets: bool = False
     room: Room = A_PAGE
 
@@ -108,7 +111,10 @@ def write_paper(
     wanted = replace(wanted, with_sheets=ending in _WITH_SHEETS, room=_ROOMS.get(ending, A_PAGE))
     paper = paper_of(snapshot, findings, wanted, parameters, positions, progress)
     write_whole(out, _as_file(ending, paper, wanted))
-    people = people_in(paper, snapshot) if wanted.naming is Naming.NAMED else snapshot.people
+    people = people_in(paper, snapshot) if wanted.naming is Naming.NAMED else frozenset(snapshot.people)
+    if wanted.since is not None:
+        named = wanted.naming is Naming.NAMED
+        people |= people_in(paper, wanted.since) if named else frozenset(wanted.since.people)
     return copy_of(out, Written.PAPER, wanted.naming, people)
 
 
@@ -159,6 +165,9 @@ def _matter(
         chapters=wanted.chapters,
         with_sheets=wanted.with_sheets,
     )
+    if wanted.since is not None and Chapter.SINCE in wanted.chapters and not matter.is_empty:
+        before, _title = as_told(wanted.since, "", wanted.naming)
+        matter = replace(matter, since=since_part(before, whole, wanted.naming, parameters))
     if wanted.naming is Naming.ANONYMOUS:
         return replace(matter, rehearsals_left_out=bool(wanted.rehearsals))
     plan = default_plan(matter.ground, progress) if Chapter.PLAN in wanted.chapters else None
@@ -191,7 +200,7 @@ def _short_enough(matter: Matter) -> tuple[Paper, Budget]:
 
     Where no page can be set here, it is one of middle length.
     """
-    most = _PAGES + _PAGES_OF_A_REHEARSAL * len(matter.rehearsals)
+    most = _PAGES + (matter.since is not None) + _PAGES_OF_A_REHEARSAL * len(matter.rehearsals)
     for budget in _BUDGETS:
         paper = compose_paper(matter, budget)
         try:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from io import BytesIO
 from zipfile import ZipFile
@@ -22,6 +23,9 @@ from stewardmap.exchange.writers.paper.slides import to_pptx
 from stewardmap.exchange.writers.paper.web_page import to_html
 from stewardmap.exchange.writers.paper.word import to_docx
 from stewardmap.exchange.writers.paper.workbook import to_xlsx
+from stewardmap.model.ids import Id
+from stewardmap.model.records import Tie
+from stewardmap.model.snapshot import Snapshot
 from stewardmap.wording.naming import Naming
 from tests.exchange.planted_map import planted_map
 from tests.exchange.writers.paper.read_pdf import Read
@@ -30,6 +34,7 @@ from tests.exchange.writers.paper.sample_paper import sample_paper_at
 WRITERS: dict[str, Callable[[Paper], bytes]] = {
     ".pdf": to_pdf, ".docx": to_docx, ".pptx": to_pptx, ".html": to_html, ".xlsx": to_xlsx,
 }  # fmt: skip
+ON_BEFORE = date(2026, 3, 1)
 BODIES = {
     "organisation.name", "collaboration.name", "purpose.name", "place.name", "card.title", "card.purpose",
 }  # fmt: skip
@@ -56,7 +61,16 @@ def _planted_paper(level: Naming) -> Paper:
     steps = (Leaving(person.id), Split(body, (whole.name, "The rest"), ()), Close(body))
     recipes = tuple(Recipe((step,), None) for step in steps)
     snapshot = snapshot.with_rows([whole], (), snapshot.revision)
-    return paper_of(snapshot, find(snapshot), Wanted(naming=level, rehearsals=recipes, with_sheets=True))
+    wanted = Wanted(naming=level, rehearsals=recipes, with_sheets=True, since=_last_time(snapshot, whole.id))
+    return paper_of(snapshot, find(snapshot), wanted)
+
+
+def _last_time(snapshot: Snapshot, one: Id) -> Snapshot:
+    """The map as it was, so that of every kind something is new since, gone, stronger and weaker."""
+    there = sorted(snapshot.ties.values(), key=lambda tie: tie.id)
+    rated = [replace(tie, strength=1 + (at % 5)) for at, tie in enumerate(there)]
+    people = [replace(row, id=Id("was-there")) for row in snapshot.people.values() if row.id == one]
+    return snapshot.with_rows([*rated, *people], [(Tie, there[0].id)], 0).at(ON_BEFORE)
 
 
 def _everything(ending: str, content: bytes) -> str:
