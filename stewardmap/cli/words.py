@@ -156,9 +156,7 @@ def _compare(words: Words) -> None:
 
 def _trends(words: Words) -> None:
     _map(words)
-    words.add_argument(
-        "--at", type=day_called, metavar="DATE", help="the last day; today if none is given"
-    )
+    words.add_argument("--at", type=day_called, metavar="DATE", help="the last day; today if none is given")
     words.add_argument(
         "--quarters",
         type=int,
