@@ -30,6 +30,11 @@ class Document:
         return self._file.document.said
 
     @property
+    def read_only(self) -> bool:
+        """Whether somebody else has it open, so that nothing can be changed here."""
+        return self._file.document.read_only
+
+    @property
     def is_saved(self) -> bool:
         """Whether it carries the map as it is now."""
         return self._revision() <= self._file.document.revision

@@ -1,6 +1,7 @@
 """What can be done about a map's file before it is opened."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stewardmap import secrets
 from stewardmap.errors import WrongPassphraseError
@@ -8,7 +9,10 @@ from stewardmap.store.document.opening import salt_at
 from stewardmap.store.keys import Key, derive
 from stewardmap.store.recovery import key_of_recovery
 
-__all__ = ["Key", "is_encrypted", "key_of", "remembered_key"]
+if TYPE_CHECKING:
+    from stewardmap.operations.workspace import Workspace
+
+__all__ = ["Key", "is_encrypted", "key_of", "open_to_read", "remembered_key"]
 
 
 def is_encrypted(path: Path) -> bool:
@@ -30,6 +34,19 @@ def remembered_key(path: Path) -> Key | None:
     if known is None:
         raise WrongPassphraseError(f"{path} is encrypted: its passphrase is needed.")
     return Key(known, salt)
+
+
+def open_to_read(path: Path, key: Key | None) -> "Workspace":
+    """Open a map that somebody else has open, to look at it: `do` says that nothing can be changed.
+
+    Raises:
+        UnopenableMapError: if it is missing, no map, newer than this program, or damaged.
+        WrongPassphraseError: if the key is another.
+    """
+    from stewardmap.operations.workspace import Workspace
+    from stewardmap.store.map_file import MapFile
+
+    return Workspace(MapFile.open_to_read(path, key or remembered_key(path)))
 
 
 def key_of(path: Path, passphrase: str) -> Key | None:

@@ -1,9 +1,9 @@
 """An open map: the working copy of one document, edited here and published there."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from stewardmap.errors import UnopenableMapError, WorldError, WrongPassphraseError
 from stewardmap.paths import unwritable
@@ -11,15 +11,18 @@ from stewardmap.store.connection import Error, Execute, connect, transaction
 from stewardmap.store.document import disk
 from stewardmap.store.document.checked import APPLICATION_ID, connect_checked, damaged, one, said_plainly
 from stewardmap.store.document.held import hold
-from stewardmap.store.document.opening import REVISION, Opened, open_document, salt_at
+from stewardmap.store.document.opening import REVISION, open_document, open_to_read, salt_at
 from stewardmap.store.document.place import Place, place_of
-from stewardmap.store.document.shared import Shared, of_our_own
+from stewardmap.store.document.shared import Shared, of_our_own, only_read
+from stewardmap.store.header import look
 from stewardmap.store.keys import Key, derive, new_salt
 from stewardmap.store.migrations import NEWEST, migrate
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
     from sqlalchemy.orm import Session
+
+T = TypeVar("T")
 
 
 class MapFile:
@@ -72,7 +75,7 @@ class MapFile:
             raise WrongPassphraseError(f"{path} is encrypted: its passphrase is needed.")
         held = hold(path)
         try:
-            opened = _opened(path, key if salt else None)
+            opened = _opened(lambda: open_document(path, key if salt else None), path)
             document = Shared(path, place_of(path), key if salt else None, held, opened.note)
             document.said, document.changed_elsewhere = opened.said, opened.changed_elsewhere
             made = cls(document, opened.connection)
@@ -81,6 +84,13 @@ class MapFile:
             raise
         made._bring_up_to_date()
         return made
+
+    @classmethod
+    def open_to_read(cls, path: Path, key: Key | None) -> "MapFile":
+        """Open a copy of a map that somebody else has open, to be looked at; raises as `open`."""
+        look(path)
+        opened, place = _opened(lambda: open_to_read(path, key), path)
+        return cls(Shared(path, place, key, None, opened.note), opened.connection)
 
     @property
     def encrypted(self) -> bool:
@@ -143,6 +153,8 @@ class MapFile:
         """Keep the document as it was, for merging, and mark that there may be more than it has."""
         if self._editing:
             return
+        if self.document.read_only:
+            raise only_read(self.path)
         with of_our_own(self.document.place):
             if self.document.is_there and not self.document.place.base.exists():
                 disk.copy(self.document.place.working, self.document.place.base)
@@ -257,9 +269,9 @@ def _empty(place: Place, key: Key | None, path: Path) -> Any:
         return connect(place.working, key, must_exist=False)
 
 
-def _opened(path: Path, key: Key | None) -> Opened:
+def _opened(opening: Callable[[], T], path: Path) -> T:
     try:
-        return open_document(path, key)
+        return opening()
     except FileNotFoundError as error:
         raise UnopenableMapError(f"There is no map at {path}. Check the name and the folder.") from error
     except OSError as error:

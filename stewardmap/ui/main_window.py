@@ -104,6 +104,8 @@ class MainWindow(QMainWindow):
         titled = name or fallback
         if workspace is not None and self.saving.problem:
             titled = _("{title} – not yet saved to {name}").format(title=titled, name=workspace.path.name)
+        elif workspace is not None and workspace.document.read_only:
+            titled = _("{title} – read only").format(title=titled)
         self.setWindowTitle(f"{titled} – {_('Steward Map')}" if titled else _("Steward Map"))
 
     @Slot()

@@ -10,6 +10,7 @@ from stewardmap.model.records import Person
 from stewardmap.operations.backups import backups_of
 from stewardmap.operations.commands import Add, Change
 from stewardmap.operations.workspace import Workspace
+from stewardmap.paths import data_folder
 from stewardmap.store.document import disk
 from stewardmap.ui.deeds import files
 from stewardmap.ui.dialogs.backups import BackupsDialog
@@ -102,16 +103,38 @@ def test_a_damaged_map_is_not_shown_and_its_newest_backup_is_one_key_away(
     assert len(driver.snapshot.people) == 4
 
 
-def test_a_map_in_use_can_be_tried_again(driver: Driver, tmp_path: Path) -> None:
+def test_a_map_in_use_is_opened_once_it_is_closed(driver: Driver, tmp_path: Path) -> None:
     path = small_map.make(tmp_path / "other.smap")
     other = Workspace.open(path)
     files.open_path(driver.window.desk, path)
     assert "is in use" in said(driver)
     other.close()
-    driver.click(driver.window.messages.offer)
+    files.open_path(driver.window.desk, path)
     driver.settle()
     assert driver.window.session.workspace is not None
     assert driver.window.session.workspace.path == path
+
+
+def test_a_map_in_use_is_read_and_not_changed(driver: Driver, tmp_path: Path) -> None:
+    path = small_map.make(tmp_path / "other.smap")
+    with Workspace.open(path) as other:
+        other.do(Add(Person(name="Cai")))
+        before = path.read_bytes()
+        files.open_path(driver.window.desk, path)
+        driver.click(driver.window.messages.offer)
+        driver.settle()
+        assert len(driver.snapshot.people) == 4
+        assert "read only" in driver.window.windowTitle()
+        assert "read only" in driver.window.statusBar().counts.text()
+        type_in(driver, "Bea")
+        assert "open for reading only" in said(driver)
+        assert len(driver.snapshot.people) == 4
+        assert path.read_bytes() == before
+    files.close(driver.window.desk)
+    assert not list((data_folder() / "reading").iterdir())
+    files.open_path(driver.window.desk, path)
+    driver.settle()
+    assert len(driver.snapshot.people) == 5
 
 
 def test_going_back_lists_dates_and_counts_and_is_undone_by_a_key(drive: Drive, map_file: Path) -> None:

@@ -4,9 +4,11 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 from stewardmap.errors import StewardMapError, UnopenableMapError, WrongPassphraseError
+from stewardmap.paths import data_folder
 from stewardmap.store.connection import connect
 from stewardmap.store.document import disk
 from stewardmap.store.document.checked import connect_checked, one
@@ -74,6 +76,24 @@ def open_document(path: Path, key: Key | None) -> Opened:
     except BaseException:
         if connection is not None:
             connection.close()
+        raise
+
+
+def open_to_read(path: Path, key: Key | None) -> tuple[Opened, Place]:
+    """Open a copy of a document that somebody else has open, in a folder that is gone when it is closed.
+
+    Raises:
+        UnopenableMapError: if it is missing, no map, newer than this program, or damaged.
+        WrongPassphraseError: if the key is another.
+        OSError: if a file cannot be read or written.
+    """
+    document = path.resolve()
+    place = Place(document, data_folder("reading", token_hex(8)))
+    found = _Found(place, path, key, disk.digest_of(document), None)
+    try:
+        return (_refuse if found.digest is None else _take)(found, None), place
+    except BaseException:
+        disk.remove_folder(place.folder)
         raise
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from threading import Lock
 
-from stewardmap.errors import StewardMapError, UnopenableMapError
+from stewardmap.errors import StewardMapError, UnopenableMapError, UserError
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.paths import unwritable
 from stewardmap.progress import Progress, no_progress
@@ -26,7 +26,9 @@ from stewardmap.store.keys import Key
 class Shared:
     """A document that is ours while the map is open; its methods may be called from any thread."""
 
-    def __init__(self, path: Path, place: Place, key: Key | None, held: Held, note: Note | None) -> None:
+    def __init__(
+        self, path: Path, place: Place, key: Key | None, held: Held | None, note: Note | None
+    ) -> None:
         self.path = path
         self.place = place
         self.key = key
@@ -37,6 +39,11 @@ class Shared:
         self._backed_up = note is None  # of one that is only just being made there is nothing to keep
         self._key_dropped = False
         self._at_it = Lock()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether somebody else has it open, so that a copy of it is only looked at here."""
+        return self._held is None
 
     @property
     def is_there(self) -> bool:
@@ -56,7 +63,7 @@ class Shared:
             UnopenableMapError: if it was changed or taken over by someone else.
         """
         with self._at_it:
-            if self._key_dropped:
+            if self._key_dropped or self._held is None:
                 return
             if not self._backed_up:
                 with suppress(StewardMapError, OSError):  # no reason not to save
@@ -71,12 +78,14 @@ class Shared:
         Raises:
             WorldError or UnopenableMapError: if it cannot be written; then the key is the old one.
         """
-        known = None if self._note is None else self._note.known
+        known, held = None if self._note is None else self._note.known, self._held
+        if held is None:
+            raise only_read(self.path)
         try:
             with self._at_it:
                 self._note = rekey(
                     self.place, self.key, key, self.path,
-                    lambda: publish(self.place, key, self.path, self._held, known),
+                    lambda: publish(self.place, key, self.path, held, known),
                 )  # fmt: skip
                 self.key = key
         except OSError as error:
@@ -93,11 +102,15 @@ class Shared:
 
     def beat(self) -> None:
         """Show other computers that the map is still open here."""
-        self._held.beat()
+        if self._held is not None:
+            self._held.beat()
 
     def release(self) -> None:
         """Let others open it."""
-        self._held.release()
+        if self._held is None:
+            disk.remove_folder(self.place.folder)
+        else:
+            self._held.release()
 
     def back_up(self) -> None:
         """Keep a backup of it as it is; raises WorldError or UnopenableMapError if that cannot be done."""
@@ -143,6 +156,14 @@ class Shared:
             digest = disk.digest_of(self.place.document) or ""
             self._note = write_note(self.place, Edition(digest, self.revision))
             self.changed_elsewhere = False
+
+
+def only_read(path: Path) -> UserError:
+    """Return what to say of a change to a map that somebody else has open."""
+    return UserError(
+        f"{path.name} is open for reading only, as someone else has it open."
+        " Nothing was changed. Open it again once they have closed it."
+    )
 
 
 @contextmanager

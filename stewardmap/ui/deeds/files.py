@@ -185,12 +185,32 @@ def _open_or_offer(
     if isinstance(wrong, DamagedError):
         offer_backup(desk, path, key, str(wrong), again)
     elif isinstance(wrong, InUseError):
-        desk.session.announce(str(wrong), _("Try again"), again, problem=True)
+        desk.session.announce(str(wrong), _("Read only"), lambda: _read_only(desk, path, key), problem=True)
     elif isinstance(wrong, ChangedElsewhereError):
         ask_whose(desk, str(wrong), again)
     else:
         return wrong
     return None
+
+
+def _read_only(desk: Desk, path: Path, key: "Key | None") -> None:
+    """Open a map that somebody else has open, to look at, present and export."""
+    from stewardmap.operations.opening import open_to_read
+
+    try:
+        with waiting():
+            opened = open_to_read(path, key)
+    except StewardMapError as error:
+        desk.session.announce(str(error), problem=True)
+        return
+    desk.session.open(opened)
+    said = _("{name} is open for reading only: nothing can be changed here while someone else has it open.")
+    desk.session.announce(said.format(name=path.name), _("Try again"), lambda: _open_again(desk, path))
+
+
+def _open_again(desk: Desk, path: Path) -> None:
+    desk.session.close()
+    open_path(desk, path)
 
 
 def _unlock(desk: Desk, path: Path, passphrase: str, tell: Tell) -> "Job":

@@ -1,0 +1,124 @@
+"""Pictures of the moments in which a file is not as it should be: a developer's switch, as `shots`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from shutil import copyfile
+from typing import TYPE_CHECKING
+
+from stewardmap.model.records import Person
+from stewardmap.ui.deeds import files
+from stewardmap.ui.door import add, change
+from stewardmap.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from stewardmap.operations.workspace import Workspace
+
+_PAGE = 4096
+
+
+def _beside(window: MainWindow) -> Path:
+    """Return a copy of the open map under another name, the map closed."""
+    workspace = window.session.workspace
+    if workspace is None:
+        raise LookupError("no map is open")
+    path = workspace.path.with_name("Town.smap")
+    source = workspace.path
+    window.session.close()
+    copyfile(source, path)
+    return path
+
+
+def _edited(path: Path, name: str) -> "Workspace":
+    from stewardmap.operations.workspace import Workspace
+
+    workspace = Workspace.open(path)
+    workspace.do(add(Person(name=name), label="Add person"))
+    return workspace
+
+
+def _in_use(window: MainWindow) -> None:
+    from stewardmap.operations.workspace import Workspace
+
+    path = _beside(window)
+    with Workspace.open(path):
+        files.open_path(window.desk, path)
+
+
+def _read_only(window: MainWindow) -> None:
+    from stewardmap.operations.workspace import Workspace
+
+    path = _beside(window)
+    with Workspace.open(path):
+        files.open_path(window.desk, path)
+        window.messages.offer.click()
+
+
+def _recovered(window: MainWindow) -> None:
+    path = _beside(window)
+    _edited(path, "Bea Lowe").document.let_go()
+    files.open_path(window.desk, path)
+
+
+def _damaged(window: MainWindow) -> None:
+    path = _beside(window)
+    _edited(path, "Bea Lowe").close()
+    content = path.read_bytes()
+    path.write_bytes(content[: 3 * _PAGE] + bytes(40 * _PAGE) + content[43 * _PAGE :])
+    files.open_path(window.desk, path)
+
+
+def _newer(window: MainWindow) -> None:
+    path = _beside(window)
+    content = bytearray(path.read_bytes())
+    content[60:64] = (99).to_bytes(4, "big")  # where SQLite keeps the version of a plain file's tables
+    path.write_bytes(content)
+    files.open_path(window.desk, path)
+
+
+def _not_saved(window: MainWindow) -> None:
+    path = _beside(window)
+    files.open_path(window.desk, path)
+    window.session.do(add(Person(name="Bea Lowe"), label="Add person"))
+    path.with_name(".Town.smap.part").mkdir()  # in the way of what is to be saved
+    window.saving.save()
+
+
+def _go_back(window: MainWindow) -> None:
+    path = _beside(window)
+    for name in ("Bea Lowe", "Cai Rees", "Dev Shah"):
+        _edited(path, name).close()
+    files.open_path(window.desk, path)
+    window.desk.act("go_back_to_backup")
+
+
+def _both_changed(window: MainWindow, *, same: bool) -> None:
+    """Save something elsewhere while the map is open here: the same value, or another."""
+    path = _beside(window)
+    theirs = path.with_name("Theirs.smap")
+    copyfile(path, theirs)
+    files.open_path(window.desk, path)
+    snapshot = window.session.snapshot
+    if snapshot is None:
+        return
+    person = min(snapshot.people.values(), key=lambda one: one.name)
+    other = _edited(theirs, "Cai Rees")
+    if same:
+        other.do(change(replace(person, phone="020 7946 0002"), label="Change phone"))
+    other.close()
+    window.session.do(change(replace(person, phone="020 7946 0001"), label="Change phone"))
+    copyfile(theirs, path)
+    window.saving.save()
+
+
+SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
+    "in_use": _in_use,
+    "read_only": _read_only,
+    "recovered": _recovered,
+    "damaged": _damaged,
+    "newer": _newer,
+    "not_saved": _not_saved,
+    "go_back": _go_back,
+    "joined": lambda window: _both_changed(window, same=False),
+    "both_changed": lambda window: _both_changed(window, same=True),
+}
