@@ -20,6 +20,7 @@ PARTS = (
     "introductions",
     "rehearsals",
     "editing",
+    "keeping",
     "finding",
     "jobs",
     "layout",

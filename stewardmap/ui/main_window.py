@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
             signal.connect(self._show_state)
         self.session.opened.connect(self.frame.begin)
         self.desk.rehearsing.turned.connect(self._bring_right)
-        self.saving.joining_wanted.connect(lambda: join_open(self.desk))
+        self.saving.joining_wanted.connect(lambda: join_open(self.desk, self.saving.save))
 
     @Slot()
     def _show_state(self) -> None:

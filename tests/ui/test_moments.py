@@ -160,6 +160,9 @@ def test_what_somebody_else_saved_meanwhile_is_joined(driver: Driver, map_file: 
     map_file.write_bytes(theirs.read_bytes())
     driver.window.saving.save()
     driver.wait(lambda: "Both are joined" in said(driver))
+    assert "1 change of theirs" in said(driver)
+    driver.settle()
+    assert not driver.window.saving.problem
     assert {"Bea", "Cai"} <= {one.name for one in driver.snapshot.people.values()}
     driver.close()
     with Workspace.open(map_file) as workspace:

@@ -30,12 +30,12 @@ def ask_whose(desk: Desk, said: str, then: "Callable[[Side], None]") -> None:
     desk.ask(EntryDialog(_("Changed by someone else"), fields, take, do=_("Join"), hint=said))
 
 
-def join_open(desk: Desk) -> None:
-    """Join the open map with what somebody else saved to its document while it was open."""
-    _join(desk, None)
+def join_open(desk: Desk, then: Callable[[], None]) -> None:
+    """Join the open map with what somebody else saved to its document meanwhile; then it can be saved."""
+    _join(desk, None, then)
 
 
-def _join(desk: Desk, prefer: "Side | None") -> None:
+def _join(desk: Desk, prefer: "Side | None", then: Callable[[], None]) -> None:
     from stewardmap.operations.join import join
 
     workspace = desk.session.workspace
@@ -45,8 +45,9 @@ def _join(desk: Desk, prefer: "Side | None") -> None:
         with waiting():
             said = join(workspace, prefer)
     except ChangedElsewhereError as error:
-        ask_whose(desk, str(error), lambda chosen: _join(desk, chosen))
+        ask_whose(desk, str(error), lambda chosen: _join(desk, chosen, then))
     except StewardMapError as error:
         desk.session.announce(str(error), problem=True)
     else:
         desk.session.announce(said, _("Undo"), desk.session.undo)
+        then()
