@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from stewardmap.model.ids import Id
+from stewardmap.model.opinions import owned
 from stewardmap.model.records import Need, Purpose, Record
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import Level
@@ -58,7 +59,7 @@ def _ask(desk: Desk, at: Id, need: Need, take: Callable[[Need, list[Record]], bo
         if other.id is None and answer["level"] is None:
             return _("Name an organisation, or the level with which it ought to be linked.")
         purpose, new = _purpose(snapshot, answer["purpose"])
-        done = take(_typed(need, at, answer, purpose), new)
+        done = take(owned(_typed(need, at, answer, purpose), snapshot, today()), new)
         return "" if done else _("The map could not take this.")
 
     who = name_of(snapshot, Subject("organisation", at))

@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from stewardmap.model.opinions import owned
 from stewardmap.model.records import Record
-from stewardmap.ui.door import change
+from stewardmap.ui.door import change, today
 from stewardmap.ui.parts.editors import Editor, LongTextEditor, TextEditor
 from stewardmap.ui.parts.labels import label, labelled
 from stewardmap.ui.session import Session
@@ -73,7 +74,10 @@ class Form(QWidget):
         latest = None if snapshot is None else snapshot.of(type(self._record)).get(self._record.id)
         if latest is not None:
             change_to: dict[str, Any] = {field.name: value}
-            self._record = replace(latest, **change_to)
+            changed = replace(latest, **change_to)
+            # Who empties whose it is, or when, means to; an opinion that is given gets both.
+            kept_bare = field.name in ("source", "recorded_on", "judged_by", "on")
+            self._record = changed if kept_bare else owned(changed, snapshot, today())
             step = _("Change {field}").format(field=field.said.lower())
             self._session.do(change(self._record, label=step))
 

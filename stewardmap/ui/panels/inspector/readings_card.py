@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from stewardmap.model.opinions import owned
 from stewardmap.model.records import Reading, Tie
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import ReadingState, Side, TieSort
@@ -60,7 +61,8 @@ def _recorder(desk: Desk, tie: Tie, side: Side, name: str) -> ChoiceEditor:
         if isinstance(value, tuple):
             state, rung = value
             row = Reading(tie_id=tie.id, side=side, state=state, rung=rung, on=today())
-            desk.session.do(add(row, label=_("Record reading")))
+            kept = owned(row, desk.session.snapshot, today())
+            desk.session.do(add(kept, label=_("Record reading")))
 
     field.committed.connect(record)
     return field

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from stewardmap.model.dates import add_months
 from stewardmap.model.ids import Id
+from stewardmap.model.opinions import owned
 from stewardmap.model.records import Purpose, Stance
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import StancePosition
@@ -82,6 +83,6 @@ def _record(desk: Desk, person: Id, purpose: Id, value: object) -> None:
         desk.session.do(change(replace(latest, position=value), label=label))
     elif isinstance(value, StancePosition):
         made = Stance(person_id=person, purpose_id=purpose, position=value, on=today())
-        desk.session.do(add(made, label=label))
+        desk.session.do(add(owned(made, snapshot, today()), label=label))
     elif latest is not None:
         desk.session.do(remove(latest, label=_("Forget where they stand")))

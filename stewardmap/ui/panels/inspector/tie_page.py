@@ -83,7 +83,10 @@ def _strength_card(desk: Desk, tie: Tie) -> Section:
         Field("source", _("Who says so"), TextEditor),
         Field("recorded_on", _("Said on"), DateEditor),
     ]
-    return card("strength", _("How it is now"), [form(desk.session, tie, fields)])
+    hint = _(
+        "Whose view this is, and when, is kept with it: the keeper's and today's, unless you say otherwise."
+    )
+    return card("strength", _("How it is now"), [form(desk.session, tie, fields), words("whose", hint)])
 
 
 def _trust_card(desk: Desk, tie: Tie) -> Section:
