@@ -17,6 +17,7 @@ from typing import Any
 _FRAMES = 60
 _PLAIN = 20
 _STILLS = 10
+_STEPS = 8
 _WAIT = 240.0
 _TICK, _QUIET = 0.002, 80
 _AFTER = 2.0
@@ -99,6 +100,7 @@ class MapFrames:
         session.select()
         self.settle()
         self._find(people)
+        self._turn_back()
         self._plain(scene)
 
     def _plain(self, scene: Any) -> None:
@@ -253,6 +255,26 @@ class MapFrames:
             self.settle()
         typed.say("letter")
         shown.say("found")
+
+    def _turn_back(self) -> None:
+        """Step back through the days of change; what a worker does meanwhile is waited for, not counted."""
+        from PySide6.QtCore import QEventLoop
+
+        self._window.desk.act("dates")
+        self.settle()
+        slider, taken = self._panel.showing.dates.slider, Taken()
+        for _again in range(min(_STEPS, slider.value())):
+            before = self._panel.drawn
+            with taken:
+                slider.setValue(slider.value() - 1)
+                while self._panel.drawn is before:
+                    self._application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+                self._view.viewport().repaint()
+                self._panel.legend.repaint()
+            self._application.processEvents()
+        taken.say("step")
+        self._window.desk.act("dates")
+        self.settle()
 
     def _is_shown(self, one: Any) -> None:
         at = self._view.point_of(self._panel.pictures.places[one.id])
