@@ -1,0 +1,73 @@
+"""`python -m tests.faults [--kills 1000] [--damaged 1000] [--only NAME]`: let the world fail, and count.
+
+Prints a table; ends with 1 if anything was lost, torn, corrupt or shown that is not so, or if a planted
+fault was not found. Linux and macOS only, since programs are killed as those do.
+"""
+
+import argparse
+import sys
+import time
+from collections.abc import Iterator
+
+from tests.faults import damage, killing
+
+_PARTS = ("kills", "damaged", "controls")
+_DAMAGED_IN_ALL = len(damage.DAMAGES)
+_CONTROLS_MOST = 60
+_PLAIN = 10
+
+
+def main() -> int:
+    """Run what was asked for."""
+    words = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__.splitlines()[0])
+    words.add_argument("--kills", type=int, default=100, help="of each of six kinds of work")
+    words.add_argument("--damaged", type=int, default=250, help="documents in all")
+    words.add_argument("--only", choices=_PARTS)
+    chosen = words.parse_args()
+    bad = 0
+    print(f"{'promise':<34} {'times':>6} {'seconds':>8}  found")
+    parts = {"kills": _kills, "damaged": _damaged, "controls": _controls}
+    for name in _PARTS:
+        if chosen.only in {None, name}:
+            for wrong in parts[name](chosen):
+                bad += wrong
+    return 1 if bad else 0
+
+
+def _kills(chosen: argparse.Namespace) -> Iterator[int]:
+    for name, work in killing.WORKS.items():
+        began = time.monotonic()
+        found = killing.killed(work, chosen.kills)
+        said = f"{found.lost} lost, {found.torn} torn, {found.corrupt} corrupt, {found.left_over} left over"
+        _line(f"kill -9: {name}", found.times, began, f"{said} of {found.steps} steps")
+        yield found.bad
+
+
+def _damaged(chosen: argparse.Namespace) -> Iterator[int]:
+    for name, kind in damage.DAMAGES.items():
+        began = time.monotonic()
+        found = damage.damaged({name: kind}, -(-chosen.damaged // _DAMAGED_IN_ALL))
+        said = f"{found.shown} shown as data, {found.unhelpful} without a clear line"
+        _line(f"damaged: {name}", found.times, began, f"{said}, {found.without_backup} without a backup")
+        yield found.bad
+
+
+def _controls(_chosen: argparse.Namespace) -> Iterator[int]:
+    """What is wrong on purpose has to be found: 1 for each that is not."""
+    for name, work in killing.CONTROLS.items():
+        began = time.monotonic()
+        found = killing.killed(work, _CONTROLS_MOST, until_bad=True)
+        _line(f"planted: {name}", found.times, began, "found" if found.bad else "NOT FOUND")
+        yield not found.bad
+    began = time.monotonic()
+    shown = damage.damaged({"names misspelt": damage.misspell}, _PLAIN, encrypted=False)
+    _line("planted: no encryption", shown.times, began, "found" if shown.shown else "NOT FOUND")
+    yield not shown.shown
+
+
+def _line(promise: str, times: int, began: float, said: str) -> None:
+    print(f"{promise:<34} {times:>6} {time.monotonic() - began:>8.1f}  {said}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
