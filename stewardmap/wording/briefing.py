@@ -14,6 +14,7 @@ from stewardmap.wording.labels import label, rung_label
 from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.numbers import listed, sentence
+from stewardmap.wording.rights import rights_in_words
 from stewardmap.wording.sentences import sentence_of
 
 _LONGEST, _FINDINGS = 300, 3
@@ -55,7 +56,8 @@ def told(briefing: Briefing, namer: Namer) -> tuple[Part, ...]:
 
 
 def _person(one: Portrait, namer: Namer) -> Part:
-    lines = [*_who(one, namer), *_words(one, namer), *_ties(one, namer)]
+    asked = [Line(_shortened(said)) for said in rights_in_words(namer.snapshot.rights_of.get(one.person))]
+    lines = [*asked, *_who(one, namer), *_words(one, namer), *_ties(one, namer)]
     held = _("; ").join(namer.name("post", holding.post_id) for holding in one.holdings)
     return Part(namer.name("person", one.person), held or _("no post on the map"), tuple(lines))
 

@@ -59,10 +59,12 @@ def _fields(snapshot: Snapshot, entry: Entry) -> Sequence[tuple[str, str, QWidge
     people = [one for one in people_choices(snapshot) if one[0] != keeper]
     kinds = (*_FIRST, *(one for one in ContactKind if one not in _FIRST))
     body = NameEntry(named_choices(snapshot, "collaboration"), entry.collaboration)
+    note = TextEntry(entry.note)
+    note.setPlaceholderText(_("They can ask to read this."))
     return [
         ("people", _("With"), PeopleEntry(people, entry.people, _("names, with semicolons between"))),
         ("form", _("What"), ChoiceEditor(entry.form, [(one, sentence(did(one))) for one in kinds])),
-        ("note", _("A line"), TextEntry(entry.note)),
+        ("note", _("A line"), note),
         ("on", _("When"), DateEditor(entry.on)),
         ("ties", _("Contact on"), TieTicks(entry.not_for)),
         ("ours", _("I will"), PromiseEntry(_("I will"))),

@@ -15,7 +15,7 @@ from stewardmap.exchange.writers.brief.text import as_text
 from stewardmap.exchange.writers.brief.write import write_brief
 from stewardmap.model.dates import day
 from stewardmap.model.ids import Id
-from stewardmap.model.records import Action, Card, Contact, Person, Record, Stance, Tie
+from stewardmap.model.records import Action, Card, Contact, Person, Record, Rights, Stance, Tie
 from stewardmap.model.records.purposes import Purpose
 from stewardmap.model.vocabulary import Condition, StancePosition
 from stewardmap.wording.namer import Namer
@@ -92,6 +92,12 @@ def test_what_matters_most_is_left_out_last() -> None:
     groups = brief_of(*crowded(), room=60).groups
     person_lines = [group.lines for group in groups if group.heading.startswith("P") and group.second]
     assert all(lines and "July" in lines[0] for lines in person_lines)
+
+
+def test_what_they_dispute_stands_first_in_their_own_words() -> None:
+    rights = Rights(person_id=Id("a"), disputed_on=day(2026, 5, 1), statement="I left in May.")
+    text = as_text(brief_of(*briefed(body("x", "a"), rights)))
+    assert "- They dispute what is recorded (1 May 2026): “I left in May.”" in text
 
 
 def test_the_private_stays_out_of_every_format() -> None:
