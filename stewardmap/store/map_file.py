@@ -236,7 +236,7 @@ class MapFile:
                 version = one(execute, "PRAGMA user_version")
                 if version < NEWEST:
                     self.document.back_up()
-                    migrate(execute, version)
+                    migrate(execute, version, NEWEST)
                     if execute("PRAGMA foreign_key_check").fetchone() is not None:
                         raise damaged(self.path)
         except BaseException:

@@ -54,7 +54,7 @@ class Saving(QObject):
     @Slot()
     def _soon(self) -> None:
         workspace = self._session.workspace
-        if workspace is not None and not workspace.document.is_saved:
+        if workspace is not None and not (workspace.document.is_saved or workspace.document.is_locked):
             self._later.start(self._pause)
 
     @Slot()

@@ -1,5 +1,6 @@
 """The moments in which a file is not as it should be: what happened, that nothing is lost, and what to do."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -117,6 +118,9 @@ def test_a_map_in_use_is_opened_once_it_is_closed(driver: Driver, tmp_path: Path
 
 def test_a_map_in_use_is_read_and_not_changed(driver: Driver, tmp_path: Path) -> None:
     path = small_map.make(tmp_path / "other.smap")
+    left = data_folder("reading", "left")
+    (left / "working.smap").touch()
+    os.utime(left, (1, 1))
     with Workspace.open(path) as other:
         other.do(Add(Person(name="Cai")))
         before = path.read_bytes()

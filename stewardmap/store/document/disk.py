@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+import time
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
@@ -11,6 +12,7 @@ from stewardmap.errors import WorldError
 from stewardmap.store import durability
 
 _AT_ONCE = 1 << 20
+_PASSING_SECONDS = 86_400
 
 
 def digest_of(path: Path) -> str | None:
@@ -121,6 +123,15 @@ def set_aside(folder: Path) -> Path:
     kept = folder.with_name(f"{folder.name}-kept-{token_hex(4)}")
     folder.rename(kept)
     return kept
+
+
+def sweep(folder: Path) -> None:
+    """Take away what programs that were ended by force left for a day in a folder for passing copies."""
+    before = time.time() - _PASSING_SECONDS
+    for one in folder.iterdir():
+        with suppress(OSError):
+            if one.stat().st_mtime < before:
+                remove_folder(one)
 
 
 def remove_folder(folder: Path) -> None:

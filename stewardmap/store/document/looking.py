@@ -37,7 +37,8 @@ def look_at(path: Path, key: Key | None) -> tuple[Snapshot, bool]:
 @contextmanager
 def copy_of(path: Path, key: Key | None) -> Iterator[Any]:
     """A connection to a copy of a document, looked through, in the program's own folder."""
-    with TemporaryDirectory(dir=data_folder("working"), ignore_cleanup_errors=True) as folder:
+    disk.sweep(data_folder("reading"))
+    with TemporaryDirectory(dir=data_folder("reading"), ignore_cleanup_errors=True) as folder:
         copy = Path(folder) / "copy.smap"
         try:
             disk.copy(path, copy, lasting=False)

@@ -88,6 +88,7 @@ def open_to_read(path: Path, key: Key | None) -> tuple[Opened, Place]:
         OSError: if a file cannot be read or written.
     """
     document = path.resolve()
+    disk.sweep(data_folder("reading"))
     place = Place(document, data_folder("reading", token_hex(8)))
     found = _Found(place, path, key, disk.digest_of(document), None)
     try:
