@@ -35,8 +35,8 @@ def did(masked: int, look_over: int, unread: int = 0) -> str:
         parts.append(said.format(n=look_over))
     if unread:
         said = ngettext(
-            "{n} backup could not be opened and still holds them: delete it.",
-            "{n} backups could not be opened and still hold them: delete them.",
+            "{n} backup or copy put aside may still hold them: delete it.",
+            "{n} backups or copies put aside may still hold them: delete them.",
             unread,
         )
         parts.append(said.format(n=unread))

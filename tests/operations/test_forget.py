@@ -77,9 +77,12 @@ def test_every_backup_forgets_them_too_and_stays_a_map(tmp_path: Path) -> None:
         assert found((data_folder("backups"),), {NAME.encode()})
         broken = backups_of(path)[-1].file
         broken.write_bytes(broken.read_bytes()[:8192])
+        damaged = broken.with_name("damaged-20260101T000000Z")
+        damaged.write_text(NAME, "utf-8")
         forgot = forget(workspace, Id("Zq-person"))
-        assert forgot.unread == (broken,)
+        assert forgot.unread == (broken, damaged)
         broken.unlink()
+        damaged.unlink()
         assert found((tmp_path, data_folder()), forms(NAME, "Zq-person", "Zq-twice")) == []
         for one in kept(path, None):
             assert one.snapshot is not None

@@ -67,6 +67,14 @@ def place_of(path: Path) -> Place:
     return Place(document, data_folder() / "working" / name_of(document))
 
 
+def put_aside(place: Place) -> tuple[Path, ...]:
+    """Return what was put aside for good: edits that no document carries, and damaged documents."""
+    name = place.folder.name
+    edits = place.folder.parent.glob(f"{name}-kept-*")
+    damaged = (data_folder() / "backups" / name).glob("damaged-*")
+    return (*sorted(edits), *sorted(damaged))
+
+
 def name_of(document: Path) -> str:
     """Return the name under which we keep what belongs to a document: its path's hash, and no word of it."""
     return hashlib.sha256(str(document).encode("utf-8", "surrogateescape")).hexdigest()[:32]

@@ -16,7 +16,7 @@ from stewardmap.store.document.backups import back_up, backups_of, rewrite
 from stewardmap.store.document.editions import begin_from_theirs, editions
 from stewardmap.store.document.held import Held
 from stewardmap.store.document.note import Edition, Note, write_note
-from stewardmap.store.document.place import Place
+from stewardmap.store.document.place import Place, put_aside
 from stewardmap.store.document.publishing import publish
 from stewardmap.store.document.rekeying import rekey
 from stewardmap.store.document.replacing import keep_damaged
@@ -122,7 +122,9 @@ class Shared:
         self._backed_up = True
 
     def rewrite_backups(self, change: Callable[[Execute], object]) -> tuple[Path, ...]:
-        """Change what every backup holds, and return those that could not be opened and are as they were.
+        """Change what every backup holds, and return what stays as it was: those that could not be opened.
+
+        What was put aside is among them: damaged documents, and edits that no document carries.
 
         Raises:
             WorldError: if one cannot be written.
@@ -133,7 +135,7 @@ class Shared:
                 rewrite(backup, self.key, change)
             except UnopenableMapError:
                 unread.append(backup.file)
-        return tuple(unread)
+        return (*unread, *put_aside(self.place))
 
     def editions(self, on: date) -> tuple[Snapshot, Snapshot]:
         """Return the map that the working copy began from, and the one that it holds now.

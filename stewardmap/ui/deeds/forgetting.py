@@ -71,6 +71,7 @@ def _tell(desk: Desk, forgot: "Forgot") -> None:
     said = did(len(done.masked), len(done.look_over), len(forgot.unread))
     desk.session.announce(said)
     sent = [_("Sent out: {copy}").format(copy=one) for one in copies(done.copies)]
+    sent += [_("Delete: {file}").format(file=file) for file in forgot.unread]
     if done.look_over or sent:
         from stewardmap.ui.dialogs.forget import ForgetDialog
 
