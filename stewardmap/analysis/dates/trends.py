@@ -48,7 +48,12 @@ def quarters(snapshot: Snapshot, most: int = QUARTERS) -> tuple[date, ...]:
 
 
 def trends(
-    snapshot: Snapshot, days: Iterable[date], asked: Asked, progress: Progress = no_progress
+    snapshot: Snapshot,
+    days: Iterable[date],
+    asked: Asked,
+    progress: Progress = no_progress,
+    *,
+    distances: bool = True,
 ) -> tuple[Trend, ...]:
     """Return the course of the map over some days, earliest first.
 
@@ -59,7 +64,10 @@ def trends(
     found = []
     for done, day in enumerate(ordered):
         progress(done, len(ordered), "trends")
-        found += [_on(snapshot.at(day), one, asked) for one in over_time(snapshot, [day], asked)]
+        found += [
+            _on(snapshot.at(day), one, asked)
+            for one in over_time(snapshot, [day], asked, distances=distances)
+        ]
     return tuple(found)
 
 

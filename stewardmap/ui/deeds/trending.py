@@ -23,7 +23,7 @@ def show_trends(desk: Desk) -> None:
         from stewardmap.wording.trends import trends_told
 
         asked = Asked(parameters=parameters_of(snapshot))
-        return trends_told(trends(snapshot, quarters(snapshot), asked, progress))
+        return trends_told(trends(snapshot, quarters(snapshot), asked, progress, distances=False))
 
     def show(told: "list[TrendTold]") -> None:
         from stewardmap.ui.dialogs.trends import TrendsDialog

@@ -43,6 +43,11 @@ def test_each_number_has_its_sentence() -> None:
     assert all(one.how for one in told.values())
 
 
+def test_what_is_told_needs_no_distances() -> None:
+    told = trends_told(trends(growing(), [THEN, DAY], Asked()))
+    assert trends_told(trends(growing(), [THEN, DAY], Asked(), distances=False)) == told
+
+
 def test_an_empty_map_has_nothing_to_count() -> None:
     told = trends_told(trends(a_map(), [DAY], Asked()))
     assert all(one.said.endswith("there is nothing to count yet.") for one in told)
