@@ -135,3 +135,39 @@ def test_what_changed_since_a_kept_date_is_in_the_paper_and_is_remembered(
     again = _asked(driver)
     assert again.fields["since"].value == ""
     again.reject()
+
+
+def _look_for_template(driver: Driver, dialog: EntryDialog, path: Path) -> None:
+    driver.click(dialog.fields["template"].choose)
+    choose_file(driver, path)
+    driver.settle()
+
+
+@pytest.mark.slow
+def test_a_word_paper_gets_the_councils_own_template_which_is_remembered(
+    driver: Driver, tmp_path: Path
+) -> None:
+    own, none = tmp_path / "council.docx", tmp_path / "letter.docx"
+    made = Document()
+    made.sections[0].header.paragraphs[0].text = "Wendlesea Council"
+    made.save(str(own))
+    none.write_text("Dear all", encoding="utf-8")
+    dialog = _asked(driver)
+    template = dialog.fields["template"]
+    assert not template.isVisible()
+    driver.click(dialog.fields["format"].buttons["docx"])
+    assert template.isVisible()
+    _look_for_template(driver, dialog, none)
+    driver.wait(dialog.problem.isVisible)
+    assert dialog.problem.text().startswith("letter.docx cannot be read as a Word paper.")
+    assert template.value == ""
+    _look_for_template(driver, dialog, own)
+    driver.wait(lambda: template.value == str(own))
+    assert not dialog.problem.isVisible()
+    paper = Document(str(_written(driver, dialog, tmp_path / "paper.docx")))
+    assert paper.sections[0].header.paragraphs[0].text == "Wendlesea Council"
+    again = _asked(driver)
+    assert again.fields["template"].value == str(own)
+    driver.click(again.fields["template"].without)
+    assert again.fields["template"].value == ""
+    again.reject()

@@ -11,10 +11,16 @@ from stewardmap.wording.language import _
 
 
 def ask_open(
-    desk: Desk, title: str, kinds: str, take: Callable[[list[Path]], None], *, many: bool = False
+    desk: Desk,
+    title: str,
+    kinds: str,
+    take: Callable[[list[Path]], None],
+    *,
+    many: bool = False,
+    over: QWidget | None = None,
 ) -> None:
-    """Ask for files that are there."""
-    dialog = _dialog(desk, title, kinds)
+    """Ask for files that are there; `over` is the dialog that asks for them."""
+    dialog = _dialog(desk, title, kinds, over)
     mode = QFileDialog.FileMode.ExistingFiles if many else QFileDialog.FileMode.ExistingFile
     dialog.setFileMode(mode)
     dialog.filesSelected.connect(lambda names: take([Path(name) for name in names]))

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from stewardmap.analysis.dates.dated_copies import as_kept, kept_dates
 from stewardmap.analysis.dates.days_of_change import days_of_change
@@ -14,6 +14,12 @@ from stewardmap.model.records import Export, Rehearsal
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress
 from stewardmap.ui.deeds.asking import ask_save
+from stewardmap.ui.deeds.paper_template import (
+    connect_template,
+    keep_template,
+    show_row,
+    template_entry,
+)
 from stewardmap.ui.deeds.writing import Write, write_in_worker
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.entry import Answer, EntryDialog
@@ -60,6 +66,7 @@ def paper(desk: Desk, rehearsals: Collection[Id] = ()) -> None:
             return _("Nothing is ticked, so there is nothing to write.")
         desk.preferences.keep(_LEFT_OUT, " ".join(left_out))
         desk.preferences.keep(_FORMAT, answer["format"])
+        keep_template(desk.preferences, answer["template"])
         desk.preferences.keep(_SINCE, answer["since"] or _NOT)
 
         def start(out: Path) -> None:
@@ -86,6 +93,7 @@ def _fields(
     rehearsals.sort(key=lambda one: one[1].casefold())
     fields: list[tuple[str, str, QWidget]] = [
         ("format", _("Format"), ChoiceRow(preferences.text(_FORMAT, "pdf"), list(_formats().items()))),
+        ("template", _("Template"), template_entry(preferences)),
         ("level", _("Names"), levels()),
         ("public", "", _Asked()),
         ("title", _("Title"), _titled(snapshot)),
@@ -173,12 +181,11 @@ def _connect(desk: Desk, dialog: EntryDialog, snapshot: Snapshot) -> None:
     asked, level, preview = (dialog.fields[name] for name in ("public", "level", "preview"))
 
     def ask(value: object) -> None:
-        inside = asked.parentWidget()
-        form = inside.layout() if inside is not None else None
-        if isinstance(form, QFormLayout):
-            form.setRowVisible(asked, value == "named")
+        show_row(asked, shown=value == "named")
 
     ask(None)
+    template, formats = dialog.fields["template"], dialog.fields["format"]
+    connect_template(desk, dialog, template, formats)  # type: ignore[arg-type]
     level.committed.connect(ask)  # type: ignore[attr-defined]
 
     def look() -> None:
@@ -219,6 +226,7 @@ def _wanted(snapshot: Snapshot, answer: Answer) -> "Wanted":
         rehearsals=tuple(from_text(kept[one].steps) for one in answer.get("rehearsals", ()) if one in kept),
         title=answer["title"].strip(),
         since=_last_time(snapshot, answer["since"]),
+        template=Path(answer["template"]) if answer["template"] else None,
     )
 
 
