@@ -35,6 +35,10 @@ class ChangedElsewhereError(UnopenableMapError):
     """A map whose document somebody else changed while there were edits of ours to save."""
 
 
+class MistypedKeyError(WrongPassphraseError):
+    """A recovery key of which one line is not as it was printed."""
+
+
 class CancelledError(StewardMapError):
     """Work that the user stopped; nothing is shown for it."""
 

@@ -57,7 +57,7 @@ def key_of(path: Path, passphrase: str) -> Key | None:
 
     Raises:
         UnopenableMapError: if it is missing, or certainly no map.
-        WrongPassphraseError: if it is a recovery key with a slip in a line, which is said.
+        MistypedKeyError: if it is a recovery key with a slip in a line, which is said.
     """
     salt = salt_at(path)
     return None if salt is None else key_of_recovery(passphrase, salt) or derive(passphrase, salt)

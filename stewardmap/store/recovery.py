@@ -3,7 +3,7 @@
 import hashlib
 import re
 
-from stewardmap.errors import WrongPassphraseError
+from stewardmap.errors import MistypedKeyError
 from stewardmap.store.keys import Key
 
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # after Crockford: no letter that is taken for a number
@@ -28,7 +28,7 @@ def key_of_recovery(typed: str, salt: bytes) -> Key | None:
     """Return the key that these lines are, however they are spaced; None for what is no recovery key at all.
 
     Raises:
-        WrongPassphraseError: if a line is not as it was printed; it says which.
+        MistypedKeyError: if a line is not as it was printed; it says which.
     """
     letters = re.sub(r"[\s-]", "", typed).upper().translate(_TAKEN_FOR)
     each = _IN_LINE + 1
@@ -38,7 +38,7 @@ def key_of_recovery(typed: str, salt: bytes) -> Key | None:
     for place in range(_LINES):
         line, check = letters[place * each : (place + 1) * each - 1], letters[(place + 1) * each - 1]
         if check != _check(place, line):
-            raise WrongPassphraseError(f"Line {place + 1} is not as on the recovery sheet: look again.")
+            raise MistypedKeyError(f"Line {place + 1} is not as on the recovery sheet: look again.")
         for letter in line:
             number = number << _BITS | _LETTERS.index(letter)
     return Key(f"{number:064x}", salt) if number < 1 << 256 else None

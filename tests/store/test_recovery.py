@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stewardmap.errors import WrongPassphraseError
+from stewardmap.errors import MistypedKeyError
 from stewardmap.store.keys import Key
 from stewardmap.store.recovery import key_of_recovery, recovery_lines
 
@@ -31,7 +31,7 @@ def outcome(typed: str, key: Key) -> Key | str | None:
     """The key that is found, or what is said."""
     try:
         return key_of_recovery(typed, key.salt)
-    except WrongPassphraseError as error:
+    except MistypedKeyError as error:
         return str(error)
 
 

@@ -18,6 +18,7 @@ from stewardmap.progress import Progress
 from stewardmap.ui.deeds.asking import ask_open, ask_save
 from stewardmap.ui.deeds.going_back import offer_backup
 from stewardmap.ui.deeds.joining import ask_whose
+from stewardmap.ui.deeds.unlocking import ask_passphrase, needs_key, recall, unlock
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.entry import Answer, EntryDialog
 from stewardmap.ui.parts.editors import ChoiceEditor
@@ -28,9 +29,6 @@ from stewardmap.wording.language import _
 if TYPE_CHECKING:
     from stewardmap.operations.joined import Side
     from stewardmap.operations.opening import Key
-    from stewardmap.ui.jobs import Job
-
-Tell = Callable[[StewardMapError | None], None]
 
 MAPS = "Steward Map (*.smap)"
 LEAST_PASSPHRASE = 8
@@ -135,40 +133,21 @@ def open_map(desk: Desk) -> None:
 def open_path(desk: Desk, path: Path, passphrase: str | None = None) -> None:
     """Open a map, asking for its passphrase where it needs one; what is open stays if that fails."""
 
+    def attempt(key: "Key | None") -> StewardMapError | None:
+        return _open_or_offer(desk, path, key)
+
     def tell(wrong: StewardMapError | None) -> None:
         if isinstance(wrong, WrongPassphraseError):
-            _ask_passphrase(desk, path)
+            ask_passphrase(desk, path, attempt)
         elif wrong is not None:
             desk.session.announce(str(wrong), problem=True)
 
-    if passphrase is None:
-        tell(_open_or_offer(desk, path, None))
+    if passphrase is not None:
+        unlock(desk, path, passphrase, attempt, tell)
+    elif needs_key(path):
+        recall(desk, path, attempt, tell)
     else:
-        _unlock(desk, path, passphrase, tell)
-
-
-def _ask_passphrase(desk: Desk, path: Path) -> None:
-    entry = PassphraseEntry()
-
-    def take(answer: Answer) -> None:
-        entry.selectAll()
-        dialog.ok.setEnabled(False)
-        job = _unlock(desk, path, answer["passphrase"], tell)
-        dialog.rejected.connect(lambda: job.cancel())  # noqa: PLW0108 - a job itself cannot be connected
-
-    def tell(wrong: StewardMapError | None) -> None:
-        dialog.ok.setEnabled(True)
-        if wrong is None:
-            dialog.accept()
-        elif isinstance(wrong, WrongPassphraseError):
-            dialog.say(_("That is not the passphrase of this map."))
-        else:
-            dialog.say(str(wrong))
-
-    fields: list[tuple[str, str, QWidget]] = [("passphrase", _("Passphrase"), entry)]
-    title = _("Open {name}").format(name=path.stem)
-    dialog = EntryDialog(title, fields, take, do=_("Open"), hint=_("This map is encrypted."))
-    desk.ask(dialog)
+        tell(attempt(None))
 
 
 def _open_or_offer(
@@ -211,29 +190,6 @@ def _read_only(desk: Desk, path: Path, key: "Key | None") -> None:
 def _open_again(desk: Desk, path: Path) -> None:
     desk.session.close()
     open_path(desk, path)
-
-
-def _unlock(desk: Desk, path: Path, passphrase: str, tell: Tell) -> "Job":
-    """Work out the key in a worker, for it takes long on purpose; then open the map with it."""
-
-    def work(_progress: Progress) -> "Key | None":
-        from stewardmap.operations.opening import key_of
-
-        return key_of(path, passphrase)
-
-    def failed(error: Exception) -> None:
-        if isinstance(error, StewardMapError):
-            tell(error)
-        else:
-            desk.jobs.failed.emit(error)
-
-    return desk.jobs.run(
-        work,
-        lambda key: tell(_open_or_offer(desk, path, key)),
-        lane="open",
-        doing=_("Opening the map"),
-        failed=failed,
-    )
 
 
 def _try(desk: Desk, path: Path, key: "Key | None", prefer: "Side | None" = None) -> StewardMapError | None:

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from stewardmap.errors import StewardMapError, WrongPassphraseError
+from stewardmap.errors import StewardMapError
 from stewardmap.progress import Progress
 from stewardmap.ui.deeds.files import settle
+from stewardmap.ui.deeds.unlocking import said_of_key
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.locking.absence import Absence
 from stewardmap.ui.locking.curtain import Barrier, Curtain, LockPage
@@ -129,10 +130,8 @@ class Locking(QObject):
     def _say(self, error: Exception) -> None:
         if self._page is None:
             return
-        if isinstance(error, WrongPassphraseError) and "line" not in str(error).lower():
-            self._page.say(_("That is not the passphrase of this map."))
-        elif isinstance(error, StewardMapError):
-            self._page.say(str(error))
+        if isinstance(error, StewardMapError):
+            self._page.say(said_of_key(error))
         else:
             self._page.say(_("It could not be opened. Close the map, then open it again."))
             self._desk.jobs.failed.emit(error)
