@@ -1,4 +1,4 @@
-"""`python -m tests.faults [--kills 1000] [--damaged 1000] [--only NAME]`: let the world fail, and count.
+"""`python -m tests.faults [--deaths 1000] [--damaged 1000] [--only NAME]`: let the world fail, and count.
 
 Prints a table; ends with 1 if anything was lost, torn, corrupt or shown that is not so, or if a planted
 fault was not found. Linux and macOS only, since programs are killed as those do.
@@ -20,7 +20,7 @@ _PLAIN = 10
 def main() -> int:
     """Run what was asked for."""
     words = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__.splitlines()[0])
-    words.add_argument("--kills", type=int, default=100, help="of each of six kinds of work")
+    words.add_argument("--deaths", type=int, default=100, help="of each of six kinds of work")
     words.add_argument("--damaged", type=int, default=250, help="documents in all")
     words.add_argument("--only", choices=_PARTS)
     chosen = words.parse_args()
@@ -37,7 +37,7 @@ def main() -> int:
 def _kills(chosen: argparse.Namespace) -> Iterator[int]:
     for name, work in killing.WORKS.items():
         began = time.monotonic()
-        found = killing.killed(work, chosen.kills)
+        found = killing.killed(work, chosen.deaths)
         said = f"{found.lost} lost, {found.torn} torn, {found.corrupt} corrupt, {found.left_over} left over"
         _line(f"kill -9: {name}", found.times, began, f"{said} of {found.steps} steps")
         yield found.bad

@@ -15,7 +15,7 @@ from tests.house.clone import CLONE
 @pytest.mark.parametrize("part", ["kills", "damaged", "controls"])
 def test_nothing_is_lost_torn_or_shown_that_is_not_so(part: str, tmp_path: Path) -> None:
     ran = subprocess.run(
-        [sys.executable, "-m", "tests.faults", "--only", part, "--kills", "2", "--damaged", "20"],
+        [sys.executable, "-m", "tests.faults", "--only", part, "--deaths", "2", "--damaged", "20"],
         cwd=CLONE, env={**os.environ, "STEWARDMAP_HOME": str(tmp_path)}, capture_output=True, text=True,
         check=False, timeout=300,
     )  # fmt: skip
