@@ -133,7 +133,7 @@ QProgressBar {
     min-height: 14px;
 }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
-QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
+QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; padding: 0 5px 0 4px; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
     width: 14px; height: 14px; border: 1px solid $second; border-radius: 3px; background: $canvas;
 }
