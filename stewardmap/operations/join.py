@@ -1,9 +1,12 @@
 """Joins what somebody else saved to a map's document with what was edited here, as one step."""
 
 from stewardmap.errors import ChangedElsewhereError, DamagedError
-from stewardmap.model.records import KINDS
+from stewardmap.exchange.one_person.tombstones import bodies_of, forgotten_as
+from stewardmap.model.ids import Id
+from stewardmap.model.records import KINDS, Holding
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.operations.become import Become
+from stewardmap.operations.forget import forget
 from stewardmap.operations.joined import Conflict, Side, joined
 from stewardmap.operations.workspace import Workspace
 from stewardmap.wording.labels import field_label
@@ -31,6 +34,8 @@ def join(workspace: Workspace, prefer: Side | None = None) -> str:
         raise ChangedElsewhereError(_ask(name, both.conflicts))
     workspace.do(Become(both.snapshot, _("Join with {name}").format(name=name)))
     workspace.document.joined(same=both.snapshot.same_content(theirs))
+    for person in back_again(both.snapshot, now, theirs):
+        forget(workspace, person)
     many = _differing(now, both.snapshot)
     said = ngettext(
         "{name} was changed by someone else too. Both are joined: {n} change of theirs is now on the map.",
@@ -38,6 +43,22 @@ def join(workspace: Workspace, prefer: Side | None = None) -> str:
         many,
     )
     return said.format(name=name, n=many)
+
+
+def back_again(both: Snapshot, *editions: Snapshot) -> tuple[Id, ...]:
+    """Return whom one edition forgot and the other brings back, for something of theirs was changed there."""
+    return tuple(
+        one
+        for one in both.people
+        if any(one not in edition.people and _forgot(edition, both, one) for edition in editions)
+    )
+
+
+def _forgot(edition: Snapshot, both: Snapshot, one: Id) -> bool:
+    person = both.people[one]
+    bodies = bodies_of(one, both.of(Holding).values(), both.posts, both.organisations)
+    mark = forgotten_as(edition, person.name, bodies, person.ref, person.email)
+    return mark is not None and (mark.certain or not bodies)
 
 
 def _differing(one: Snapshot, other: Snapshot) -> int:

@@ -15,6 +15,7 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import ReadingState
 from stewardmap.model.vocabulary import Side as End
 from stewardmap.operations.commands import Add, Change, Remove
+from stewardmap.operations.forget import forget
 from stewardmap.operations.joined import Side, joined
 from stewardmap.operations.workspace import Workspace
 from tests.ui import small_map
@@ -101,6 +102,25 @@ def test_what_one_removed_and_the_other_built_on_stays(town: Path, elsewhere: El
     with Workspace.open(town) as workspace:
         assert TOM in workspace.snapshot().people
         assert new.id in workspace.snapshot().ties
+
+
+def test_whoever_one_forgot_stays_forgotten_though_the_other_changed_them(
+    town: Path, elsewhere: Elsewhere, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    edit(town, person(town, TOM, phone="01234 567"), Add(tie_of_people(TOM, JOSE)), save=False)
+    monkeypatch.setattr("tests.operations.test_join.edit", forget_tom)
+    elsewhere()
+    with Workspace.open(town) as workspace:
+        assert TOM not in workspace.snapshot().people
+        assert not [one for one in workspace.snapshot().ties.values() if TOM in one.ends]
+    kept = [one for one in tmp_path.rglob("*") if one.is_file()]
+    assert town in kept
+    assert not [one.name for one in kept if b"01234 567" in one.read_bytes()]
+
+
+def forget_tom(path: Path) -> None:
+    with Workspace.open(path) as workspace:
+        forget(workspace, TOM)
 
 
 def test_a_tie_that_both_drew_is_one_tie_with_what_both_said(town: Path, elsewhere: Elsewhere) -> None:
