@@ -29,11 +29,15 @@ class Notes(QWidget):
         rows.setSpacing(16)
         for widget in (self.title, self.notes, self.after, self.clock):
             rows.addWidget(widget, int(widget is self.notes))
-        self.setGeometry(screen.availableGeometry().adjusted(40, 40, -40, -40))
+        self.stand_on(screen)
         ticks = QTimer(self, interval=_TICK_MS)
         ticks.timeout.connect(self._tick)
         ticks.start()
         self._tick()
+
+    def stand_on(self, screen: QScreen) -> None:
+        """Stand on a screen, with a little of it left free round the edge."""
+        self.setGeometry(screen.availableGeometry().adjusted(40, 40, -40, -40))
 
     def show_slide(self, slide: Slide, after: Slide | None) -> None:
         """Show the notes of what the room sees now."""

@@ -48,6 +48,7 @@ class Presentation(QWidget):
     left = Signal()
     adding_wanted = Signal()
     rehearsal_wanted = Signal()
+    exchange_wanted = Signal()
 
     def __init__(self, desk: Desk, held: Held) -> None:
         super().__init__(desk.window)
@@ -300,6 +301,7 @@ class Presentation(QWidget):
             Qt.Key.Key_N: self.tell_names,
             Qt.Key.Key_B: self.blank_out,
             Qt.Key.Key_W: self.rehearsal_wanted.emit,
+            Qt.Key.Key_X: self.exchange_wanted.emit,
             Qt.Key.Key_0: self.fit,
             Qt.Key.Key_Escape: self.left.emit,
         }
