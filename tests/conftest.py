@@ -2,6 +2,7 @@
 
 import os
 import random
+import signal
 import sys
 import zlib
 from collections.abc import Iterator
@@ -33,6 +34,8 @@ _homes = count()
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "logs(pattern): a warning like this is expected in the log")
     config.addinivalue_line("markers", "durable: waits for the disk, as the product does")
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # begun in the background by a shell
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     config.addinivalue_line("markers", "slow: takes seconds; run all the same")
 
 

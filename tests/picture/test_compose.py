@@ -61,7 +61,7 @@ def test_nothing_is_cut_at_an_edge_of_the_page(snapshot: Snapshot, page: str) ->
     assert [w.words for w in words if not room_of(w, view_of(picture)).within(sheet)] == []
 
 
-@settings(max_examples=20)
+@settings(max_examples=12)
 @given(
     snapshot=places
     | st.builds(place, st.just(120), st.just(45), st.just(8), st.just(300), st.integers(0, 99))
