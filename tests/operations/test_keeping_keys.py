@@ -21,6 +21,7 @@ from stewardmap.operations.keeping_keys import (
 from stewardmap.operations.opening import key_of
 from stewardmap.operations.workspace import Workspace
 from stewardmap.store.document import disk
+from stewardmap.store.document.place import place_of
 from tests.memory_keyring import MemoryKeyring
 from tests.store.document.test_opening_table import names
 
@@ -96,6 +97,14 @@ def test_a_change_that_cannot_be_written_leaves_the_old_passphrase(
         workspace.do(Add(Person(name="Cy"), label="Add Cy"))
     with Workspace.open(town, OLD) as workspace:
         assert names(workspace) == {"Ada", "Ben", "Cy"}
+
+
+def test_what_a_death_during_the_change_leaves_is_cleared_away(town: Path) -> None:
+    place = place_of(town)
+    place.working.rename(place.aside)
+    with Workspace.open(town, OLD) as workspace:
+        assert names(workspace) == {"Ada", "Ben"}
+    assert not place.aside.exists()
 
 
 def test_the_sheet_opens_the_map_without_its_passphrase(town: Path, tmp_path: Path) -> None:

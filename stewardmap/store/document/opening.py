@@ -69,6 +69,10 @@ def open_document(path: Path, key: Key | None) -> Opened:
     """
     place = place_of(path)
     found = _Found(place, path, key, disk.digest_of(place.document), read_note(place))
+    if found.digest is not None:
+        place.clear(
+            place.aside
+        )  # left by a program that died while the key was changed: the document has it all
     working, connection = _working(found)
     what = todo(working, _document(found))
     try:
