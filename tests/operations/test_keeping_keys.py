@@ -107,6 +107,20 @@ def test_what_a_death_during_the_change_leaves_is_cleared_away(town: Path) -> No
     assert not place.aside.exists()
 
 
+def test_a_wrong_passphrase_is_told_as_such_after_a_death_while_the_map_was_saved(town: Path) -> None:
+    workspace = Workspace.open(town, OLD)
+    workspace.do(Add(Person(name="Cy"), label="Add Cy"))
+    workspace.document.let_go()
+    place = place_of(town)
+    place.scratch.touch()
+    place.scratch.with_name(f"{place.scratch.name}-journal").write_bytes(town.read_bytes()[:9_000])
+    place.scratch.with_name(f"{place.scratch.name}-wal").write_bytes(town.read_bytes()[:9_000])
+    with pytest.raises(WrongPassphraseError):
+        Workspace.open(town, NEW)
+    with Workspace.open(town, OLD) as again:
+        assert names(again) == {"Ada", "Ben", "Cy"}
+
+
 def test_the_sheet_opens_the_map_without_its_passphrase(town: Path, tmp_path: Path) -> None:
     out = tmp_path / "sheet.pdf"
     with Workspace.open(town, OLD) as workspace:

@@ -195,6 +195,7 @@ def _set_aside(found: _Found, _connection: Any) -> Opened:
     name, folder = found.path.name, found.place.folder
     if found.digest is None:
         raise WrongPassphraseError(f"That passphrase does not open {found.path}.")
+    found.place.clear(found.place.scratch)  # with what a program that died kept beside it
     disk.copy(found.place.document, found.place.scratch, lasting=False)
     connect_checked(found.place.scratch, found.key, found.path).close()  # nothing is moved for a wrong one
     kept = disk.set_aside(folder)
