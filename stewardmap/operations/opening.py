@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from stewardmap import secrets
 from stewardmap.errors import WrongPassphraseError
-from stewardmap.store.document.opening import salt_at
+from stewardmap.store.document.salt import salt_at
 from stewardmap.store.keys import Key, derive
 from stewardmap.store.recovery import key_of_recovery
 

@@ -11,8 +11,9 @@ from stewardmap.store.connection import Error, Execute, connect, transaction
 from stewardmap.store.document import disk
 from stewardmap.store.document.checked import APPLICATION_ID, connect_checked, damaged, one, said_plainly
 from stewardmap.store.document.held import hold
-from stewardmap.store.document.opening import REVISION, open_document, open_to_read, salt_at
+from stewardmap.store.document.opening import REVISION, open_document, open_to_read
 from stewardmap.store.document.place import Place, place_of
+from stewardmap.store.document.salt import salt_at
 from stewardmap.store.document.shared import Shared, of_our_own, only_read
 from stewardmap.store.header import look
 from stewardmap.store.keys import Key, derive, new_salt

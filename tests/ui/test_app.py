@@ -7,9 +7,10 @@ import pytest
 
 from tests.house.clone import CLONE
 
-HEAVY = ("sqlalchemy", "pyqtgraph", "networkx", "numpy", "typst", "fontTools", "rapidfuzz")
+HEAVY = ("sqlcipher3", "sqlalchemy", "pyqtgraph", "networkx", "numpy", "typst", "fontTools", "rapidfuzz")
 FIRST_FRAME = """
 import sys
+import stewardmap.cli.opening  # asks whether the map that is named needs a passphrase
 from stewardmap import app
 application = app.application_of()
 window = app.bare_window(application)

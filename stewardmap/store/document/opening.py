@@ -1,6 +1,5 @@
 """From a document and its working copy, however they are found, to one that can be worked on."""
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,6 @@ from stewardmap.store.document.checked import connect_checked, one
 from stewardmap.store.document.note import Edition, Note, read_note, write_note
 from stewardmap.store.document.opening_table import Document, Todo, Working, todo
 from stewardmap.store.document.place import Place, place_of
-from stewardmap.store.header import look
 from stewardmap.store.keys import Key
 
 REVISION = "SELECT revision FROM map_state"
@@ -40,21 +38,6 @@ class _Found:
     key: Key | None
     digest: str | None
     note: Note | None
-
-
-def salt_at(path: Path) -> bytes | None:
-    """Return the salt of a document, or of what was not yet saved to one that is gone; None if plain.
-
-    Raises:
-        UnopenableMapError: if there is neither, or it is certainly no map.
-    """
-    try:
-        return look(path)
-    except UnopenableMapError:
-        place = place_of(path)
-        if os.path.lexists(path) or not place.may_be_ahead or read_note(place) is None:
-            raise
-        return look(place.working)
 
 
 def open_document(path: Path, key: Key | None) -> Opened:
