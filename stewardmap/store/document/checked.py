@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,11 @@ from stewardmap.errors import (
     WorldError,
     WrongPassphraseError,
 )
+from stewardmap.model.snapshot import Snapshot
 from stewardmap.store.connection import Error, Execute, connect, transaction
 from stewardmap.store.keys import Key
 from stewardmap.store.migrations import NEWEST
+from stewardmap.store.rows import read_snapshot
 from stewardmap.store.schema import Schema, compared
 
 APPLICATION_ID = 0x534D4150  # "SMAP", by which `file` and file managers know a plain map
@@ -68,6 +71,14 @@ def look_through(connection: Any, path: Path) -> None:
             raise damaged(path)
         if made is Schema.MORE:
             raise UnopenableMapError(f"{path} was changed by another program, and is not opened.")
+
+
+def read_map(execute: Execute, path: Path, on: date) -> Snapshot:
+    """Return the map that a file holds; raises DamagedError for what no map of ours ever held."""
+    try:
+        return read_snapshot(execute, on)
+    except (ValueError, LookupError, TypeError) as error:
+        raise damaged(path) from error
 
 
 def damaged(path: Path) -> DamagedError:

@@ -7,11 +7,10 @@ from pathlib import Path
 from stewardmap.errors import StewardMapError, UnopenableMapError
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.store.document import disk
-from stewardmap.store.document.checked import connect_checked, damaged
+from stewardmap.store.document.checked import connect_checked, read_map
 from stewardmap.store.document.note import Edition, Note, write_note
 from stewardmap.store.document.place import Place
 from stewardmap.store.keys import Key
-from stewardmap.store.rows import read_snapshot
 
 
 def editions(place: Place, key: Key | None, path: Path, on: date) -> tuple[Snapshot, Snapshot]:
@@ -45,7 +44,4 @@ def begin_from_theirs(place: Place, revision: int) -> Note:
 
 def _read(file: Path, key: Key | None, path: Path, on: date) -> Snapshot:
     with closing(connect_checked(file, key, path)) as connection:
-        try:
-            return read_snapshot(connection.execute, on)
-        except (ValueError, LookupError, TypeError) as error:  # what no map of ours ever held
-            raise damaged(path) from error
+        return read_map(connection.execute, path, on)

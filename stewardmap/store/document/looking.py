@@ -11,11 +11,10 @@ from stewardmap.errors import UnopenableMapError
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.paths import data_folder
 from stewardmap.store.document import disk
-from stewardmap.store.document.checked import connect_checked, damaged
+from stewardmap.store.document.checked import connect_checked, read_map
 from stewardmap.store.document.place import place_of
 from stewardmap.store.header import look
 from stewardmap.store.keys import Key
-from stewardmap.store.rows import read_snapshot
 
 
 def look_at(path: Path, key: Key | None) -> tuple[Snapshot, bool]:
@@ -27,10 +26,7 @@ def look_at(path: Path, key: Key | None) -> tuple[Snapshot, bool]:
     """
     look(path)
     with copy_of(path, key) as connection:
-        try:
-            snapshot = read_snapshot(connection.execute, date.today())  # noqa: DTZ011
-        except (ValueError, LookupError, TypeError) as error:  # what no map of ours ever held
-            raise damaged(path) from error
+        snapshot = read_map(connection.execute, path, date.today())  # noqa: DTZ011
     return snapshot, place_of(path).may_be_ahead
 
 
