@@ -1,8 +1,11 @@
 """A keyring for tests: kept in memory, and failing in one way or another where it is told to."""
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from keyring.backend import KeyringBackend
+from keyring.core import set_keyring
 from keyring.errors import KeyringError
 
 
@@ -31,3 +34,15 @@ class MemoryKeyring(KeyringBackend):
 
     def delete_password(self, service: str, username: str) -> None:
         del self.kept[service, username]
+
+
+@contextmanager
+def in_use(fault: str) -> Iterator[MemoryKeyring]:
+    """Put one in the place of the system's; afterwards what still waits for it ends."""
+    made = MemoryKeyring(fault)
+    set_keyring(made)
+    yield made
+    made.released.set()
+    for thread in threading.enumerate():
+        if thread.name == "keyring":
+            thread.join(2)

@@ -1,25 +1,18 @@
 """The keyring is a cache: whatever it does, the passphrase prompt is where it ends."""
 
-import threading
 from collections.abc import Iterator
 
-import keyring
 import pytest
 
 from stewardmap import secrets
-from tests.memory_keyring import MemoryKeyring
+from tests.memory_keyring import MemoryKeyring, in_use
 
 
 @pytest.fixture
 def backend(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[MemoryKeyring]:
-    made = MemoryKeyring(request.param)
     monkeypatch.setattr(secrets, "PATIENCE_SECONDS", 0.3)
-    keyring.set_keyring(made)
-    yield made
-    made.released.set()
-    for thread in threading.enumerate():
-        if thread.name == "keyring":
-            thread.join(2)
+    with in_use(request.param) as made:
+        yield made
 
 
 @pytest.mark.parametrize("backend", [""], indirect=True)

@@ -1,11 +1,9 @@
 """The passphrase is asked for once, or each time; whatever the keyring does, it ends in the question."""
 
-import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import keyring
 import pytest
 
 from stewardmap import secrets
@@ -14,7 +12,7 @@ from stewardmap.operations.workspace import Workspace
 from stewardmap.store.recovery import recovery_lines
 from stewardmap.ui.deeds.files import open_path
 from stewardmap.ui.dialogs.entry import EntryDialog
-from tests.memory_keyring import MemoryKeyring
+from tests.memory_keyring import MemoryKeyring, in_use
 from tests.ui.driving import Driver
 
 WORDS = "four words of ours"
@@ -29,14 +27,9 @@ def town(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def backend(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[MemoryKeyring]:
-    made = MemoryKeyring(request.param)
     monkeypatch.setattr(secrets, "PATIENCE_SECONDS", 0.3)
-    keyring.set_keyring(made)
-    yield made
-    made.released.set()
-    for thread in threading.enumerate():
-        if thread.name == "keyring":
-            thread.join(2)
+    with in_use(request.param) as made:
+        yield made
 
 
 def answered(driver: Driver, words: str, next_time: int = 0) -> None:
