@@ -28,14 +28,12 @@ def change_passphrase(
     Raises:
         WorldError or UnopenableMapError: if it cannot be written; then the passphrase is the old one.
     """
-    before = workspace.document.key
-    remembered = before is not None and secrets.recall(before.salt.hex()) == before.hexadecimal
-    key = derive(passphrase, new_salt())
-    left = workspace.document.change_key(key, progress)
+    before, remembered = workspace.document.key, is_remembered(workspace)
+    left = workspace.document.change_key(derive(passphrase, new_salt()), progress)
     if before is not None:
         secrets.forget(before.salt.hex())
     if remembered:
-        secrets.remember(key.salt.hex(), key.hexadecimal)
+        remember_here(workspace)
     return left
 
 

@@ -13,16 +13,15 @@ from stewardmap.model.changes import Changes, differing, followed
 from stewardmap.model.records import Card, Record
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.operations.document import Document
-from stewardmap.operations.opening import remembered_key
+from stewardmap.operations.opening import key_of, remembered_key
 from stewardmap.operations.put_on_record import PutOnRecord
 from stewardmap.operations.steps_until import turned_until
 from stewardmap.progress import Progress, no_progress
 from stewardmap.store import keys, steps
 from stewardmap.store.connection import Execute, IntegrityError
-from stewardmap.store.document.opening import salt_at
+from stewardmap.store.document.salt import salt_at
 from stewardmap.store.map_file import MapFile
 from stewardmap.store.on_record import put_on_record
-from stewardmap.store.recovery import key_of_recovery
 from stewardmap.store.rows import advance, read_snapshot
 
 if TYPE_CHECKING:
@@ -98,9 +97,9 @@ class Workspace:
             return _joined(cls(MapFile.open(path, None)), prefer)
         if passphrase is None and key is None:
             return _joined(cls(_by_remembered_key(path)), prefer)
-        key = key or key_of_recovery(passphrase or "", salt) or keys.derive(passphrase or "", salt)
+        key = key or key_of(path, passphrase or "")
         workspace = _joined(cls(MapFile.open(path, key)), prefer)
-        if remember:
+        if remember and key is not None:
             secrets.remember(salt.hex(), key.hexadecimal)
         return workspace
 

@@ -81,8 +81,8 @@ def passphrase_fields() -> list[tuple[str, str, QWidget]]:
 
 
 def passphrase_problem(answer: Answer) -> str:
-    """Return what is wrong with a new passphrase, or nothing."""
-    if not answer["locked"]:
+    """Return what is wrong with a new passphrase, or nothing; it may be one that a map can do without."""
+    if not answer.get("locked", True):
         return ""
     if len(answer["passphrase"]) < LEAST_PASSPHRASE:
         return _("A passphrase has {n} letters or more: four words are good.").format(n=LEAST_PASSPHRASE)

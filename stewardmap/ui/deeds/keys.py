@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from stewardmap.progress import Progress
 from stewardmap.ui.deeds.asking import ask_save
-from stewardmap.ui.deeds.files import LEAST_PASSPHRASE
+from stewardmap.ui.deeds.files import passphrase_problem
 from stewardmap.ui.deeds.turning import turn_in_worker
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.entry import Answer, EntryDialog
@@ -44,12 +44,10 @@ def change(desk: Desk) -> None:
     ]
 
     def take(answer: Answer) -> str:
-        if len(answer["passphrase"]) < LEAST_PASSPHRASE:
-            return _("A passphrase has {n} letters or more: four words are good.").format(n=LEAST_PASSPHRASE)
-        if answer["passphrase"] != answer["again"]:
-            return _("The two passphrases differ.")
-        _change(desk, answer["passphrase"])
-        return ""
+        wrong = passphrase_problem(answer)
+        if not wrong:
+            _change(desk, answer["passphrase"])
+        return wrong
 
     hint = _("The map and its backups are put behind it. Copies that were sent out keep the one they have.")
     desk.ask(EntryDialog(_("Change the passphrase"), fields, take, do=_("Change"), hint=hint))
