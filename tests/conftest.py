@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, register_random, settings
 
 from tests.house.leaks import Leaks
 from tests.house.log_watch import LogWatch
+from tests.house.socket_watch import SocketWatch
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # even where there is a screen: no focus is taken
 os.environ["LANGUAGE"] = "en"
@@ -37,6 +38,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # begun in the background by a shell
         signal.signal(signal.SIGINT, signal.default_int_handler)
     config.addinivalue_line("markers", "slow: takes seconds; run all the same")
+    config.pluginmanager.register(SocketWatch(), "sockets")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
