@@ -23,7 +23,7 @@
 
   const look = (x, y, w, h) => { view = [x, y, w, h]; svg.setAttribute("viewBox", view.map((v) => v.toFixed(1)).join(" ")); };
   const zoom = (by, x = 0.5, y = 0.5) => {
-    const w = Math.min(whole[2] * 1.5, Math.max(whole[2] / 20, view[2] / by)), h = w * whole[3] / whole[2];
+    const w = Math.min(whole[2] * 1.5, Math.max(Math.min(whole[2] / 20, 59), view[2] / by)), h = w * whole[3] / whole[2];
     look(view[0] + (view[2] - w) * x, view[1] + (view[3] - h) * y, w, h);
   };
   const pan = (x, y) => look(view[0] + x * view[2], view[1] + y * view[3], view[2], view[3]);
@@ -73,6 +73,14 @@
     if (focus) head.focus();
   };
 
+  // A map of hundreds is drawn larger than the page: look at a part in which names can be read.
+  const goTo = (n) => {
+    const shape = (drawn.get(n) || [])[0];
+    if (!shape) return;
+    const box = shape.getBBox(), w = Math.min(whole[2] / 2, 800), h = w * whole[3] / whole[2];
+    look(box.x + box.width / 2 - w / 2, box.y + box.height / 2 - h / 2, w, h);
+  };
+
   let asked = "";
   const find = (again) => {
     const wanted = $("find").value.trim().toLowerCase();
@@ -84,11 +92,7 @@
     const one = fits((name) => name === wanted) || fits((name) => name.startsWith(wanted)) || fits((name) => name.includes(wanted));
     if (!one) { choose(null); return say(words.none.replace("{name}", $("find").value.trim())); }
     choose(one.n);
-    const shape = (drawn.get(one.n) || [])[0];
-    if (shape) {
-      const box = shape.getBBox(), w = whole[2] / 2, h = whole[3] / 2;
-      look(box.x + box.width / 2 - w / 2, box.y + box.height / 2 - h / 2, w, h);
-    }
+    goTo(one.n);
   };
 
   const keys = {
@@ -133,6 +137,6 @@
   $("nearer").addEventListener("click", () => zoom(1.3));
   $("farther").addEventListener("click", () => zoom(1 / 1.3));
   $("all").addEventListener("click", () => { look(...whole); $("find").value = asked = ""; choose(null); });
-  document.querySelectorAll("#everything button").forEach((one) => one.addEventListener("click", () => choose(Number(one.value), true)));
+  document.querySelectorAll("#everything button").forEach((one) => one.addEventListener("click", () => { goTo(Number(one.value)); choose(Number(one.value), true); }));
   choose(null);
 })();

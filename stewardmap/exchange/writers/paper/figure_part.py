@@ -1,7 +1,8 @@
 """The map on the first page of a paper."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from stewardmap.analysis.finding import Finding
@@ -26,21 +27,32 @@ if TYPE_CHECKING:
 
 _PEOPLE_AT_MOST = 60
 _UNNAMED_AT_MOST = 0.1
+_ROOMY = 140  # bodies whose names commonly find a place where a figure is no larger than a screen
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """How large a figure is, in points, and how many bodies it may show: fewer where names find no place."""
+    """How large a figure is, in points, and how many bodies it may show: fewer where names find no place.
+
+    One that can be zoomed may first be some times larger, with marks and names of the same size.
+    """
 
     width: float
     height: float
     bodies: tuple[int, ...]
+    times: tuple[float, ...] = (1.0,)
+
+    def sheets(self, bodies: int) -> Iterator[tuple[int, float]]:
+        """Yield how many bodies to try to show, and how many times larger, the best first."""
+        for most in self.bodies:
+            wanted = sqrt(min(bodies, most) / _ROOMY)
+            yield from ((most, times) for times in self.times if times >= min(wanted, self.times[-1]))
 
 
 A_PAGE = Room(762.0, 424.0, (70, 45, 30))
 A_WORD_PAGE = Room(762.0, 470.0, (70, 45, 30))
 A_SLIDE = Room(912.0, 428.0, (70, 45, 30))
-A_SCREEN = Room(1180.0, 760.0, (140, 90, 60, 40))
+A_SCREEN = Room(1180.0, 760.0, (1200, 140, 90, 60, 40), (1.0, 1.4, 2.0, 2.8, 4.0))
 
 
 def figure(
@@ -63,9 +75,10 @@ def figure(
     options = Options(kind=kind, parameters=parameters, filter=Filter(theta=parameters.theta_reach))
     if kind is MapKind.SECTORS:
         snapshot = snapshot.with_rows((), [(Card, CARD_ID)], snapshot.revision)  # no title, no place
-    for most in room.bodies:
+    for most, times in room.sheets(_bodies(snapshot)):
         part = snapshot if kind is MapKind.SECTORS else part_for_a_page(snapshot, findings, most)
-        scene, picture = _compose(part, findings, namer, options, positions, progress, room)
+        size = room.width * times, room.height * times
+        scene, picture = _compose(part, findings, namer, options, positions, progress, size)
         if len(picture.unnamed) <= _UNNAMED_AT_MOST * most or kind is MapKind.SECTORS:
             break
     return Figure(
@@ -83,7 +96,7 @@ def _compose(
     options: "Options",
     positions: Mapping[Id, Point] | None,
     progress: Progress,
-    room: Room,
+    size: Point,
 ) -> "tuple[Scene, Picture]":
     from stewardmap.picture.compose import compose
     from stewardmap.picture.frame import figure as figure_frame
@@ -91,7 +104,7 @@ def _compose(
     from stewardmap.render.measure import QtMeasurer
 
     scene = scene_of(part, findings, namer, options, positions, progress)
-    return scene, compose(scene, figure_frame(room.width, room.height), QtMeasurer())
+    return scene, compose(scene, figure_frame(*size), QtMeasurer())
 
 
 def _kind(snapshot: Snapshot, naming: Naming) -> MapKind:
@@ -101,6 +114,10 @@ def _kind(snapshot: Snapshot, naming: Naming) -> MapKind:
     if naming is Naming.ORGANISATIONS or crowded:
         return MapKind.ORGANISATIONS
     return MapKind.PEOPLE
+
+
+def _bodies(snapshot: Snapshot) -> int:
+    return len(snapshot.organisations) + len(snapshot.collaborations)
 
 
 def _caption(kind: MapKind, snapshot: Snapshot, part: Snapshot) -> str:
@@ -122,7 +139,7 @@ def _caption(kind: MapKind, snapshot: Snapshot, part: Snapshot) -> str:
 
 
 def _cut(snapshot: Snapshot, part: Snapshot) -> tuple[str, ...]:
-    whole, left = (len(one.organisations) + len(one.collaborations) for one in (snapshot, part))
+    whole, left = _bodies(snapshot), _bodies(part)
     if whole == left:
         return ()
     said = _("{n} of {total} are drawn: those that findings name, then those with most links and seats.")

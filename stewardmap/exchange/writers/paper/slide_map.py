@@ -1,4 +1,4 @@
-"""The map on a slide: each mark a shape of its own, each tie a line that is glued to the two it joins."""
+"""The map on a slide: each mark with its name can be moved, each tie is a line glued to the two it joins."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -34,29 +34,30 @@ _CENTRE = 2  # of four sites, top, left, bottom and right, the one that a line t
 def draw_map(slide: "Slide", figure: Figure, at: Point) -> None:
     """Draw the picture on a slide with its upper left corner at a place, in points.
 
-    A line is glued to the marks it joins, so that it follows when they are moved; the rest of the picture,
-    with its legend, stands where it is. Grounds of groups are left out: they could not follow.
+    A mark, its name and what stands on it are one group, and a line is glued to the marks it joins: both
+    follow when something is moved. The rest of the picture, with its legend, stands where it is. Grounds of
+    groups are left out: they could not follow.
     """
     from stewardmap.render.png import view_and_size
 
     view, _width, _height = view_and_size(figure.picture)
     moved = _Moved(view, at)
     names = {thing.subject: plain(thing.name) for thing in figure.scene.things}
+    made: dict[Subject, list[Any]] = {}
     marks: dict[Subject, Any] = {}
-    primitives = figure.picture.primitives
-    for one in primitives:
-        if one.part is Part.MARK and one.subject in names and one.subject not in marks:
-            shape = _shape(slide, one, moved)
-            if shape is not None:
-                _describe(shape, names[one.subject])
-                marks[one.subject] = shape
-    lines = [_line(slide, one, moved, marks, names) for one in primitives if isinstance(one, Line)]
-    _send_back(slide, lines)
-    for one in primitives:
-        if isinstance(one, Text):
-            _text(slide, one, moved)
-        elif not isinstance(one, Line) and (one.part is not Part.MARK or one.subject not in names):
-            _shape(slide, one, moved)
+    ties = []
+    for one in figure.picture.primitives:
+        if isinstance(one, Line) and one.part is Part.EDGE:
+            ties.append(one)
+            continue
+        shape = _drawn(slide, one, moved)
+        if shape is not None and one.subject in names and one.anchor is not None:
+            made.setdefault(one.subject, []).append(shape)
+            if one.part is Part.MARK:
+                marks.setdefault(one.subject, shape)
+    _send_back(slide, [_tie(slide, one, moved, marks, names) for one in ties])
+    for subject, shapes in made.items():
+        _describe(slide.shapes.add_group_shape(shapes), names[subject])
     _say_all(slide, figure)
 
 
@@ -71,6 +72,16 @@ class _Moved:
         """Return the place on the slide, in points."""
         x, y = self.view.at(anchor, offset)
         return x + self.by[0], y + self.by[1]
+
+
+def _drawn(slide: "Slide", one: Primitive, view: _Moved) -> Any:
+    match one:
+        case Text():
+            return _text(slide, one, view)
+        case Line():
+            return _line(slide, one, view)
+        case _:
+            return _shape(slide, one, view)
 
 
 def _shape(slide: "Slide", one: Primitive, view: _Moved) -> Any:
@@ -118,10 +129,7 @@ def _draw(line: Any, stroke: Stroke) -> None:
         line.dash_style = MSO_LINE.ROUND_DOT if min(stroke.dash) < 2 * stroke.width else MSO_LINE.DASH
 
 
-def _line(
-    slide: "Slide", one: Line, view: _Moved, marks: Mapping[Subject, Any], names: Mapping[Subject, str]
-) -> Any:
-    """Draw a line; one between two marks is glued to them, at the middle of a side."""
+def _line(slide: "Slide", one: Line, view: _Moved) -> Any:
     from pptx.enum.shapes import MSO_CONNECTOR
     from pptx.util import Pt
 
@@ -129,8 +137,17 @@ def _line(
     made: Any = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, Pt(x), Pt(y), Pt(to_x), Pt(to_y))
     _without_style(made)
     _draw(made.line, one.stroke)
-    if one.ends is not None and one.part is Part.EDGE and all(end in marks for end in one.ends):
+    return made
+
+
+def _tie(
+    slide: "Slide", one: Line, view: _Moved, marks: Mapping[Subject, Any], names: Mapping[Subject, str]
+) -> Any:
+    """Draw a line; one between two marks is glued to them, at the middle of a side."""
+    made = _line(slide, one, view)
+    if one.ends is not None and all(end in marks for end in one.ends):
         first, second = one.ends
+        (x, y), (to_x, to_y) = view.at(one.anchor, one.offset), view.at(one.to, one.to_offset)
         made._connect_begin_to(marks[first], _site(x, y, to_x, to_y))  # noqa: SLF001 - the other would move it
         made._connect_end_to(marks[second], _site(to_x, to_y, x, y))  # noqa: SLF001 - as above
         _describe(made, f"{names[first]} – {names[second]}")
@@ -152,7 +169,7 @@ def _send_back(slide: "Slide", lines: list[Any]) -> None:
         tree.insert(2 + place, line._element)  # noqa: SLF001 - as above
 
 
-def _text(slide: "Slide", one: Text, view: _Moved) -> None:
+def _text(slide: "Slide", one: Text, view: _Moved) -> Any:
     from pptx.enum.text import PP_ALIGN
     from pptx.util import Pt
 
@@ -174,6 +191,7 @@ def _text(slide: "Slide", one: Text, view: _Moved) -> None:
         run.text = plain(line.words)
         run.font.size, run.font.bold, run.font.name = Pt(one.size), one.bold, "Arial"
         run.font.color.rgb = rgb(one.colour)
+    return box
 
 
 def _without_style(made: Any) -> None:
