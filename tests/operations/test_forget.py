@@ -17,21 +17,11 @@ from stewardmap.operations.commands import Add, Change, Remove
 from stewardmap.operations.forget import forget
 from stewardmap.operations.workspace import Workspace
 from stewardmap.paths import data_folder
+from tests.bytes_on_disk import forms, found
 from tests.exchange.planted_person import SHARED, planted
 
 NAME, OTHER = "Mair Bevan", "Tomos Gethin"
 THIRD = r.Person(id=Id("zz-third"), name="Osian Prothero")
-
-
-def forms(*words: str) -> set[bytes]:
-    """Every way in which a word may stand in a file."""
-    cases = {case for word in words for case in (word, word.lower(), word.upper())}
-    return {case.encode(code) for case in cases for code in ("utf-8", "utf-16-le", "utf-16-be")}
-
-
-def found(folders: tuple[Path, ...], words: set[bytes]) -> list[tuple[str, bytes]]:
-    files = [file for folder in folders for file in folder.rglob("*") if file.is_file()]
-    return [(file.name, word) for file in files for word in words if word in file.read_bytes()]
 
 
 def _own_name(row: r.Record) -> r.Record:

@@ -79,6 +79,8 @@ def write_under(source: Path, old: Key | None, target: Path, new: Key | None, pa
         kept = {name: one(connection.execute, f"PRAGMA {name}") for name in _KEPT}
         under = f"x'{new.hexadecimal}{new.salt.hex()}'" if new else ""
         connection.execute("ATTACH DATABASE ? AS coming KEY ?", (str(target), under))
+        connection.execute("PRAGMA coming.synchronous = OFF")  # the file is synced as a whole
+        connection.execute("PRAGMA coming.journal_mode = MEMORY").fetchall()
         connection.execute("SELECT sqlcipher_export('coming')").fetchall()
         for name, value in kept.items():
             connection.execute(f"PRAGMA coming.{name} = {int(value)}")
