@@ -69,6 +69,6 @@ def _since(words: argparse.Namespace, snapshot: Snapshot) -> Snapshot | None:
     if kept is not None:
         return as_kept(snapshot, kept)
     try:
-        return as_it_was(snapshot, day_called(words.since)).unrestricted
+        return as_it_was(snapshot, day_called(words.since))
     except argparse.ArgumentTypeError as error:
         raise UserError(f"No date is kept as “{words.since}”, and it is no day. {error}") from error

@@ -20,6 +20,7 @@ from stewardmap.model.records import (
     Forgotten,
     Record,
     Rehearsal,
+    Rights,
 )
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.taking_out import taken_out
@@ -83,9 +84,9 @@ def last_board(snapshot: Snapshot) -> DatedCopy | None:
 
 
 def as_it_was(snapshot: Snapshot, day: date) -> Snapshot:
-    """Return the map as it was kept on a day, or as it says today that it was."""
+    """Return the map as it was kept on a day, or as it says today that it was; without who is restricted."""
     kept = kept_on(snapshot, day)
-    return snapshot.at(day) if kept is None else as_kept(snapshot, kept)
+    return snapshot.unrestricted.at(day) if kept is None else as_kept(snapshot, kept)
 
 
 def kept_on(snapshot: Snapshot, day: date) -> DatedCopy | None:
@@ -94,12 +95,10 @@ def kept_on(snapshot: Snapshot, day: date) -> DatedCopy | None:
 
 
 def as_kept(snapshot: Snapshot, copy: DatedCopy) -> Snapshot:
-    """Return the map that a copy holds, without those who are restricted by now."""
+    """Return the map that a copy holds, without those who are restricted by now and what is theirs alone."""
     kept = snapshot_of(copy)
-    if snapshot.restricted:
-        rows = (row for kind in KINDS for row in kept.of(kind).values())
-        kept = Snapshot.of_records(taken_out(rows, snapshot.restricted), kept.on)
-    return kept.unrestricted
+    by_now = [one for one in snapshot.of(Rights).values() if one.person_id in kept.people]
+    return kept.with_rows(by_now, (), kept.revision).unrestricted
 
 
 def _rows(snapshot: Snapshot, kind: type[Record], ids: dict[str, int]) -> Iterator[list[Any]]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
+from stewardmap.analysis.dates.dated_copies import as_kept, kept_on
 from stewardmap.exchange.disclosure.allowed import FREE_TEXT
 from stewardmap.exchange.disclosure.names_in_text import NamesInText
 from stewardmap.model.records import Alias, Record
@@ -34,6 +36,16 @@ def as_told(snapshot: Snapshot, title: str, naming: Naming) -> tuple[Snapshot, s
     if naming is Naming.NAMED:
         return snapshot, title
     return names_masked(snapshot), masker(snapshot)(title)
+
+
+def kept_as_told(snapshot: Snapshot, day: date | None, naming: Naming) -> Snapshot | None:
+    """Return the map as it was kept on a day, as it goes into a picture; None if it was not kept then.
+
+    Raises:
+        UserError: if what was kept cannot be read.
+    """
+    copy = None if day is None else kept_on(snapshot, day)
+    return None if copy is None else as_told(as_kept(snapshot, copy), "", naming)[0]
 
 
 def names_masked(snapshot: Snapshot) -> Snapshot:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stewardmap.errors import UserError
-from stewardmap.exchange.disclosure.masking import as_told
+from stewardmap.exchange.disclosure.masking import as_told, kept_as_told
 from stewardmap.exchange.writers.copies import copy_of, people_drawn
 from stewardmap.exchange.writers.whole_file import write_whole
 from stewardmap.model.ids import Id
@@ -84,6 +84,9 @@ def write_map(
 
     told = () if naming is Naming.ANONYMOUS else findings
     whole, masked_title = as_told(snapshot, title, naming)
+    kept = kept_as_told(snapshot, part.on if part is not None else None, naming)
+    if kept is not None:
+        whole, told = kept, ()
     if naming is Naming.ANONYMOUS and arrangement is not None:
         raise UserError(_("An anonymous map shows sectors, which are arranged in one way only."))
     options = _options(naming, kind, masked_title, part, focus)

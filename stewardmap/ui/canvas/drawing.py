@@ -161,31 +161,42 @@ def _scene(wish: Wish, whole: Scene | None, progress: Progress) -> Scene:
     from stewardmap.picture.scene_of import scene_of
     from stewardmap.wording.namer import Namer
 
-    held = _held(wish)
-    told, options = _named(wish)
-    scene = scene_of(told, wish.findings, Namer(told, wish.naming), options, held, progress, whole)
     if wish.since is not None:
-        return _since(scene, wish, wish.since, whole, progress)
+        return _since(wish, wish.since, whole, progress)
+    if wish.filter.on is not None:
+        return _on_a_day(wish, wish.filter.on, _held(wish), whole, progress)
+    told, options = _named(wish)
+    names = Namer(told, wish.naming)
+    scene = scene_of(told, wish.findings, names, options, _held(wish), progress, whole)
     return scene if wish.rehearsal is None else _rehearsed(scene, wish, wish.rehearsal, options, progress)
 
 
-def _since(after: Scene, wish: Wish, day: date, whole: Scene | None, progress: Progress) -> Scene:
+def _since(wish: Wish, day: date, whole: Scene | None, progress: Progress) -> Scene:
     """Return what changed since a day, drawn over the map of that day."""
-    from stewardmap.analysis.dates.dated_copies import as_it_was
-    from stewardmap.exchange.disclosure.masking import as_told
     from stewardmap.picture.changed_since import changed_since
+
+    after = _scene(replace(wish, since=None), whole, progress)
+    places = {**_held(wish), **after.positions}
+    before = _on_a_day(replace(wish, findings=()), day, places, whole, progress)
+    return changed_since(before, after)
+
+
+def _on_a_day(
+    wish: Wish, day: date, places: Mapping[Id, Point], whole: Scene | None, progress: Progress
+) -> Scene:
+    """Return the map as it was kept on a day, or else as it says today that it was or will be."""
+    from stewardmap.exchange.disclosure.masking import kept_as_told
     from stewardmap.picture.scene_of import scene_of
     from stewardmap.wording.namer import Namer
 
     told, options = _named(wish)
-    then = replace(options, filter=replace(options.filter, on=day))
-    places = {**_held(wish), **after.positions}
-    kept = as_it_was(told, day)
-    if kept.tables is not told.tables:
-        whole = None  # it is another map, kept on that day
-        kept, _title = as_told(kept, "", wish.naming)
-    before = scene_of(kept, (), Namer(kept, wish.naming), then, places, progress, whole)
-    return changed_since(before, after)
+    options = replace(options, filter=replace(options.filter, on=day))
+    kept = kept_as_told(wish.snapshot, day, wish.naming)
+    if kept is None:
+        return scene_of(told, wish.findings, Namer(told, wish.naming), options, places, progress, whole)
+    if whole is not None:
+        places = {**places, **whole.positions}  # what is there today stands where it does today
+    return scene_of(kept, (), Namer(kept, wish.naming), options, places, progress)
 
 
 def _rehearsed(

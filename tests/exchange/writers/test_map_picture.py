@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from stewardmap.analysis.dates.dated_copies import copy_of
 from stewardmap.analysis.findings import find
 from stewardmap.errors import UserError, WorldError
 from stewardmap.exchange.writers.map_picture import write_map
@@ -10,6 +11,7 @@ from stewardmap.model.records import Card, Holding, Organisation, Person, Post, 
 from stewardmap.model.records.ties import tie_of_people
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.picture.compose import compose
+from stewardmap.picture.filter import Filter
 from stewardmap.picture.frame import paper
 from stewardmap.picture.options import Options
 from stewardmap.picture.scene import MapKind
@@ -57,6 +59,22 @@ def test_a_level_tells_no_more_than_it_says(tmp_path: Path) -> None:
     for body in (*snapshot.organisations.values(), *snapshot.collaborations.values()):
         assert _whole(body.name) not in told[Naming.ANONYMOUS]
     assert "Eastmere" not in told[Naming.ANONYMOUS]
+
+
+@pytest.mark.parametrize("naming", Naming)
+def test_a_day_on_which_the_map_was_kept_is_drawn_as_it_was_kept(tmp_path: Path, naming: Naming) -> None:
+    gone = [Organisation(name="Harbour Trust"), Person(name="Mary Quill")]
+    now = [*_records(place()), copy_of(Snapshot.of_records([*_records(place()), *gone], on=ON), "June board")]
+    write_map(tmp_path / "a.svg", Snapshot.of_records(now, on=ON), (), naming=naming, part=Filter(on=ON))
+    told = (tmp_path / "a.svg").read_text(encoding="utf-8")
+    assert ("Harbour Trust" in told) is (naming is not Naming.ANONYMOUS)
+    assert ("Mary Quill" in told) is (naming is Naming.NAMED)
+    write_map(tmp_path / "b.svg", Snapshot.of_records(now, on=ON), (), naming=naming)
+    assert "Harbour Trust" not in (tmp_path / "b.svg").read_text(encoding="utf-8")
+
+
+def _records(snapshot: Snapshot) -> list[Record]:
+    return [row for table in snapshot.tables.values() for row in table.values()]
 
 
 @pytest.mark.parametrize("naming", [Naming.ROLES, Naming.ORGANISATIONS])

@@ -39,8 +39,8 @@ class _Told:
 
 
 def _told(day: date, after: Snapshot, _progress: Progress) -> _Told:
-    before = as_it_was(after, day)
-    found = what_changed(before, after.unrestricted)
+    before, after = as_it_was(after, day), after.unrestricted
+    found = what_changed(before, after)
     return _Told(change_in_short(found), tuple(changes_told(found, before, after)))
 
 

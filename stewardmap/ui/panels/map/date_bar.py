@@ -146,11 +146,13 @@ class DateBar(QWidget):
     def _in_words(self, snapshot: Snapshot, *, since: bool) -> str:
         if self._day is None:
             return self._today_in_words(snapshot)
+        kept = kept_on(snapshot, self._day)
         if since:
             said = _("What changed since {day}. Esc goes back to the map as it is.")
-            kept = kept_on(snapshot, self._day)
-            day = day_in_words(self._day)
-            return said.format(day=day if kept is None else _as_kept(kept))
+            return said.format(day=day_in_words(self._day) if kept is None else _as_kept(kept))
+        if kept is not None:
+            said = _("The map as it was kept: {kept}. To change it, go back to today.")
+            return said.format(kept=_as_kept(kept))
         return what_is_shown(self._day, self._today)
 
     def _today_in_words(self, snapshot: Snapshot) -> str:
