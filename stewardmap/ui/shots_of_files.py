@@ -1,5 +1,6 @@
 """Pictures of the moments in which a file is not as it should be: a developer's switch, as `shots`."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -80,7 +81,7 @@ def _not_saved(window: MainWindow) -> None:
     path = _beside(window)
     files.open_path(window.desk, path)
     window.session.do(add(Person(name="Bea Lowe"), label="Add person"))
-    path.with_name(".Town.smap.part").mkdir()  # in the way of what is to be saved
+    path.with_name(f".Town.smap.{os.getpid()}.part").mkdir()  # in the way of what is to be saved
     window.saving.save()
 
 

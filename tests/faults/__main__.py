@@ -9,9 +9,9 @@ import sys
 import time
 from collections.abc import Iterator
 
-from tests.faults import damage, killing
+from tests.faults import damage, killing, sharing
 
-_PARTS = ("kills", "damaged", "controls")
+_PARTS = ("kills", "damaged", "controls", "shared")
 _DAMAGED_IN_ALL = len(damage.DAMAGES)
 _CONTROLS_MOST = 60
 _PLAIN = 10
@@ -22,11 +22,12 @@ def main() -> int:
     words = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__.splitlines()[0])
     words.add_argument("--deaths", type=int, default=100, help="of each of six kinds of work")
     words.add_argument("--damaged", type=int, default=250, help="documents in all")
+    words.add_argument("--shared", type=int, default=60, help="deaths of two who share a document, in all")
     words.add_argument("--only", choices=_PARTS)
     chosen = words.parse_args()
     bad = 0
     print(f"{'promise':<34} {'times':>6} {'seconds':>8}  found")
-    parts = {"kills": _kills, "damaged": _damaged, "controls": _controls}
+    parts = {"kills": _kills, "damaged": _damaged, "controls": _controls, "shared": _shared}
     for name in _PARTS:
         if chosen.only in {None, name}:
             for wrong in parts[name](chosen):
@@ -63,6 +64,20 @@ def _controls(_chosen: argparse.Namespace) -> Iterator[int]:
     shown = damage.damaged({"names misspelt": damage.misspell}, _PLAIN, encrypted=False)
     _line("planted: no encryption", shown.times, began, "found" if shown.shown else "NOT FOUND")
     yield not shown.shown
+
+
+def _shared(chosen: argparse.Namespace) -> Iterator[int]:
+    for name, way in sharing.WAYS.items():
+        began = time.monotonic()
+        found = sharing.shared(way, -(-chosen.shared // len(sharing.WAYS)))
+        said = f"{found.lost} lost, {found.torn} torn, {found.refused} refused, {found.left_over} left over"
+        _line(f"shared: {name}", found.times, began, f"{said} of {found.told()}")
+        yield found.bad
+    for name, way in sharing.CONTROLS.items():
+        began = time.monotonic()
+        found = sharing.shared(way, _CONTROLS_MOST, until_bad=True)
+        _line(f"planted: {name}", found.times, began, "found" if found.lost else "NOT FOUND")
+        yield not found.lost
 
 
 def _line(promise: str, times: int, began: float, said: str) -> None:

@@ -13,9 +13,8 @@ from stewardmap.exchange.plan import ImportInput, plan_import
 from stewardmap.operations.apply_import import ApplyImport
 from stewardmap.operations.commands import Add
 from stewardmap.operations.workspace import Workspace
-from stewardmap.store.document.disk import beside
 from tests.exchange.tables import table
-from tests.faults.town import Town, any_key, lost, names, step, torn, town
+from tests.faults.town import Town, any_key, beside, lost, names, step, torn, town
 
 _LONGEST_SECONDS = 0.25
 _ON_ONE_MAP = 25
@@ -184,7 +183,7 @@ def _once(work: Work, of: Town, done: int, seconds: float, found: Killed) -> int
     found.steps += acknowledged - done
     found.lost += lost(there, acknowledged)
     found.torn += torn(there) + (after != there)
-    found.left_over += _beside(of)
+    found.left_over += beside(of)
     return len({name.split(".")[0] for name in there})
 
 
@@ -215,9 +214,3 @@ def _work(work: Work, of: Town, done: int, writing: int) -> None:
 
 def _say(writing: int, number: int) -> None:
     os.write(writing, b"%d\n" % number)
-
-
-def _beside(of: Town) -> int:
-    """Return how many files stand beside the document that should not, once it is closed."""
-    mine = {of.path.name, beside(of.path, "lock").name}
-    return len({one.name for one in of.path.parent.iterdir()} - mine)

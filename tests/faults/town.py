@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from stewardmap.errors import WrongPassphraseError
 from stewardmap.model.records import Person
 from stewardmap.operations.commands import Add
 from stewardmap.operations.workspace import Workspace
+from stewardmap.store.document import disk
 from stewardmap.store.keys import Key, new_salt
 
 TOGETHER = 3
@@ -85,8 +87,8 @@ def _opened(path: Path, keys: list[Key]) -> Workspace:
     return Workspace.open(path, key=keys[-1] if keys else None)
 
 
-def step(number: int) -> Add:
-    """Return the step of a number, which adds some people together."""
+def step(number: int | str) -> Add:
+    """Return the step of a number or a name, which adds some people together."""
     return Add(*(Person(name=f"{number}.{who}") for who in range(TOGETHER)), label=f"Step {number}")
 
 
@@ -102,5 +104,11 @@ def lost(there: set[str], acknowledged: int) -> int:
 
 def torn(there: set[str]) -> int:
     """Return how many steps are there in part."""
-    numbers = [name.split(".")[0] for name in there]
-    return sum(numbers.count(number) != TOGETHER for number in set(numbers))
+    numbers = Counter(name.split(".")[0] for name in there)
+    return sum(many != TOGETHER for many in numbers.values())
+
+
+def beside(of: Town) -> int:
+    """Return how many files stand beside the document that should not, once it is closed."""
+    mine = {of.path.name, disk.beside(of.path, "lock").name}
+    return len({one.name for one in of.path.parent.iterdir()} - mine)

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import shutil
 import time
 from contextlib import suppress
@@ -51,8 +52,20 @@ def put_in_place(document: Path) -> None:
 
 
 def unfinished(document: Path) -> Path:
-    """Return where a document is made ready, beside its place: one name, so that none is ever left over."""
-    return beside(document, "part")
+    """Return where this program makes a document ready, beside its place.
+
+    Each has a name of its own: whoever lost the lock unawares, as while asleep, never puts in place what
+    another has only half written.
+    """
+    return beside(document, f"{os.getpid()}.part")
+
+
+def left_beside(document: Path, ending: str) -> tuple[Path, ...]:
+    """Return the hidden files beside a document whose endings fit a pattern, as far as they can be listed."""
+    hidden = re.compile(f"{re.escape(beside(document, '').name)}(?:{ending})")
+    with suppress(OSError):
+        return tuple(one for one in document.parent.iterdir() if hidden.fullmatch(one.name))
+    return ()
 
 
 def beside(document: Path, ending: str) -> Path:

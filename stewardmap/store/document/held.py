@@ -7,8 +7,7 @@ from filelock import FileLock, Timeout
 
 from stewardmap.errors import InUseError
 from stewardmap.paths import data_folder, unwritable
-from stewardmap.store.document import disk
-from stewardmap.store.document.lock import Lock, lock
+from stewardmap.store.document.lock import Lock, clear_up, in_use, lock
 from stewardmap.store.document.place import name_of
 
 
@@ -23,10 +22,15 @@ class Held:
     def make_sure(self) -> None:
         """Take the lock beside the document if that could not be done before; raises InUseError."""
         if self.shared is None:
-            self.shared = lock(self.document, name_of(self.document))
+            self.shared = lock(self.document, _keeps(self.private))
         elif not self.shared.is_ours:
             self.shared = None
             self.make_sure()
+
+    def make_sure_still(self) -> None:
+        """Raise InUseError if somebody took the document over since; what is done at once is safe."""
+        if self.shared is not None and not self.shared.is_ours:
+            raise in_use(self.document, self.shared.now)
 
     def beat(self) -> None:
         """Show others that the document is still open here."""
@@ -49,13 +53,18 @@ def hold(path: Path) -> Held:
     document = path.resolve()
     private = _private(path, name_of(document))
     try:
-        shared = lock(document, name_of(document))
+        shared = lock(document, _keeps(private))
     except BaseException:
         private.release()
         raise
     if shared is not None:
-        disk.remove(disk.unfinished(document))
+        clear_up(document, shared)
     return Held(document, private, shared)
+
+
+def _keeps(private: FileLock) -> str:
+    """Return the name of a private lock, another one in each home: only one program at a time has it."""
+    return name_of(Path(private.lock_file).resolve())
 
 
 def _private(path: Path, name: str) -> FileLock:

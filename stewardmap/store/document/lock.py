@@ -38,8 +38,13 @@ class Lock:
     @property
     def is_ours(self) -> bool:
         """Whether it still says that we have the document open; raises OSError."""
-        there = _owner_in(self.file)
+        there = self.now
         return there is not None and there.token == self.owner.token
+
+    @property
+    def now(self) -> Owner | None:
+        """Who has the document open by now, or None where that cannot be read."""
+        return _owner_in(self.file)
 
     def beat(self) -> None:
         """Show that we are alive; other computers take over a lock that was silent for long."""
@@ -78,6 +83,15 @@ def lock(document: Path, keeps: str) -> Lock | None:
     finally:
         disk.remove(made)
     return Lock(file, owner)
+
+
+def clear_up(document: Path, ours: Lock) -> None:
+    """Take away what programs that died left beside a document that is ours: parts, and locks never put."""
+    disk.remove(*disk.left_beside(document, r"\d+\.part"))
+    for one in disk.left_beside(document, r"lock\.[0-9a-f]{16}(?:\.dead)?"):
+        with suppress(OSError):
+            if ours.file.stat().st_mtime - one.stat().st_mtime > DEAD_AFTER_SECONDS:
+                disk.remove(one)
 
 
 def in_use(document: Path, owner: Owner | None) -> InUseError:

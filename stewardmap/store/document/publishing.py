@@ -44,15 +44,18 @@ def publish(
         revision = _make_ready(place, key, path)
         progress(1, _STAGES)
         held.make_sure()
-        _make_sure_of(place, known)
         progress(2, _STAGES)
         try:
             coming = Edition(disk.make_ready(place.scratch, place.document), revision)
             write_note(place, known or coming, coming)
+            _make_sure_of(place, known)  # last of all: another may have taken it over while we were at it
+            held.make_sure_still()
             disk.put_in_place(place.document)
-        except BaseException:
-            disk.remove(disk.unfinished(place.document))
+        except FileNotFoundError:
+            held.make_sure_still()  # whoever took it over cleared away what was made ready
             raise
+        finally:
+            disk.remove(disk.unfinished(place.document))
         place.clear(place.base)
         disk.move(place.scratch, place.base)
         return write_note(place, coming)

@@ -150,3 +150,50 @@ def test_a_lock_that_was_taken_over_is_neither_published_past_nor_removed(town: 
     lock_of(town).unlink()
     with Workspace.open(town) as again:
         assert names(again) == {"Ada"}
+
+
+def test_in_another_home_on_this_computer_a_living_owner_keeps_the_lock(
+    town: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Workspace.open(town):
+        monkeypatch.setenv("STEWARDMAP_HOME", str(tmp_path / "another"))
+        with pytest.raises(UnopenableMapError, match="in use by"):
+            Workspace.open(town)
+
+
+def test_whoever_is_overtaken_while_saving_writes_over_nothing(
+    town: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = Workspace.open(town)
+    workspace.do(Add(Person(name="Ada")))
+    make_ready = disk.make_ready
+
+    def asleep(made: Path, document: Path) -> str:
+        digest = make_ready(made, document)
+        lock_of(town).write_text(
+            lock_of(town).read_text("utf-8").replace('"token": "', '"token": "0'), "utf-8"
+        )
+        document.write_bytes(b"what another saved meanwhile")
+        return digest
+
+    monkeypatch.setattr(disk, "make_ready", asleep)
+    with pytest.raises(UnopenableMapError, match=r"changed by someone else|in use by"):
+        workspace.document.publish()
+    assert town.read_bytes() == b"what another saved meanwhile"
+    assert stands(town) == BESIDE
+    workspace.document.let_go()
+
+
+def test_what_programs_that_died_left_beside_a_document_is_cleared_away(town: Path) -> None:
+    kept = [town.with_name(name) for name in (".town.smap.old.77.part", ".other.smap.7.part", "7.part")]
+    left = [
+        town.with_name(f".town.smap.{one}")
+        for one in ("77.part", f"lock.{'a' * 16}", f"lock.{'b' * 16}.dead")
+    ]
+    young = town.with_name(f".town.smap.lock.{'c' * 16}")
+    for one in (*kept, *left, young):
+        one.touch()
+        os.utime(one, (1.0, 1.0))
+    young.touch()
+    Workspace.open(town).close()
+    assert stands(town) == {"town.smap", young.name, *(one.name for one in kept)}
