@@ -12,7 +12,6 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
@@ -30,6 +29,7 @@ from stewardmap.render.measure import QtMeasurer
 from stewardmap.render.png import to_image
 from stewardmap.ui.canvas.fitting import fit_view, likely_scale
 from stewardmap.wording.namer import Namer
+from tests.image_numbers import pixels
 from tests.picture.places import place
 
 FOLDER = Path(__file__).parent / "files" / "golden"
@@ -39,8 +39,6 @@ _BLOCK = 4
 _STEPS = 17
 _TURNS = 3
 _FINDINGS_UP_TO = 200
-
-Pixels = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -120,7 +118,7 @@ def drawn(picture: Picture) -> QImage:
     """Return a picture drawn small, in few colours, so that its file is small too."""
     image = to_image(picture, 72.0).convertToFormat(QImage.Format.Format_RGB888)
     image = image.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
-    few = (np.round(_pixels(image) / _STEPS) * _STEPS).astype(np.uint8)
+    few = (np.round(pixels(image) / _STEPS) * _STEPS).astype(np.uint8)
     high, wide, _ = few.shape
     return QImage(few.tobytes(), wide, high, 3 * wide, QImage.Format.Format_RGB888).copy()
 
@@ -133,15 +131,9 @@ def apart(one: QImage, other: QImage) -> float:
     if abs(one.height() - other.height()) > 1 or one.width() != other.width():
         return 255.0
     high = min(one.height(), other.height()) // _BLOCK * _BLOCK
-    gap = _pixels(one)[:high] - _pixels(other)[:high]
+    gap = pixels(one)[:high] - pixels(other)[:high]
     mean = gap.reshape(high // _BLOCK, _BLOCK, one.width() // _BLOCK, _BLOCK, 3).mean(axis=(1, 3))
     return float(np.abs(mean).max())
-
-
-def _pixels(image: QImage) -> Pixels:
-    plain = image.convertToFormat(QImage.Format.Format_RGB888)
-    rows = np.frombuffer(plain.constBits(), dtype=np.uint8).reshape(plain.height(), plain.bytesPerLine())
-    return rows[:, : 3 * plain.width()].reshape(plain.height(), plain.width(), 3).astype(np.float32)
 
 
 def kept(golden: Golden) -> QImage:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -14,12 +13,10 @@ from stewardmap.render.pdf import to_pdf, typeset
 from stewardmap.render.png import to_png, view_and_size
 from stewardmap.render.svg import to_svg
 from stewardmap.ui.canvas.drawn import MARGIN, Content, draw_pixels
+from tests.image_numbers import Pixels
 
 SHARPNESS = 2
 """Pixels to a point."""
-
-Pixels = NDArray[np.float32]
-"""Rows, columns, and red, green and blue from 0 to 255."""
 
 
 def window(picture: Picture, folder: Path) -> QImage:
@@ -84,13 +81,6 @@ def _by_typst(picture: Picture, file: Path, content: bytes) -> QImage:
             ignore_system_fonts=True,
         )
     )
-
-
-def pixels(image: QImage) -> Pixels:
-    """Return an image as numbers."""
-    plain = image.convertToFormat(QImage.Format.Format_RGB888)
-    rows = np.frombuffer(plain.constBits(), dtype=np.uint8).reshape(plain.height(), plain.bytesPerLine())
-    return rows[:, : 3 * plain.width()].reshape(plain.height(), plain.width(), 3).astype(np.float32)
 
 
 def blocks(image: Pixels, side: int) -> Pixels:

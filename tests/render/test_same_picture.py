@@ -27,9 +27,10 @@ from stewardmap.render.measure import QtMeasurer
 from stewardmap.render.png import view_and_size
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.rehearsals.namer import RehearsalNamer
+from tests.image_numbers import Pixels, pixels
 from tests.picture.places import place
 from tests.picture.seen import marks, room_of
-from tests.render.rastered import SHARPNESS, WAYS, Pixels, blocks, blurred, pixels, png, svg_as_given
+from tests.render.rastered import SHARPNESS, WAYS, blocks, blurred, png, svg_as_given
 
 _BLOCK = 4 * SHARPNESS
 _APART = {"window": 46.0}
