@@ -138,7 +138,7 @@ def apart(one: QImage, other: QImage) -> float:
 
 def kept(golden: Golden) -> QImage:
     """Return a golden picture from its file."""
-    return QImage(str(golden.file))
+    return QImage(str(golden.file), "PNG")
 
 
 def take(names: Mapping[str, Golden]) -> None:

@@ -53,7 +53,7 @@ def svg_as_given(picture: Picture, folder: Path) -> QImage:
 
 def png(picture: Picture) -> QImage:
     """Read the PNG file, which the other ways are held against."""
-    return QImage.fromData(to_png(picture, 72.0 * SHARPNESS))
+    return QImage.fromData(to_png(picture, 72.0 * SHARPNESS), "PNG")
 
 
 WAYS: Mapping[str, Callable[[Picture, Path], QImage]] = {
@@ -79,7 +79,8 @@ def _by_typst(picture: Picture, file: Path, content: bytes) -> QImage:
             ppi=72.0 * SHARPNESS,
             font_paths=[str(resource("fonts"))],
             ignore_system_fonts=True,
-        )
+        ),
+        "PNG",
     )
 
 

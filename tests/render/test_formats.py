@@ -35,7 +35,7 @@ def picture() -> Picture:
 
 
 def test_png_has_three_hundred_dots_to_an_inch(picture: Picture) -> None:
-    image = QImage.fromData(to_png(picture))
+    image = QImage.fromData(to_png(picture), "PNG")
     assert (image.width(), image.height()) == (3508, 2480)
     assert round(image.dotsPerMeterX() * 0.0254) == 300
     assert image.text("Title") == picture.title

@@ -41,7 +41,7 @@ class PicturePreview(QWidget):
         """Show a picture as PNG; `said` is what it shows, in words, and `line` stands over it."""
         self.ask.setEnabled(True)
         made = QPixmap()
-        made.loadFromData(pixels)
+        made.loadFromData(pixels, "PNG")  # else every reader is loaded, and with that of PDF, Qt's network
         self.picture.setVisible(not made.isNull())
         if not made.isNull():
             small = made.scaledToWidth(_WIDE, Qt.TransformationMode.SmoothTransformation)
