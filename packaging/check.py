@@ -5,12 +5,13 @@ import sys
 from pathlib import Path
 
 from environment import CLONE, with_set_up
-from system import want_browser
+from system import want_browser, want_compiler
 
 
 def check(python: Path) -> int:
     """Run the whole suite, or the part that the words of the command line choose."""
     want_browser()
+    want_compiler()
     return subprocess.run(
         [str(python), "-m", "pytest", *sys.argv[1:]], cwd=str(CLONE), check=False
     ).returncode

@@ -11,7 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 OLDEST, NEWEST = (3, 11), (3, 14)
 
@@ -34,6 +34,7 @@ FOR_X11 = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+COMPILERS = ("cc", "gcc", "clang")
 FOR_WAYLAND = {"libwayland-cursor.so.0": "libwayland-cursor0"}
 
 
@@ -95,15 +96,26 @@ def need_system_packages() -> None:
 
 def want_browser() -> None:
     """Install Chromium for the tests of web pages, as root where there is apt-get; else they are skipped."""
-    if any(shutil.which(name) for name in BROWSERS):
+    _want(BROWSERS, ["chromium"], "There is no Chromium here, so the tests of web pages are skipped.")
+
+
+def want_compiler() -> None:
+    """Install a C compiler for the tests of disks that fail, as `want_browser`; they are for Linux alone."""
+    if sys.platform.startswith("linux"):
+        line = "There is no C compiler here, so the tests of disks that fail are skipped."
+        _want(COMPILERS, ["gcc", "libc6-dev"], line)
+
+
+def _want(commands: Sequence[str], packages: list[str], without: str) -> None:
+    if any(shutil.which(name) for name in commands):
         return
     if sys.platform.startswith("linux") and shutil.which("apt-get") and os.geteuid() == 0:
         try:
-            _install(["chromium"], "apt-get install chromium")
+            _install(packages, "apt-get install " + " ".join(packages))
             return
         except MissingError:
             pass
-    say("There is no Chromium here, so the tests of web pages are skipped.")
+    say(without)
 
 
 def wanted_libraries(variables: Mapping[str, str] = os.environ) -> dict[str, str]:

@@ -4,7 +4,7 @@ import os
 import signal
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 
 from stewardmap.errors import StewardMapError
@@ -33,6 +33,7 @@ class Killed:
     corrupt: int = 0
     left_over: int = 0
     steps: int = 0
+    said: set[str] = field(default_factory=set)
 
     @property
     def bad(self) -> int:
@@ -170,15 +171,20 @@ def killed(work: Work, times: int, seed: int = 0, *, until_bad: bool = False) ->
 
 def _once(work: Work, of: Town, done: int, seconds: float, found: Killed) -> int:
     """Kill once, and return how many steps there are then."""
-    acknowledged = max(done, _worked_until_killed(work, of, done, seconds))
+    return examined(of, done, max(done, _worked_until_killed(work, of, done, seconds)), found)
+
+
+def examined(of: Town, done: int, acknowledged: int, found: Killed) -> int:
+    """Open a map after the worst, count what is wrong, and return how many steps there are."""
     found.times += 1
     try:
         of.alone()
         with of.open() as workspace:
             there = names(workspace)
         after = of.alone()
-    except StewardMapError:
+    except StewardMapError as error:
         found.corrupt += 1
+        found.said.add(str(error))
         return done
     found.steps += acknowledged - done
     found.lost += lost(there, acknowledged)

@@ -1,4 +1,5 @@
 import sys
+from collections.abc import Callable
 
 import pytest
 
@@ -54,7 +55,12 @@ def test_a_command_that_fails_is_said_with_its_last_words() -> None:
 @pytest.mark.parametrize(
     ("there", "installs", "said"), [(True, True, ""), (False, True, ""), (False, False, "skipped")]
 )
-def test_a_browser_is_fetched_where_it_can_be_and_else_its_tests_are_skipped(
+@pytest.mark.parametrize(
+    ("want", "package"), [(system.want_browser, "chromium"), (system.want_compiler, "gcc")]
+)
+def test_what_some_tests_need_is_fetched_where_it_can_be_and_else_they_are_skipped(
+    want: Callable[[], None],
+    package: str,
     there: bool,
     installs: bool,
     said: str,
@@ -68,11 +74,11 @@ def test_a_browser_is_fetched_where_it_can_be_and_else_its_tests_are_skipped(
         if not installs:
             raise system.MissingError("no index")
 
-    names = {"apt-get", *(["chromium"] if there else [])}
+    names = {"apt-get", *([package] if there else [])}
     monkeypatch.setattr(system.shutil, "which", lambda name: f"/usr/bin/{name}" if name in names else None)
     monkeypatch.setattr(system.os, "geteuid", lambda: 0)
     monkeypatch.setattr(system.sys, "platform", "linux")
     monkeypatch.setattr(system, "_install", install)
-    system.want_browser()
-    assert asked == ([] if there else [["chromium"]])
+    want()
+    assert [packages[0] for packages in asked] == ([] if there else [package])
     assert said in capsys.readouterr().out

@@ -57,7 +57,9 @@ def back_up(path: Path, source: Path, key: Key | None) -> Backup | None:
     if there and disk.digest_of(there[0].file) == disk.digest_of(source):
         return None
     folder = _folder(path)
-    folder.mkdir(parents=True, exist_ok=True)
+    if not folder.is_dir():
+        folder.mkdir(parents=True, exist_ok=True)
+        disk.sync_folders(folder)
     now = datetime.now(UTC).replace(microsecond=0)
     number = there[0].number + 1 if there else 1
     file = folder / f"{number:06}-{now.strftime(_WHEN)}.smap"

@@ -79,11 +79,16 @@ def beside(document: Path, ending: str) -> Path:
 def write_small(path: Path, text: str) -> None:
     """Write a small file, whole or not at all; raises OSError."""
     part = path.with_name(f"{path.name}.part")
-    with part.open("w", encoding="utf-8") as file:
+    write_lasting(part, text)
+    move(part, path)
+
+
+def write_lasting(path: Path, text: str) -> None:
+    """Write a file, and wait until what it holds is on the disk; raises OSError."""
+    with path.open("w", encoding="utf-8") as file:
         file.write(text)
         file.flush()
         sync(file.fileno())
-    move(part, path)
 
 
 def move(source: Path, target: Path, *, lasting: bool = True) -> None:
@@ -94,9 +99,9 @@ def move(source: Path, target: Path, *, lasting: bool = True) -> None:
 
 
 def mark(path: Path) -> None:
-    """Make an empty file that says something by being there; raises OSError."""
+    """Make an empty file that says something by being there; it and its folders last. Raises OSError."""
     path.touch()
-    sync_folder(path.parent)
+    sync_folders(path.parent)
 
 
 def sync_file(path: Path) -> None:
@@ -122,6 +127,12 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def sync_folders(folder: Path) -> None:
+    """Wait until a folder and those it is in are on the disk: any of them may be new."""
+    for one in (folder, *folder.parents):
+        sync_folder(one)
 
 
 def remove(*paths: Path) -> None:

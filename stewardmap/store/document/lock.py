@@ -69,9 +69,10 @@ def lock(document: Path, keeps: str) -> Lock | None:
     """
     file = disk.beside(document, "lock")
     owner = _ourselves(keeps)
-    made = file.with_name(f"{file.name}.{owner.token}")
+    made = file.with_name(f"{file.name}.{keeps[:16]}")  # one name for this home, so that none is left over
     try:
-        made.write_text(json.dumps(asdict(owner)), encoding="utf-8")
+        disk.remove(made, _aside(made))
+        disk.write_lasting(made, json.dumps(asdict(owner)))  # an empty one would be nobody's, and keep us out
     except OSError:
         disk.remove(made)
         return None
@@ -148,13 +149,18 @@ def _clear_dead(made: Path, file: Path, ourselves: Owner) -> bool:
         return True
     if silent < DEAD_AFTER_SECONDS and not (there and _is_gone(there, ourselves)):
         return False
-    aside = made.with_name(f"{made.name}.dead")
+    aside = _aside(made)
     with suppress(FileNotFoundError):
         file.rename(aside)
         if _owner_in(aside) != there:  # another took it over meanwhile: what we moved is theirs
             _put(aside, file)
     disk.remove(aside)
     return True
+
+
+def _aside(made: Path) -> Path:
+    """Return where a lock is put that may be somebody's all the same."""
+    return made.with_name(f"{made.name}.dead")
 
 
 def _is_gone(owner: Owner, ourselves: Owner) -> bool:
