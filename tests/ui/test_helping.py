@@ -34,7 +34,7 @@ def test_what_is_typed_leaves_the_topics_that_speak_of_it(driver: Driver) -> Non
     shown = driver.dialog(HelpDialog)
     shown.box.setText("passphrase encrypted")
     left = [at for at in range(shown.list.count()) if not shown.list.item(at).isHidden()]
-    assert [topics()[at].name for at in left] == ["privacy"]
+    assert [topics()[at].name for at in left] == ["file"]
     assert "encrypted" in shown.text.toPlainText()
     shown.box.setText("giraffes nowhere")
     assert all(shown.list.item(at).isHidden() for at in range(shown.list.count()))
