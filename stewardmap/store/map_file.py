@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from stewardmap.errors import UnopenableMapError, WorldError, WrongPassphraseError
 from stewardmap.paths import unwritable
+from stewardmap.store import steps
 from stewardmap.store.connection import Error, Execute, connect, transaction
 from stewardmap.store.document import disk
 from stewardmap.store.document.checked import APPLICATION_ID, connect_checked, damaged, one, said_plainly
@@ -57,7 +58,7 @@ class MapFile:
         try:
             with made.plain() as execute:
                 execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                migrate(execute, 0)
+                migrate(execute, 0, NEWEST)
         except BaseException:
             made.discard()
             raise
@@ -91,7 +92,9 @@ class MapFile:
         """Open a copy of a map that somebody else has open, to be looked at; raises as `open`."""
         look(path)
         opened, place = _opened(lambda: open_to_read(path, key), path)
-        return cls(Shared(path, place, key, None, opened.note), opened.connection)
+        made = cls(Shared(path, place, key, None, opened.note), opened.connection)
+        made._bring_up_to_date()
+        return made
 
     @property
     def encrypted(self) -> bool:
@@ -231,13 +234,17 @@ class MapFile:
         return int(one(self._connection.execute, REVISION)) > self.document.revision
 
     def _bring_up_to_date(self) -> None:
-        """Run the scripts that a map of an earlier version lacks, on the working copy."""
+        """Run the scripts that a map of an earlier version lacks, on the working copy.
+
+        What was done under another schema can no longer be undone: its rows may have other columns.
+        """
         try:
             with self.plain() as execute:
                 version = one(execute, "PRAGMA user_version")
                 if version < NEWEST:
-                    self.document.back_up()
+                    self.document.back_up_before_change(unsaved=self._is_ahead())
                     migrate(execute, version, NEWEST)
+                    steps.empty(execute)
                     if execute("PRAGMA foreign_key_check").fetchone() is not None:
                         raise damaged(self.path)
         except BaseException:

@@ -9,10 +9,10 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from tests.faults import damage, killing, power, recorder, sharing
+from tests.faults import bringing_up, damage, killing, power, recorder, sharing
 from tests.faults.jobs import JOBS
 
-_PARTS = ("kills", "damaged", "controls", "shared", "power")
+_PARTS = ("kills", "damaged", "controls", "migrations", "shared", "power")
 _WATCHED = {"power"}
 """The parts for which every call on a file has to be watched."""
 _DAMAGED_IN_ALL = len(damage.DAMAGES)
@@ -39,6 +39,7 @@ def main() -> int:
         "kills": _kills,
         "damaged": _damaged,
         "controls": _controls,
+        "migrations": _migrations,
         "shared": _shared,
         "power": _power,
     }
@@ -108,6 +109,20 @@ def _controls(_chosen: argparse.Namespace) -> Iterator[int]:
     shown = damage.damaged({"names misspelt": damage.misspell}, _PLAIN, encrypted=False)
     _line("planted: no encryption", shown.times, began, "found" if shown.shown else "NOT FOUND")
     yield not shown.shown
+
+
+def _migrations(chosen: argparse.Namespace) -> Iterator[int]:
+    began = time.monotonic()
+    found = bringing_up.killed(chosen.deaths)
+    said = f"{found.lost} lost, {found.torn} torn, {found.corrupt} corrupt, {found.left_over} left over"
+    said = f"{said}, {found.without_backup} without a backup; {found.old} old, {found.new} new"
+    _line("kill -9: migrations", found.times, began, said)
+    yield found.bad
+    for name, how in bringing_up.CONTROLS.items():
+        began = time.monotonic()
+        found = bringing_up.killed(_CONTROLS_MOST, how=how, until_bad=True)
+        _line(f"planted: {name}", found.times, began, "found" if found.bad else "NOT FOUND")
+        yield not found.bad
 
 
 def _shared(chosen: argparse.Namespace) -> Iterator[int]:

@@ -12,10 +12,12 @@ from stewardmap.errors import StewardMapError
 from stewardmap.paths import data_folder
 from stewardmap.store.connection import Execute, connect, transaction
 from stewardmap.store.document import disk
-from stewardmap.store.document.checked import connect_checked, said_plainly
+from stewardmap.store.document.as_now import as_now
+from stewardmap.store.document.checked import connect_checked, one, said_plainly
 from stewardmap.store.document.place import name_of
 from stewardmap.store.document.thinning import thinned
 from stewardmap.store.keys import Key
+from stewardmap.store.migrations import NEWEST, migrate
 
 R = TypeVar("R")
 _NAMED = re.compile(r"(\d{6})-(\d{8}T\d{6}Z)\.smap")
@@ -84,13 +86,19 @@ def is_good(backup: Backup, key: Key | None) -> bool:
 
 
 def read(backup: Backup, key: Key | None, what: Callable[[Execute], R]) -> R:
-    """Return what is read from a backup; raises UnopenableMapError if it is not whole."""
-    with closing(connect_checked(backup.file, key, backup.file)) as connection:
-        return what(connection.execute)
+    """Return what is read from a backup, as a map of now; raises UnopenableMapError if it is not whole."""
+    with (
+        closing(connect_checked(backup.file, key, backup.file)) as connection,
+        said_plainly(backup.file),
+        as_now(connection) as execute,
+    ):
+        return what(execute)
 
 
 def rewrite(backup: Backup, key: Key | None, change: Callable[[Execute], object]) -> None:
     """Change what a backup holds, so that no byte of what it held before is left; whole or not at all.
+
+    One of an earlier schema is brought up to date by the way.
 
     Raises:
         UnopenableMapError: if it is not whole before, or would not be afterwards.
@@ -100,6 +108,7 @@ def rewrite(backup: Backup, key: Key | None, change: Callable[[Execute], object]
     try:
         disk.copy(backup.file, part)
         with said_plainly(backup.file), _packed(part, key) as connection, transaction(connection) as execute:
+            migrate(execute, one(execute, "PRAGMA user_version"), NEWEST)
             change(execute)
         connect_checked(part, key, backup.file).close()
         disk.sync_file(part)

@@ -7,7 +7,8 @@ from pathlib import Path
 from stewardmap.errors import StewardMapError, UnopenableMapError
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.store.document import disk
-from stewardmap.store.document.checked import connect_checked, read_map
+from stewardmap.store.document.as_now import as_now
+from stewardmap.store.document.checked import connect_checked, read_map, said_plainly
 from stewardmap.store.document.note import Edition, Note, write_note
 from stewardmap.store.document.place import Place
 from stewardmap.store.keys import Key
@@ -43,5 +44,9 @@ def begin_from_theirs(place: Place, revision: int) -> Note:
 
 
 def _read(file: Path, key: Key | None, path: Path, on: date) -> Snapshot:
-    with closing(connect_checked(file, key, path)) as connection:
-        return read_map(connection.execute, path, on)
+    with (
+        closing(connect_checked(file, key, path)) as connection,
+        said_plainly(path),
+        as_now(connection) as execute,
+    ):
+        return read_map(execute, path, on)

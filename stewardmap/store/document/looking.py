@@ -11,7 +11,8 @@ from stewardmap.errors import UnopenableMapError
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.paths import data_folder
 from stewardmap.store.document import disk
-from stewardmap.store.document.checked import connect_checked, read_map
+from stewardmap.store.document.as_now import as_now
+from stewardmap.store.document.checked import connect_checked, read_map, said_plainly
 from stewardmap.store.document.place import place_of
 from stewardmap.store.header import look
 from stewardmap.store.keys import Key
@@ -25,8 +26,8 @@ def look_at(path: Path, key: Key | None) -> tuple[Snapshot, bool]:
         WrongPassphraseError: if the key is another.
     """
     look(path)
-    with copy_of(path, key) as connection:
-        snapshot = read_map(connection.execute, path, date.today())  # noqa: DTZ011
+    with copy_of(path, key) as connection, said_plainly(path), as_now(connection) as execute:
+        snapshot = read_map(execute, path, date.today())  # noqa: DTZ011
     return snapshot, place_of(path).may_be_ahead
 
 

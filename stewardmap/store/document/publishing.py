@@ -41,7 +41,7 @@ def publish(
     """
     with _said(path):
         progress(0, _STAGES)
-        revision = _make_ready(place, key, path)
+        revision = copy_whole(place, key, path)
         progress(1, _STAGES)
         held.make_sure()
         progress(2, _STAGES)
@@ -61,8 +61,8 @@ def publish(
         return write_note(place, coming)
 
 
-def _make_ready(place: Place, key: Key | None, path: Path) -> int:
-    """Make a copy without undo steps, look it through, and return its revision.
+def copy_whole(place: Place, key: Key | None, path: Path) -> int:
+    """Copy what is edited to the scratch file without undo steps, look it through, and return its revision.
 
     Copying pages takes a tenth of what VACUUM INTO takes, and what was deleted is zeros in either.
     """

@@ -17,7 +17,7 @@ from stewardmap.store.document.editions import begin_from_theirs, editions
 from stewardmap.store.document.held import Held
 from stewardmap.store.document.note import Edition, Note, write_note
 from stewardmap.store.document.place import Place, put_aside
-from stewardmap.store.document.publishing import publish
+from stewardmap.store.document.publishing import copy_whole, publish
 from stewardmap.store.document.rekeying import rekey
 from stewardmap.store.document.replacing import keep_damaged
 from stewardmap.store.keys import Key
@@ -116,6 +116,22 @@ class Shared:
         """Keep a backup of it as it is; raises WorldError or UnopenableMapError if that cannot be done."""
         with of_our_own(self.place):
             back_up(self.path, self.place.document, self.key)
+
+    def back_up_before_change(self, *, unsaved: bool) -> None:
+        """Keep a backup of the working copy before its schema changes, if it holds more than the document.
+
+        Raises:
+            WorldError or UnopenableMapError: if that cannot be done.
+        """
+        if self.read_only:
+            return
+        if not unsaved:
+            self.back_up()
+            return
+        with of_our_own(self.place):
+            copy_whole(self.place, self.key, self.path)
+            back_up(self.path, self.place.scratch, self.key)
+            self.place.clear(self.place.scratch)
 
     def keep_none_of_before(self) -> None:
         """Make no backup of what it was when the map was opened."""

@@ -13,7 +13,7 @@ def statements(script: Path) -> list[str]:
     return [part.strip().removesuffix(";") for part in text.split(";\n\n")]
 
 
-def migrate(execute: Callable[[str], object], version: int, to: int = NEWEST) -> None:
+def migrate(execute: Callable[[str], object], version: int, to: int) -> None:
     """Run the scripts that a map at this version lacks, inside the caller's transaction."""
     for script in SCRIPTS[version:to]:
         for statement in statements(script):

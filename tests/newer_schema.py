@@ -1,0 +1,44 @@
+"""Scripts of versions to come, so that maps of an older schema can be had before there is a second one."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
+from unittest import mock
+
+from stewardmap.store import map_file, migrations, schema
+from stewardmap.store.connection import connect
+from stewardmap.store.document import as_now, backups, checked
+from stewardmap.store.keys import Key
+from stewardmap.store.migrations import NEWEST, SCRIPTS
+
+WITHOUT_PHONES = "ALTER TABLE person DROP COLUMN phone;\n"
+WITH_PHONES = """\
+ALTER TABLE person ADD COLUMN phone TEXT DEFAULT '' NOT NULL;
+
+UPDATE person SET phone = 'was ' || email;
+"""
+
+
+@contextmanager
+def newer(*texts: str) -> Iterator[None]:
+    """Give this version more scripts, for as long as it lasts."""
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as planted:
+        more = [Path(folder, f"{NEWEST + at:04}_more.sql") for at in range(1, len(texts) + 1)]
+        for script, text in zip(more, texts, strict=True):
+            script.write_text(text, encoding="utf-8")
+        for module in (migrations, schema):
+            planted.enter_context(mock.patch.object(module, "SCRIPTS", (*SCRIPTS, *more)))
+        for module in (migrations, map_file, checked, as_now, backups):
+            planted.enter_context(mock.patch.object(module, "NEWEST", NEWEST + len(texts)))
+        yield
+
+
+def make_older(path: Path, key: Key | None = None) -> None:
+    """Make a map's file one of a schema without telephone numbers, to which `WITH_PHONES` is the next script.
+
+    For the version that knows `WITHOUT_PHONES` and `WITH_PHONES`, it is one script behind.
+    """
+    with closing(connect(path, key, must_exist=True)) as connection:
+        connection.execute(WITHOUT_PHONES.removesuffix(";\n"))
+        connection.execute(f"PRAGMA user_version = {NEWEST + 1}")
