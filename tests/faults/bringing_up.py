@@ -111,7 +111,7 @@ def _once(of: Town, random: Random, found: BroughtUp, how: How | None) -> None:
 
 def _left(of: Town, random: Random) -> int:
     """Do some steps by the version before, of which some are not saved, and say how many are."""
-    workspace, saved = of.open(), random.choice((_STEPS, _STEPS, 2))
+    workspace, saved = of.open(), random.choice((_STEPS, 2))
     for number in range(_STEPS):
         workspace.do(step(number))
         if number + 1 == saved:
