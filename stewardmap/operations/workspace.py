@@ -292,7 +292,7 @@ def _by_remembered_key(path: Path) -> MapFile:
         return MapFile.open(path, key)
     except WrongPassphraseError as error:
         if key is not None:
-            secrets.forget(key.salt.hex())
+            secrets.forget(key.salt.hex(), briefly=True)
         raise WrongPassphraseError(
             f"What this computer remembered does not open {path}: its passphrase is needed."
         ) from error

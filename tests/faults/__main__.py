@@ -9,10 +9,11 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from tests.faults import bringing_up, damage, killing, power, recorder, sharing
+from stewardmap import secrets
+from tests.faults import bringing_up, damage, keyrings, killing, power, recorder, sharing
 from tests.faults.jobs import JOBS
 
-_PARTS = ("kills", "damaged", "controls", "migrations", "shared", "power")
+_PARTS = ("kills", "damaged", "controls", "migrations", "shared", "keyrings", "power")
 _WATCHED = {"power"}
 """The parts for which every call on a file has to be watched."""
 _DAMAGED_IN_ALL = len(damage.DAMAGES)
@@ -29,6 +30,7 @@ def main() -> int:
     words.add_argument("--deaths", type=int, default=100, help="of each of six kinds of work")
     words.add_argument("--damaged", type=int, default=250, help="documents in all")
     words.add_argument("--shared", type=int, default=60, help="deaths of two who share a document, in all")
+    words.add_argument("--patience", type=float, default=secrets.PATIENCE_SECONDS, help="with a keyring")
     words.add_argument("--cuts", type=int, default=200, help="of the power in all")
     words.add_argument("--only", choices=_PARTS)
     chosen = words.parse_args()
@@ -41,6 +43,7 @@ def main() -> int:
         "controls": _controls,
         "migrations": _migrations,
         "shared": _shared,
+        "keyrings": _keyrings,
         "power": _power,
     }
     for name in _PARTS:
@@ -137,6 +140,16 @@ def _shared(chosen: argparse.Namespace) -> Iterator[int]:
         found = sharing.shared(way, _CONTROLS_MOST, until_bad=True)
         _line(f"planted: {name}", found.times, began, "found" if found.lost else "NOT FOUND")
         yield not found.lost
+
+
+def _keyrings(chosen: argparse.Namespace) -> Iterator[int]:
+    began = time.monotonic()
+    for name, found in keyrings.asked(keyrings.KEYRINGS, chosen.patience).items():
+        _line(f"keyring: {name}", found.times, began, found.told())
+        yield found.bad
+    for name, found in keyrings.asked(keyrings.CONTROLS, chosen.patience).items():
+        _line(f"planted: {name}", found.times, began, "found" if found.bad else "NOT FOUND")
+        yield not found.bad
 
 
 def _line(promise: str, times: int, began: float, said: str) -> None:
