@@ -21,6 +21,7 @@ PARTS = (
     "rehearsals",
     "editing",
     "keeping",
+    "forgetting",
     "finding",
     "jobs",
     "layout",

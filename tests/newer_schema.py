@@ -8,7 +8,7 @@ from unittest import mock
 
 from stewardmap.store import map_file, migrations, schema
 from stewardmap.store.connection import connect
-from stewardmap.store.document import as_now, backups, checked
+from stewardmap.store.document import as_now, checked, rewriting
 from stewardmap.store.keys import Key
 from stewardmap.store.migrations import NEWEST, SCRIPTS
 
@@ -29,7 +29,7 @@ def newer(*texts: str) -> Iterator[None]:
             script.write_text(text, encoding="utf-8")
         for module in (migrations, schema):
             planted.enter_context(mock.patch.object(module, "SCRIPTS", (*SCRIPTS, *more)))
-        for module in (migrations, map_file, checked, as_now, backups):
+        for module in (migrations, map_file, checked, as_now, rewriting):
             planted.enter_context(mock.patch.object(module, "NEWEST", NEWEST + len(texts)))
         yield
 

@@ -10,7 +10,7 @@ from stewardmap.operations.become import Become
 from stewardmap.operations.workspace import Workspace
 from stewardmap.progress import Progress, no_progress
 from stewardmap.store.document import replacing
-from stewardmap.store.document.backups import Backup, backups_of, is_good, read, rewrite
+from stewardmap.store.document.backups import Backup, backups_of, is_good, read
 from stewardmap.store.keys import Key
 from stewardmap.store.rows import read_snapshot
 
@@ -23,7 +23,6 @@ __all__ = [
     "newest_good",
     "read",
     "replace_damaged",
-    "rewrite",
 ]
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress, no_progress
-from stewardmap.store.connection import Execute
 from stewardmap.store.document.backups import Backup
 from stewardmap.store.document.rekeying import rekey_backups
+from stewardmap.store.document.rewriting import Change
 from stewardmap.store.keys import Key
 from stewardmap.store.map_file import MapFile
 
@@ -54,13 +54,9 @@ class Document:
             self.publish()
         self._file.document.back_up()
 
-    def rewrite_backups(self, change: Callable[[Execute], object]) -> tuple[Path, ...]:
-        """Change what every backup holds, and return those that could not be opened and are as they were.
-
-        Raises:
-            WorldError: if one cannot be written.
-        """
-        return self._file.document.rewrite_backups(change)
+    def rewrite_backups(self, change: Change, progress: Progress = no_progress) -> tuple[Path, ...]:
+        """Change what every backup holds, and return what may still hold it, as it could not be changed."""
+        return self._file.document.rewrite_backups(change, progress)
 
     @property
     def key(self) -> Key | None:

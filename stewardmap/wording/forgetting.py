@@ -1,10 +1,12 @@
 """What forgetting somebody will do, and what it did, in lines."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from stewardmap.model.records import Export
 from stewardmap.wording.exports import what_was_sent, when_sent
 from stewardmap.wording.language import _, ngettext
+from stewardmap.wording.numbers import listed
 
 
 def will_do(name: str) -> str:
@@ -18,8 +20,12 @@ def will_do(name: str) -> str:
     return said.format(name=name)
 
 
-def did(masked: int, look_over: int, unread: int = 0) -> str:
-    """Return how many texts were masked, how many to look over, and how many backups could not be opened."""
+def did(masked: int, look_over: int, unread: int = 0, kept: int = 0, unsaved: str = "") -> str:
+    """Return how many texts were masked and how many to look over, and where they may still stand.
+
+    That is in backups that could not be changed, in dates that are kept and cannot be read, and in the
+    document itself where it could not be saved.
+    """
     parts = [_("Forgotten.")]
     if masked:
         said = ngettext(
@@ -40,7 +46,38 @@ def did(masked: int, look_over: int, unread: int = 0) -> str:
             unread,
         )
         parts.append(said.format(n=unread))
+    if kept:
+        said = ngettext(
+            "{n} date that is kept cannot be read, and may hold them: remove it.",
+            "{n} dates that are kept cannot be read, and may hold them: remove them.",
+            kept,
+        )
+        parts.append(said.format(n=kept))
+    if unsaved:
+        parts.append(_("The file itself holds them until it is saved: {why}").format(why=unsaved))
     return " ".join(parts)
+
+
+def left(files: Iterable[Path], kept: Iterable[str]) -> list[str]:
+    """Return a line for each file and each kept date that may still hold them, and what to do about it."""
+    files_left = [_("Delete: {file}").format(file=file) for file in files]
+    return [
+        *files_left,
+        *(_("Remove the kept date “{name}”: it cannot be read").format(name=one) for one in kept),
+    ]
+
+
+def named_after(bodies: Iterable[str]) -> str:
+    """Return that bodies have their name, or a part of it, and keep it; nothing where none has."""
+    called = list(bodies)
+    if not called:
+        return ""
+    said = ngettext(
+        "This has a part of their name and keeps it: {names}. Rename it if that tells who they were.",
+        "These have a part of their name and keep it: {names}. Rename those that tell who they were.",
+        len(called),
+    )
+    return said.format(names=listed([f"“{name}”" for name in called]))
 
 
 def copies(sent: Iterable[Export]) -> list[str]:

@@ -7,10 +7,11 @@ import pytest
 from stewardmap.cli import main
 from stewardmap.errors import DamagedError
 from stewardmap.model.records import Person
-from stewardmap.operations.backups import backups_of, go_back, kept, newest_good, rewrite
+from stewardmap.operations.backups import backups_of, go_back, kept, newest_good
 from stewardmap.operations.commands import Add
 from stewardmap.operations.opening import key_of
 from stewardmap.operations.workspace import Workspace
+from stewardmap.store.document.rewriting import rewrite
 from tests.ui import small_map
 
 WORDS = "bara brith"
@@ -91,7 +92,7 @@ def test_backups_are_encrypted_like_the_map_and_named_by_no_word_of_it(tmp_path:
     assert newest_good(path, key_of(path, "welsh cakes")) is None
     assert b"Mair" not in newest.file.read_bytes()
     assert "Northmere" not in str(newest.file)
-    rewrite(newest, key, lambda execute: execute("DELETE FROM person"))
+    assert rewrite(newest, key, lambda execute: bool(execute("DELETE FROM person")))
     held, _before = kept(path, key)
     assert held.snapshot is not None
     assert not held.snapshot.people
@@ -103,7 +104,7 @@ def test_a_rewritten_backup_holds_no_byte_of_what_it_held(town: Path) -> None:
     add(town, "Cai")
     newest = backups_of(town)[0]
     assert b"Unforgettable" in newest.file.read_bytes()
-    rewrite(newest, None, lambda execute: execute("DELETE FROM person WHERE name LIKE 'Bea%'"))
+    assert rewrite(newest, None, lambda execute: bool(execute("DELETE FROM person WHERE name LIKE 'Bea%'")))
     assert b"Unforgettable" not in newest.file.read_bytes()
     assert {one.name for one in newest.file.parent.iterdir()} == {one.file.name for one in backups_of(town)}
 

@@ -1,5 +1,6 @@
 """Somebody is forgotten: not a byte of them is left in any file, and an import does not bring them back."""
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,14 +10,17 @@ from stewardmap.errors import UserError
 from stewardmap.exchange.plan import ImportInput, plan_import
 from stewardmap.exchange.readers import read_tables
 from stewardmap.model import records as r
+from stewardmap.model.dates import day
 from stewardmap.model.ids import Id
 from stewardmap.model.vocabulary import AnswerKind
 from stewardmap.operations.apply_import import ApplyImport
 from stewardmap.operations.backups import backups_of, kept
 from stewardmap.operations.commands import Add, Change, Remove
 from stewardmap.operations.forget import forget
+from stewardmap.operations.opening import open_to_read
 from stewardmap.operations.workspace import Workspace
 from stewardmap.paths import data_folder
+from stewardmap.store.document import disk
 from tests.bytes_on_disk import forms, found
 from tests.exchange.planted_person import SHARED, planted
 
@@ -78,6 +82,92 @@ def test_every_backup_forgets_them_too_and_stays_a_map(tmp_path: Path) -> None:
             assert one.snapshot is not None
             assert OTHER in {person.name for person in one.snapshot.people.values()}
             assert one.snapshot.of(r.Forgotten)
+
+
+def test_a_program_that_dies_over_the_backups_can_forget_them_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.smap"
+    with planted_workspace(path) as workspace:
+        for turn in range(3):
+            workspace.do(Add(r.Purpose(name=f"Purpose {turn}")))
+            workspace.document.back_up()
+        moved, move = list[Path](), disk.move
+
+        def dies(source: Path, target: Path, **more: bool) -> None:
+            if target.parent.parent.name == "backups" and moved:
+                raise KeyboardInterrupt
+            moved.append(target)
+            move(source, target, **more)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(disk, "move", dies)
+            patched.setattr(disk, "remove", lambda *_paths: None)  # it is dead: it clears nothing up
+            with pytest.raises(KeyboardInterrupt):
+                forget(workspace, Id("Zq-person"))
+        assert list(data_folder("backups").rglob("*.part"))
+        assert Id("Zq-person") in workspace.snapshot().people
+        assert forget(workspace, Id("Zq-person")).unread == ()
+        assert list(data_folder("backups").rglob("*.part")) == []
+    assert found((tmp_path, data_folder()), forms(NAME, "Zq-person", "Zq-tie")) == []
+
+
+def test_what_cannot_be_read_or_written_is_named_and_all_else_is_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.smap"
+    with planted_workspace(path) as workspace:
+        unreadable = r.DatedCopy(name="June board", on=day(2026, 6, 1), map=b"no map")
+        workspace.do(Add(unreadable))
+        workspace.document.back_up()
+        workspace.do(Remove(unreadable))
+        for turn in range(2):
+            workspace.do(Add(r.Purpose(name=f"Purpose {turn}")))
+            workspace.document.back_up()
+        newest, _whole, with_unreadable = backups_of(path)
+        workspace.do(Add(unreadable))
+        copy = disk.copy
+
+        def full(source: Path, target: Path, **more: bool) -> str:
+            if newest.file == source:
+                raise OSError(28, "No space left on device")
+            return copy(source, target, **more)
+
+        monkeypatch.setattr(disk, "copy", full)
+        forgot = forget(workspace, Id("Zq-person"))
+        assert forgot.unread == (newest.file, with_unreadable.file)
+        assert forgot.kept == ("June board",)
+        assert Id("Zq-person") not in workspace.snapshot().people
+    still = {name for name, _word in found((tmp_path, data_folder()), forms(NAME, "Zq-person"))}
+    assert still == {newest.file.name}
+
+
+def test_a_document_that_cannot_be_saved_is_told_of_and_is_saved_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_paths: Path) -> str:
+        raise OSError(28, "No space left on device")
+
+    path = tmp_path / "a.smap"
+    with planted_workspace(path) as workspace:
+        with monkeypatch.context() as patched:
+            patched.setattr(disk, "make_ready", full)
+            forgot = forget(workspace, Id("Zq-person"))
+        assert "cannot be saved: No space left on device" in forgot.unsaved
+        assert NAME.encode() in path.read_bytes()
+    assert found((tmp_path, data_folder()), forms(NAME, "Zq-person")) == []
+
+
+def test_on_a_map_that_is_only_read_nothing_is_forgotten_anywhere(tmp_path: Path) -> None:
+    path = tmp_path / "a.smap"
+    with planted_workspace(path) as workspace:
+        workspace.do(Add(r.Purpose(name="Another")))
+        workspace.document.back_up()
+        before = backups_of(path)[0].file.read_bytes()
+        reading = pytest.raises(UserError, match="open for reading only")
+        with closing(open_to_read(path, None)) as looked_at, reading:
+            forget(looked_at, Id("Zq-person"))
+        assert backups_of(path)[0].file.read_bytes() == before
 
 
 def test_what_stays_is_a_map_that_opens_and_holds_everyone_else(tmp_path: Path) -> None:

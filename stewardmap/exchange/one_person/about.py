@@ -57,10 +57,15 @@ class Held:
 
 def about(snapshot: Snapshot, person: Id) -> tuple[Held, ...]:
     """Return every record that is about a person, by kind; cost is linear in the map's texts."""
-    own = frozenset({person, *_own(snapshot, person)})
+    own = ids_of_theirs(snapshot, person)
     names = NamesInText(names_of(snapshot, person))
     rows = (row for kind in r.KINDS for _id, row in sorted(snapshot.of(kind).items()))
     return tuple(held for row in rows if (held := _held(row, person, own, names)) is not None)
+
+
+def ids_of_theirs(snapshot: Snapshot, person: Id) -> frozenset[Id]:
+    """Return the ids of a person, of what is theirs, and of what that leads to or hangs on it."""
+    return frozenset({person, *_own(snapshot, person)})
 
 
 def names_of(snapshot: Snapshot, person: Id) -> tuple[str, ...]:
@@ -71,13 +76,14 @@ def names_of(snapshot: Snapshot, person: Id) -> tuple[str, ...]:
 
 def texts(row: r.Record) -> Iterator[tuple[str, str]]:
     """Yield the name and value of each field in which a text stands that is no key."""
-    for name in _texts_of(row.kind):
+    for name in texts_of(row.kind):
         if value := getattr(row, name):
             yield name, value
 
 
 @cache
-def _texts_of(kind: str) -> tuple[str, ...]:
+def texts_of(kind: str) -> tuple[str, ...]:
+    """Return the names of a kind's fields in which a text stands that is no key."""
     hints = get_type_hints(r.KIND_NAMED[kind])
     return tuple(
         f.name for f in fields(r.KIND_NAMED[kind]) if hints[f.name] in (str, str | None) and f.name != "id"
@@ -93,7 +99,7 @@ def _own(snapshot: Snapshot, person: Id) -> Iterator[Id]:
     """Yield the ids of what is theirs, and of what that leads to or hangs on it."""
     own: set[Id] = set()
     for kind in r.KINDS:
-        for row in snapshot.of(kind).values():
+        for row in snapshot.of(kind).values() if _leading(kind.kind) else ():
             if _theirs(row, person):
                 own.add(row.id)
                 lead = _LEADS_TO.get(kind)

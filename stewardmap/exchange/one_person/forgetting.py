@@ -1,13 +1,14 @@
 """What forgetting one person does to a map: what goes, what is masked, and what is to be looked over."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, NamedTuple
 
 from stewardmap.analysis.exports import without
 from stewardmap.errors import UserError
 from stewardmap.exchange.disclosure.names_in_text import NamesInText
-from stewardmap.exchange.one_person.about import How, about, ids_in, names_of, texts
+from stewardmap.exchange.one_person.about import ids_in, ids_of_theirs, names_of, texts_of
 from stewardmap.exchange.one_person.tombstones import tombstones
 from stewardmap.exchange.one_person.without import without_ids
 from stewardmap.model import records as r
@@ -18,6 +19,11 @@ from stewardmap.wording.language import _
 
 _SHORTEST = 3
 _JSON: dict[type[r.Record], str] = {r.SavedView: "shows", r.Rehearsal: "steps", r.Setting: "value"}
+_OWN = {"name", "ref", "email", "phone"}
+_NOT_FREE = {
+    r.Person.kind: _OWN, r.Alias.kind: _OWN, r.Organisation.kind: {"name"}, r.Collaboration.kind: {"name"},
+    r.Purpose.kind: {"name"}, r.Place.kind: {"name"},
+}  # fmt: skip
 
 
 class Place(NamedTuple):
@@ -35,7 +41,7 @@ class Forgetting:
 
     `gone` go with all that hangs on them; `changed` take the place of those with the same ids; `masked` are
     the texts in which they were named, and `look_over` those in which a part of their name still stands.
-    `copies` are those sent out that held them, which no program can take back.
+    `copies` are those sent out that held them, which no program can take back; `names` is all that is masked.
     """
 
     person: r.Person
@@ -45,7 +51,13 @@ class Forgetting:
     masked: tuple[Place, ...]
     look_over: tuple[Place, ...]
     copies: tuple[r.Export, ...]
+    names: frozenset[str]
     mask: Callable[[str], str]
+
+
+def bodies_named_after(places: Iterable[Place]) -> tuple[Place, ...]:
+    """Return which of the places to look over are the names of bodies, which are never masked."""
+    return tuple(one for one in places if one.field in _NOT_FREE.get(one.kind, ()))
 
 
 def forgetting(snapshot: Snapshot, person: Id, on: PartialDate, *, look: bool = True) -> Forgetting:
@@ -58,7 +70,8 @@ def forgetting(snapshot: Snapshot, person: Id, on: PartialDate, *, look: bool = 
         raise UserError(_("This person is no longer on the map."))
     there = snapshot.people[person]
     own = frozenset({person, *_theirs(snapshot, person)})
-    said = NamesInText(_said(snapshot, there))
+    names = frozenset(_said(snapshot, there))
+    said = NamesInText(names)
     instead = _("[a person]")
 
     def mask(text: str) -> str:
@@ -73,7 +86,7 @@ def forgetting(snapshot: Snapshot, person: Id, on: PartialDate, *, look: bool = 
             continue
         plain, places = _masked(after, mask)
         masked += places
-        if plain != row:
+        if plain is not row and plain != row:
             changed.append(plain)
     return Forgetting(
         person=there,
@@ -83,6 +96,7 @@ def forgetting(snapshot: Snapshot, person: Id, on: PartialDate, *, look: bool = 
         masked=tuple(masked),
         look_over=tuple(_still_named(snapshot, there, gone, changed, own)) if look else (),
         copies=tuple(one for one in snapshot.of(r.Export).values() if person in one.people.split()),
+        names=names,
         mask=mask,
     )
 
@@ -95,9 +109,10 @@ def masked_in(snapshot: Snapshot, mask: Callable[[str], str]) -> tuple[r.Record,
 
 def _theirs(snapshot: Snapshot, person: Id) -> Iterator[Id]:
     """Yield the ids of what goes with them; posts and contacts are not theirs alone."""
-    for held in about(snapshot, person):
-        if held.how in (How.THEIRS, How.HANGS) and not _stays(snapshot, held.record):
-            yield held.record.id
+    theirs = ids_of_theirs(snapshot, person)
+    for kind in r.KINDS:
+        rows = snapshot.of(kind)
+        yield from (one for one in theirs & rows.keys() if not _stays(snapshot, rows[one]))
 
 
 def _stays(snapshot: Snapshot, row: r.Record) -> bool:
@@ -162,12 +177,13 @@ def _masked(row: r.Record, mask: Callable[[str], str]) -> tuple[r.Record, list[P
 
 def _free(row: r.Record) -> Iterator[tuple[str, str]]:
     """Yield the texts in which somebody may be named; the name of another, or of a body, stays theirs."""
-    kept = {"not_for", "key", "finding_key", "people"}
-    if isinstance(row, r.Person | r.Alias):
-        kept = {"name", "ref", "email", "phone"}
-    elif isinstance(row, r.Organisation | r.Collaboration | r.Purpose | r.Place):
-        kept = {"name"}
-    return ((name, text) for name, text in texts(row) if name not in kept)
+    return ((name, text) for name in _free_names(row.kind) if (text := getattr(row, name)))
+
+
+@cache
+def _free_names(kind: str) -> tuple[str, ...]:
+    kept = _NOT_FREE.get(kind, {"not_for", "key", "finding_key", "people"})
+    return tuple(name for name in texts_of(kind) if name not in kept)
 
 
 def _may_name(row: r.Record) -> Iterator[tuple[str, str]]:

@@ -1,11 +1,35 @@
 """Somebody who is forgotten goes from the dates that are kept, too."""
 
+from dataclasses import replace
+from threading import Lock
+
 from stewardmap.analysis.dates.dated_copies import repacked, snapshot_of
 from stewardmap.exchange.one_person.forgetting import Forgetting, forgetting, masked_in
 from stewardmap.model.dates import PartialDate
+from stewardmap.model.ids import Id
 from stewardmap.model.records import KINDS, DatedCopy
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.taking_out import taken_out
+
+
+class ForgottenIn:
+    """Takes somebody out of what is kept of dates; the same copy, which many backups hold, is done once.
+
+    It may be called from several threads.
+    """
+
+    def __init__(self) -> None:
+        self._done: dict[tuple[bytes, Id, frozenset[str]], bytes] = {}
+        self._at_it = Lock()
+
+    def __call__(self, copy: DatedCopy, forgotten: Forgetting) -> DatedCopy:
+        """Return what is kept of a date without somebody; raises UserError if the copy cannot be read."""
+        known = (copy.map, forgotten.person.id, forgotten.names)
+        with self._at_it:
+            if known not in self._done:
+                self._done[known] = forgotten_in(copy, forgotten).map
+        left = self._done[known]
+        return copy if left == copy.map else replace(copy, map=left)
 
 
 def forgotten_in(copy: DatedCopy, forgotten: Forgetting) -> DatedCopy:

@@ -1,8 +1,8 @@
 """Backups of a document: whole copies in the user's own folder, each looked through when it is made."""
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,14 +10,13 @@ from typing import TypeVar
 
 from stewardmap.errors import StewardMapError
 from stewardmap.paths import data_folder
-from stewardmap.store.connection import Execute, connect, transaction
+from stewardmap.store.connection import Execute
 from stewardmap.store.document import disk
 from stewardmap.store.document.as_now import as_now
-from stewardmap.store.document.checked import connect_checked, one, said_plainly
+from stewardmap.store.document.checked import connect_checked, said_plainly
 from stewardmap.store.document.place import name_of
 from stewardmap.store.document.thinning import thinned
 from stewardmap.store.keys import Key
-from stewardmap.store.migrations import NEWEST, migrate
 
 R = TypeVar("R")
 _NAMED = re.compile(r"(\d{6})-(\d{8}T\d{6}Z)\.smap")
@@ -93,38 +92,6 @@ def read(backup: Backup, key: Key | None, what: Callable[[Execute], R]) -> R:
         as_now(connection) as execute,
     ):
         return what(execute)
-
-
-def rewrite(backup: Backup, key: Key | None, change: Callable[[Execute], object]) -> None:
-    """Change what a backup holds, so that no byte of what it held before is left; whole or not at all.
-
-    One of an earlier schema is brought up to date by the way.
-
-    Raises:
-        UnopenableMapError: if it is not whole before, or would not be afterwards.
-        WorldError: if it cannot be written.
-    """
-    part = backup.file.with_name("part")
-    try:
-        disk.copy(backup.file, part)
-        with said_plainly(backup.file), _packed(part, key) as connection, transaction(connection) as execute:
-            migrate(execute, one(execute, "PRAGMA user_version"), NEWEST)
-            change(execute)
-        connect_checked(part, key, backup.file).close()
-        disk.sync_file(part)
-        disk.move(part, backup.file)
-    except OSError as error:
-        raise disk.cannot_save(backup.file, error) from error
-    finally:
-        disk.remove(part)
-
-
-@contextmanager
-def _packed(file: Path, key: Key | None) -> Iterator[object]:
-    with closing(connect(file, key, must_exist=True)) as connection:
-        connection.execute("PRAGMA journal_mode = MEMORY").fetchall()
-        yield connection
-        connection.execute("VACUUM")
 
 
 def _thin(there: tuple[Backup, ...]) -> None:

@@ -1,18 +1,17 @@
 """What others see of an open map: its document, saved whole from time to time, and the backups of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from threading import Lock
 
-from stewardmap.errors import StewardMapError, UnopenableMapError, UserError
+from stewardmap.errors import StewardMapError, UserError
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.paths import unwritable
 from stewardmap.progress import Progress, no_progress
-from stewardmap.store.connection import Execute
 from stewardmap.store.document import disk
-from stewardmap.store.document.backups import back_up, backups_of, rewrite
+from stewardmap.store.document.backups import back_up
 from stewardmap.store.document.editions import begin_from_theirs, editions
 from stewardmap.store.document.held import Held
 from stewardmap.store.document.note import Edition, Note, write_note
@@ -20,6 +19,7 @@ from stewardmap.store.document.place import Place, put_aside
 from stewardmap.store.document.publishing import copy_whole, publish
 from stewardmap.store.document.rekeying import rekey
 from stewardmap.store.document.replacing import keep_damaged
+from stewardmap.store.document.rewriting import Change, rewrite_all
 from stewardmap.store.keys import Key
 
 
@@ -137,21 +137,14 @@ class Shared:
         """Make no backup of what it was when the map was opened."""
         self._backed_up = True
 
-    def rewrite_backups(self, change: Callable[[Execute], object]) -> tuple[Path, ...]:
-        """Change what every backup holds, and return what stays as it was: those that could not be opened.
+    def rewrite_backups(self, change: Change, progress: Progress = no_progress) -> tuple[Path, ...]:
+        """Change what every backup holds, and return what may still hold it: those that could not be changed.
 
-        What was put aside is among them: damaged documents, and edits that no document carries.
-
-        Raises:
-            WorldError: if one cannot be written.
+        What was put aside is among them: damaged documents, and edits that no document carries. No backup is
+        made any more of what the map was when it was opened.
         """
-        unread = []
-        for backup in backups_of(self.path):
-            try:
-                rewrite(backup, self.key, change)
-            except UnopenableMapError:
-                unread.append(backup.file)
-        return (*unread, *put_aside(self.place))
+        self.keep_none_of_before()
+        return (*rewrite_all(self.path, self.key, change, progress), *put_aside(self.place))
 
     def editions(self, on: date) -> tuple[Snapshot, Snapshot]:
         """Return the map that the working copy began from, and the one that it holds now.

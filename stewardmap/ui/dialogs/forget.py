@@ -10,7 +10,7 @@ from stewardmap.ui.parts.labels import as_tip, button, label
 from stewardmap.ui.parts.scrolled import Scrolled
 from stewardmap.wording.language import _
 
-_WIDTH, _HEIGHT, _EDGE, _LEAST = 540, 440, 16, 420
+_WIDTH, _HEIGHT, _ONLY_TEXT, _EDGE, _LEAST = 540, 440, 260, 16, 420
 
 
 class ForgetDialog(QDialog):
@@ -23,11 +23,11 @@ class ForgetDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self.resize(_WIDTH, _HEIGHT if lines else 0)
+        self.resize(_WIDTH, _HEIGHT if lines else _ONLY_TEXT)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         rows.setSpacing(12)
-        rows.addWidget(Scrolled(label(said, "", least=_LEAST), title))
+        rows.addWidget(Scrolled(label(said, "", least=_LEAST), title), 0 if lines else 1)
         if lines:
             rows.addWidget(label(listed, "heading", least=_LEAST))
             rows.addWidget(_listed(listed, lines), 1)
