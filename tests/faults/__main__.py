@@ -10,10 +10,10 @@ import time
 from collections.abc import Callable, Iterator
 
 from stewardmap import secrets
-from tests.faults import bringing_up, damage, keyrings, killing, power, recorder, sharing
+from tests.faults import bringing_up, clocks, damage, keyrings, killing, power, recorder, sharing
 from tests.faults.jobs import JOBS
 
-_PARTS = ("kills", "damaged", "controls", "migrations", "shared", "keyrings", "power")
+_PARTS = ("kills", "damaged", "controls", "migrations", "shared", "keyrings", "clocks", "power")
 _WATCHED = {"power"}
 """The parts for which every call on a file has to be watched."""
 _DAMAGED_IN_ALL = len(damage.DAMAGES)
@@ -31,6 +31,7 @@ def main() -> int:
     words.add_argument("--damaged", type=int, default=250, help="documents in all")
     words.add_argument("--shared", type=int, default=60, help="deaths of two who share a document, in all")
     words.add_argument("--patience", type=float, default=secrets.PATIENCE_SECONDS, help="with a keyring")
+    words.add_argument("--clocks", type=int, default=40, help="of each kind of work under each clock")
     words.add_argument("--cuts", type=int, default=200, help="of the power in all")
     words.add_argument("--only", choices=_PARTS)
     chosen = words.parse_args()
@@ -44,6 +45,7 @@ def main() -> int:
         "migrations": _migrations,
         "shared": _shared,
         "keyrings": _keyrings,
+        "clocks": _clocks,
         "power": _power,
     }
     for name in _PARTS:
@@ -148,6 +150,23 @@ def _keyrings(chosen: argparse.Namespace) -> Iterator[int]:
         _line(f"keyring: {name}", found.times, began, found.told())
         yield found.bad
     for name, found in keyrings.asked(keyrings.CONTROLS, chosen.patience).items():
+        _line(f"planted: {name}", found.times, began, "found" if found.bad else "NOT FOUND")
+        yield not found.bad
+
+
+def _clocks(chosen: argparse.Namespace) -> Iterator[int]:
+    for name, jump in clocks.JUMPS.items():
+        works = {"backups": clocks.backed_up, "work, killed": clocks.worked, "locks": clocks.locked}
+        for what, work in works.items():
+            began = time.monotonic()
+            found = work(jump, chosen.clocks)
+            said = f"{found.lost} lost, {found.torn} torn, {found.gone} of the newest {clocks.NEWEST} gone"
+            said = f"{said}, {found.stolen} stolen, {found.stuck} stuck"
+            _line(f"clock {name}: {what}", found.times, began, said)
+            yield found.bad
+    for name in clocks.CONTROLS:
+        began = time.monotonic()
+        found = clocks.planted(name, max(chosen.clocks, 2 * clocks.NEWEST + 4))
         _line(f"planted: {name}", found.times, began, "found" if found.bad else "NOT FOUND")
         yield not found.bad
 

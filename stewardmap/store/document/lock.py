@@ -147,6 +147,9 @@ def _clear_dead(made: Path, file: Path, ourselves: Owner) -> bool:
         silent = made.stat().st_mtime - file.stat().st_mtime  # both by the clock of the disk they are on
     except FileNotFoundError:
         return True
+    if silent < -DEAD_AFTER_SECONDS:  # the disk's clock was set back: whoever is alive is heard from now on
+        with suppress(OSError):
+            os.utime(file)
     if silent < DEAD_AFTER_SECONDS and not (there and _is_gone(there, ourselves)):
         return False
     aside = _aside(made)

@@ -197,3 +197,17 @@ def test_what_programs_that_died_left_beside_a_document_is_cleared_away(town: Pa
     young.touch()
     Workspace.open(town).close()
     assert stands(town) == {"town.smap", young.name, *(one.name for one in kept)}
+
+
+def test_a_lock_from_the_future_holds_until_it_is_silent_by_the_clock_that_was_set_back(town: Path) -> None:
+    with Workspace.open(town):
+        kept = lock_of(town).read_text(encoding="utf-8")
+    lock_of(town).write_text(kept.replace('"computer": "', '"computer": "depot-'), encoding="utf-8")
+    now = lock_of(town).stat().st_mtime
+    os.utime(lock_of(town), (now + 1e7, now + 1e7))
+    with pytest.raises(UnopenableMapError, match="in use by"):
+        Workspace.open(town)
+    heard = lock_of(town).stat().st_mtime
+    assert heard < now + 60
+    os.utime(lock_of(town), (heard - DEAD_AFTER_SECONDS - 1, heard - DEAD_AFTER_SECONDS - 1))
+    Workspace.open(town).close()
