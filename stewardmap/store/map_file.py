@@ -5,10 +5,16 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from stewardmap.errors import UnopenableMapError, WorldError, WrongPassphraseError
+from stewardmap.errors import (
+    StewardMapError,
+    UnopenableMapError,
+    UserError,
+    WorldError,
+    WrongPassphraseError,
+)
 from stewardmap.paths import unwritable
 from stewardmap.store import steps
-from stewardmap.store.connection import Error, Execute, connect, transaction
+from stewardmap.store.connection import Execute, connect, transaction
 from stewardmap.store.document import disk
 from stewardmap.store.document.checked import APPLICATION_ID, connect_checked, damaged, one, said_plainly
 from stewardmap.store.document.held import hold
@@ -104,6 +110,7 @@ class MapFile:
     @contextmanager
     def plain(self) -> Iterator[Execute]:
         """One transaction in plain SQL, for what is read: it needs no SQLAlchemy; as `session` otherwise."""
+        self._make_sure_not_locked()
         with said_plainly(self.path), transaction(self._connection) as execute:
             yield execute
 
@@ -125,6 +132,7 @@ class MapFile:
 
         from stewardmap.store.engine import bare
 
+        self._make_sure_not_locked()
         with said_plainly(self.path), bare(), Session(self._engine()) as session, session.begin():
             yield session
 
@@ -139,6 +147,10 @@ class MapFile:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         self.document.keep_none_of_before()
         self.document.publish()
+
+    def _make_sure_not_locked(self) -> None:
+        if self.is_suspended:
+            raise UserError(f"{self.path.name} is locked. Nothing was changed. Unlock it, then try again.")
 
     def _engine(self) -> "Engine":
         """Return the engine, which the first session makes, and with it the triggers that keep steps."""
@@ -177,8 +189,18 @@ class MapFile:
         self._disconnect()
         try:
             self.document.change_key(key)
-        finally:
+        except BaseException:
+            self._resume_or_lock()  # what failed first is what there is to say
+            raise
+        self.resume(self.document.key)
+
+    def _resume_or_lock(self) -> None:
+        """Go on with the key that the document has; where the disk does not let it, stay locked."""
+        try:
             self.resume(self.document.key)
+        except StewardMapError:
+            self.document.drop_key()
+            self.is_suspended = True
 
     def suspend(self) -> None:
         """Let go of the key and of all that was read with it; the locks are kept, and nobody else gets in."""
@@ -207,7 +229,7 @@ class MapFile:
     def let_go(self) -> None:
         """Let go of the file and of the locks; what was not published is kept."""
         settled = False
-        with suppress(Error):
+        with suppress(StewardMapError):
             settled = not self.is_suspended and self._editing and not self._is_ahead()
         try:
             self._disconnect()
@@ -231,7 +253,8 @@ class MapFile:
         self.document.release()
 
     def _is_ahead(self) -> bool:
-        return int(one(self._connection.execute, REVISION)) > self.document.revision
+        with said_plainly(self.path):
+            return int(one(self._connection.execute, REVISION)) > self.document.revision
 
     def _bring_up_to_date(self) -> None:
         """Run the scripts that a map of an earlier version lacks, on the working copy.

@@ -10,15 +10,16 @@ import time
 from collections.abc import Callable, Iterator
 
 from stewardmap import secrets
-from tests.faults import bringing_up, clocks, damage, keyrings, killing, power, recorder, sharing
+from tests.faults import bringing_up, clocks, damage, failing, keyrings, killing, power, recorder, sharing
 from tests.faults.jobs import JOBS
 
-_PARTS = ("kills", "damaged", "controls", "migrations", "shared", "keyrings", "clocks", "power")
-_WATCHED = {"power"}
+_PARTS = ("kills", "damaged", "controls", "migrations", "shared", "keyrings", "clocks", "power", "failing")
+_WATCHED = {"power", "failing"}
 """The parts for which every call on a file has to be watched."""
 _DAMAGED_IN_ALL = len(damage.DAMAGES)
 _CONTROLS_MOST = 60
 _PLAIN = 10
+_POINTS_FEW = 2
 _CUTS_LEAST = 5  # of each kind of work: where there are fewer in all, only what comprises most is done
 
 Part = Callable[[argparse.Namespace], Iterator[int]]
@@ -33,6 +34,7 @@ def main() -> int:
     words.add_argument("--patience", type=float, default=secrets.PATIENCE_SECONDS, help="with a keyring")
     words.add_argument("--clocks", type=int, default=40, help="of each kind of work under each clock")
     words.add_argument("--cuts", type=int, default=200, help="of the power in all")
+    words.add_argument("--points", type=int, help="at which calls fail, of each kind; all if none is given")
     words.add_argument("--only", choices=_PARTS)
     chosen = words.parse_args()
     bad = 0
@@ -47,6 +49,7 @@ def main() -> int:
         "keyrings": _keyrings,
         "clocks": _clocks,
         "power": _power,
+        "failing": _failing,
     }
     for name in _PARTS:
         if chosen.only in {None, name}:
@@ -81,6 +84,24 @@ def _power(chosen: argparse.Namespace) -> Iterator[int]:
     for name in power.CONTROLS:
         began = time.monotonic()
         found = power.planted(name, _CONTROLS_MOST)
+        _line(f"planted: {name}", found.times, began, "found" if found.bad else "NOT FOUND")
+        yield not found.bad
+
+
+def _failing(chosen: argparse.Namespace) -> Iterator[int]:
+    few = chosen.points is not None and chosen.points <= _POINTS_FEW
+    with failing.pieces(*["not yet saved"] if few else failing.STATES) as piece:
+        for name, fault in failing.FOR_GOOD.items() if few else failing.FAULTS.items():
+            began = time.monotonic()
+            found = failing.failing(piece, fault, chosen.points)
+            said = (
+                f"{found.lost} lost, {found.torn} torn, {found.corrupt} corrupt, {found.left_over} left over"
+            )
+            _line(f"failing: {name}", found.times, began, f"{said}, {found.unclear} not said clearly")
+            yield found.bad
+    for name in failing.CONTROLS:
+        began = time.monotonic()
+        found = failing.planted(name, _CONTROLS_MOST)
         _line(f"planted: {name}", found.times, began, "found" if found.bad else "NOT FOUND")
         yield not found.bad
 

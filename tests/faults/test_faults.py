@@ -13,12 +13,12 @@ from tests.house.clone import CLONE
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="programs are killed otherwise here")
 @pytest.mark.parametrize(
-    "part", ["kills", "damaged", "controls", "migrations", "shared", "keyrings", "clocks", "power"]
+    "part", ["kills", "damaged", "controls", "migrations", "shared", "keyrings", "clocks", "power", "failing"]
 )
 def test_nothing_is_lost_torn_or_shown_that_is_not_so(part: str, tmp_path: Path) -> None:
     ran = subprocess.run(
         [sys.executable, "-m", "tests.faults", "--only", part, "--deaths", "2", "--damaged", "20",
-         "--shared", "6", "--cuts", "15", "--patience", "0.5", "--clocks", "3"],
+         "--shared", "6", "--cuts", "15", "--points", "1", "--patience", "0.5", "--clocks", "3"],
         cwd=CLONE, env={**os.environ, "STEWARDMAP_HOME": str(tmp_path)}, capture_output=True, text=True,
         check=False, timeout=300,
     )  # fmt: skip

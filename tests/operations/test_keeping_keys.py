@@ -149,6 +149,8 @@ def test_a_locked_map_holds_no_key_and_opens_to_its_own_alone(town: Path) -> Non
         with pytest.raises(WrongPassphraseError):
             workspace.document.unlock(key_of(town, NEW))
         assert workspace.document.is_locked
+        with pytest.raises(UserError, match="locked"):
+            workspace.do(Add(Person(name="Dee"), label="Add Dee"))
         workspace.document.unlock(key_of(town, OLD))
         workspace.undo()
         assert names(workspace) == {"Ada", "Ben"}

@@ -1,7 +1,7 @@
 """Publishing: the working copy, made ready in private and looked through, becomes the document at once."""
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -56,9 +56,19 @@ def publish(
             raise
         finally:
             disk.remove(disk.unfinished(place.document))
+    return _note_down(place, coming)
+
+
+def _note_down(place: Place, published: Edition) -> Note:
+    """Keep what the document holds now, and return what is known of it.
+
+    Where that cannot be kept, the document is ours all the same: the next opening knows it as the coming one.
+    """
+    with suppress(OSError):
         place.clear(place.base)
         disk.move(place.scratch, place.base)
-        return write_note(place, coming)
+        return write_note(place, published)
+    return Note(str(place.document), published)
 
 
 def copy_whole(place: Place, key: Key | None, path: Path) -> int:
@@ -67,6 +77,7 @@ def copy_whole(place: Place, key: Key | None, path: Path) -> int:
     Copying pages takes a tenth of what VACUUM INTO takes, and what was deleted is zeros in either.
     """
     place.clear(place.scratch)
+    place.scratch.unlink(missing_ok=True)  # what cannot be taken away is not to be mixed with what comes
     with said_plainly(path), closing(connect(place.scratch, key, must_exist=False)) as target:
         target.execute("PRAGMA synchronous = OFF")  # the file is synced as a whole
         with closing(connect(place.working, key, must_exist=True)) as source:

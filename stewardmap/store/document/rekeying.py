@@ -72,9 +72,9 @@ def write_under(source: Path, old: Key | None, target: Path, new: Key | None, pa
 
     Raises:
         StewardMapError: if the source is not whole, or the target cannot be written.
-        OSError: if it cannot be synced.
+        OSError: if what was there cannot be taken away, or it cannot be synced.
     """
-    disk.remove(target)
+    target.unlink(missing_ok=True)
     with said_plainly(path), closing(connect_checked(source, old, path)) as connection:
         kept = {name: one(connection.execute, f"PRAGMA {name}") for name in _KEPT}
         under = f"x'{new.hexadecimal}{new.salt.hex()}'" if new else ""

@@ -211,3 +211,24 @@ def test_a_lock_from_the_future_holds_until_it_is_silent_by_the_clock_that_was_s
     assert heard < now + 60
     os.utime(lock_of(town), (heard - DEAD_AFTER_SECONDS - 1, heard - DEAD_AFTER_SECONDS - 1))
     Workspace.open(town).close()
+
+
+def test_a_document_put_in_place_is_ours_even_where_that_cannot_be_noted(
+    town: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    move = disk.move
+
+    def fails_later(source: Path, target: Path) -> None:
+        if target.name == "base.smap":
+            raise OSError(5, "Input/output error")
+        move(source, target)
+
+    with Workspace.open(town) as workspace:
+        workspace.do(Add(Person(name="Ada"), label="Add Ada"))
+        with monkeypatch.context() as patched:
+            patched.setattr(disk, "move", fails_later)
+            workspace.document.publish()
+        workspace.do(Add(Person(name="Ben"), label="Add Ben"))
+        workspace.document.publish()  # and is not taken for somebody else's
+    with Workspace.open(town) as again:
+        assert names(again) == {"Ada", "Ben"}
