@@ -8,6 +8,7 @@ from typing import NamedTuple
 from stewardmap.analysis.finding import Finding
 from stewardmap.errors import UserError
 from stewardmap.exchange.one_person.about import Held, How, about
+from stewardmap.exchange.one_person.kept_in import KeptDate, kept_in
 from stewardmap.exchange.one_person.masked import MaskedNamer
 from stewardmap.model.dates import PartialDate
 from stewardmap.model.ids import Id
@@ -46,6 +47,7 @@ class OnePerson:
     rows: tuple[Row, ...]
     findings: tuple[str, ...]
     history: tuple[Entry, ...]
+    kept_dates: tuple[KeptDate, ...] = ()
     cleared: tuple[str, ...] = ()
 
 
@@ -80,6 +82,7 @@ def gathered(
         rows=tuple(_row(one, namer) for one in held),
         findings=tuple(namer.masked(say(one, namer).sentence) for one in findings if _names(one, own)),
         history=tuple(Entry(one.at, namer.masked(one.label)) for one in history),
+        kept_dates=tuple(one._replace(name=namer.masked(one.name)) for one in kept_in(snapshot, person)),
         cleared=tuple(snapshot.people[one].name for one in sorted(cleared)),
     )
 

@@ -15,6 +15,7 @@ from stewardmap.ui.dialogs.entry import Answer, EntryDialog
 from stewardmap.ui.parts.entries import people_choices
 from stewardmap.ui.parts.people_entry import PeopleEntry
 from stewardmap.wording.language import _
+from stewardmap.wording.numbers import listed
 
 if TYPE_CHECKING:
     from stewardmap.analysis.keeping_in_touch.briefing import Briefing
@@ -38,7 +39,7 @@ def brief(desk: Desk) -> None:
 
 
 def _ask(desk: Desk, snapshot: Snapshot) -> None:
-    people = PeopleEntry(people_choices(snapshot), hint=_("names, with semicolons between"))
+    people = PeopleEntry(people_choices(snapshot.unrestricted), hint=_("names, with semicolons between"))
 
     def take(answer: Answer) -> str:
         unknown = [one.text for one in answer["people"] if one.id is None]
@@ -53,7 +54,7 @@ def _ask(desk: Desk, snapshot: Snapshot) -> None:
 def brief_on(desk: Desk, people: Sequence[Id]) -> None:
     """Show the page about these people."""
     snapshot = desk.session.snapshot
-    if snapshot is None:
+    if snapshot is None or _refused(desk, snapshot, people):
         return
     findings = tuple(told.finding for told in desk.session.findings)
 
@@ -72,6 +73,17 @@ def brief_on(desk: Desk, people: Sequence[Id]) -> None:
         _show(desk, snapshot, *found)
 
     desk.jobs.run(work, show, lane="brief", doing=_("Gathering what is known"))
+
+
+def _refused(desk: Desk, snapshot: Snapshot, people: Sequence[Id]) -> bool:
+    """Whether somebody among them is restricted, so that nothing is told of them; it is said who."""
+    restricted = [snapshot.people[one].name for one in people if one in snapshot.restricted]
+    if restricted:
+        said = _(
+            "No briefing is made about who is restricted: {names}. Lift the restriction on their page first."
+        )
+        desk.session.announce(said.format(names=listed(restricted)), problem=True)
+    return bool(restricted)
 
 
 def _show(desk: Desk, snapshot: Snapshot, found: "Briefing", page: "Brief") -> None:

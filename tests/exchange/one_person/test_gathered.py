@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from stewardmap.analysis.dates.dated_copies import copy_of as kept_date
 from stewardmap.errors import UserError
 from stewardmap.exchange.one_person.about import PERSON_FIELDS, THROUGH
 from stewardmap.exchange.one_person.gathered import Entry, gathered
@@ -118,6 +119,34 @@ def test_what_was_done_to_the_map_is_told_and_the_paper_has_all_of_it() -> None:
     assert [
         word for word, where in one.words.items() if word not in text and where != (r.Person, "name")
     ] == []
+
+
+def test_the_dates_that_are_kept_and_hold_them_are_told_and_so_is_one_that_cannot_be_read() -> None:
+    mair, ann = r.Person(id=Id("0001"), name="Mair Bevan"), r.Person(id=Id("0002"), name="Ann Lee")
+    gone = r.Person(id=Id("0003"), name="Osian Prothero", notes="Mair Bevan took over.")
+    kept = [
+        kept_date(Snapshot.of_records(rows, on=date(2026, month, 1)), name)
+        for month, name, rows in (
+            (1, "After Ann Lee", [mair, ann]),
+            (2, "Others alone", [ann]),
+            (3, "Only named", [gone, ann]),
+        )
+    ]
+    spoilt = r.DatedCopy(name="Spoilt", on=day(2026, 4, 1), map=b"no map")
+    held = gathered(Snapshot.of_records([mair, ann, spoilt, *kept], on=ON), mair.id)
+    assert held.kept_dates == (
+        ("Spoilt", "2026-04-01", None), ("Only named", "2026-03-01", 1),
+        ("After another person, B", "2026-01-01", 1),
+    )  # fmt: skip
+    assert json.loads(as_json(held))["kept_dates"][1] == {
+        "name": "Only named",
+        "on": "2026-03-01",
+        "records": 1,
+    }
+    text = repr(paper_of(held))
+    assert "Only named, 1 March 2026" in text
+    assert "it cannot be read: you may be in it" in text
+    assert "Others alone" not in text
 
 
 def test_nobody_who_is_not_on_the_map_has_a_copy() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from stewardmap.exchange.one_person.gathered import OnePerson, Row, Value
+from stewardmap.exchange.one_person.kept_in import KeptDate
 from stewardmap.exchange.writers.handover.content import HandoverPaper, Part
 from stewardmap.model.dates import from_text
 from stewardmap.wording.dates import day_in_words
@@ -43,6 +44,10 @@ def _parts(held: OnePerson) -> Iterator[Part]:
         yield _part(sentence(kind_label(kind, many=True)).rstrip("."), map(_said, rows))
     if held.findings:
         yield _part(_("Findings that name you"), ((text, "") for text in held.findings))
+    if held.kept_dates:
+        yield _part(
+            _("Dates that are kept, in which you stand as you did then"), map(_of_date, held.kept_dates)
+        )
     if held.history:
         yield _part(_("What was done to the map"), ((one.label, one.at[:10]) for one in held.history))
 
@@ -59,6 +64,14 @@ def _said(row: Row) -> tuple[str, str]:
         if name != "id"
     )
     return "; ".join(values), _ways()[row.how.name]
+
+
+def _of_date(kept: KeptDate) -> tuple[str, str]:
+    if kept.records is None:
+        about = _("it cannot be read: you may be in it")
+    else:
+        about = ngettext("{n} record", "{n} records", kept.records).format(n=kept.records)
+    return f"{sentence(kept.name).rstrip('.')}, {_day(kept.on)}", about
 
 
 def _in_words(value: Value) -> str:

@@ -29,5 +29,8 @@ def write_access(out: Path, held: OnePerson) -> None:
 
 def as_json(held: OnePerson) -> bytes:
     """Return the copy as JSON."""
-    said = asdict(held) | {"history": [one._asdict() for one in held.history]}
+    said = asdict(held) | {
+        "history": [one._asdict() for one in held.history],
+        "kept_dates": [one._asdict() for one in held.kept_dates],
+    }
     return (json.dumps(said, ensure_ascii=False, indent=2) + "\n").encode()
