@@ -13,7 +13,7 @@ from stewardmap.model.snapshot import Snapshot
 
 
 class KeptDate(NamedTuple):
-    """A date that is kept, its day, and how many of its records are about somebody; None if it cannot be read."""
+    """A date that is kept, its day, and how many of its records are about somebody; None if unreadable."""
 
     name: str
     on: str
@@ -21,7 +21,7 @@ class KeptDate(NamedTuple):
 
 
 def kept_in(snapshot: Snapshot, person: Id) -> Iterator[KeptDate]:
-    """Yield the kept dates that hold somebody or name them, and those that cannot be read; all are unpacked."""
+    """Yield the kept dates that hold or name somebody, and those that cannot be read; all are unpacked."""
     for copy in kept_dates(snapshot):
         try:
             many: int | None = _about(snapshot_of(copy), snapshot, person)

@@ -13,7 +13,7 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.paths import resource
 from stewardmap.wording.dates import day_in_words
 from stewardmap.wording.language import _
-from stewardmap.wording.lawful_basis import basis_in_words, kept_for
+from stewardmap.wording.lawful_basis import basis_in_words, ground_to_name, kept_for
 
 ENDINGS = (".docx", ".txt")
 _SIDE, _TOP = 2.2, 2.0
@@ -58,6 +58,7 @@ def values_of(snapshot: Snapshot, *, encrypted: bool, not_told: int) -> Mapping[
         "controller": card.controller or _("[who answers for the map]"),
         "purpose": card.purpose or _("[what the map is for]"),
         "basis": basis_in_words(card.basis) if card.basis else _("[the lawful basis]"),
+        "ground": ground_to_name(card.basis),
         "requests_to": card.requests_to or _("[where people ask about themselves]"),
         "place": place.name if place is not None else _("[the place]"),
         "title": card.title or _("[its title]"),

@@ -1,3 +1,5 @@
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,8 @@ from stewardmap.model.records import Card, Person
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.model.vocabulary import LawfulBasis
 from tests.exchange.planted_person import ON
+from tests.exchange.writers.paper.reading_age import grade, sentences
+from tests.exchange.writers.paper.test_reading_age import HARDEST, HARDEST_SENTENCE
 
 CARD = Card(
     title="Eastport",
@@ -42,6 +46,40 @@ def test_what_the_card_does_not_say_is_to_be_filled_in(which: PrivacyPaper) -> N
         assert gap in text
 
 
+TOLD_OF = {
+    PrivacyPaper.NOTICE: (
+        "answers for it by law", "data protection officer", "the law or duty that gives you this task",
+        "You may object", "work email and telephone", "whether they are public", "Papers made from it go to",
+        "United Kingdom", "Freedom of Information", "To see everything", "To have it put right", "forgotten",
+        "It decides nothing about you", "within a month", "within 30 days", "Information Commissioner",
+    ),
+    PrivacyPaper.IMPACT: (
+        "Why one is needed", "Special kinds of data", "How many", "Where from", "Who uses it",
+        "talked over with",
+        "Lawful basis", "fewer people", "Are people told?", "Can they use their rights?",
+        "Does a program decide",
+        "how likely it is, how bad it would be", "what risk is left", "The risk that is left was agreed by",
+        "What your data protection officer said", "looked at again on", "outside the United Kingdom",
+    ),
+}  # fmt: skip
+"""What the law and the regulator's seven steps ask for: Articles 13, 14, 21(4) and 35 of the UK GDPR."""
+
+
+@pytest.mark.parametrize("which", PrivacyPaper)
+def test_nothing_that_the_law_asks_for_is_missing(which: PrivacyPaper) -> None:
+    text = said(CARD, which)
+    assert [one for one in TOLD_OF[which] if one not in text] == []
+    assert "The interests are" in said(replace(CARD, basis=LawfulBasis.LEGITIMATE_INTERESTS), which)
+
+
+@pytest.mark.parametrize("which", PrivacyPaper)
+def test_it_is_as_easy_to_read_as_a_paper(which: PrivacyPaper) -> None:
+    text = re.sub(r"\[[^]]*\]", "", said(CARD, which).replace(CARD.purpose, "It helps."))
+    read = [one for line in text.splitlines() for one in sentences(line.partition(": ")[2])]
+    assert grade(read) <= HARDEST
+    assert [one for one in read if len(one.split()) > 5 and grade([one]) > HARDEST_SENTENCE] == []
+
+
 def test_it_is_a_word_paper_with_headings_or_plain_text(tmp_path: Path) -> None:
     from docx import Document
 
@@ -50,7 +88,7 @@ def test_it_is_a_word_paper_with_headings_or_plain_text(tmp_path: Path) -> None:
     write_privacy_paper(out, PrivacyPaper.IMPACT, snapshot, encrypted=False, not_told=0)
     styles = [one.style.name for one in Document(str(out)).paragraphs if one.style]
     assert styles[0] == "Title"
-    assert styles.count("Heading 1") == 8
+    assert styles.count("Heading 1") == 7
     write_privacy_paper(tmp_path / "n.txt", PrivacyPaper.NOTICE, snapshot, encrypted=False, not_told=0)
     assert "Eastport Council keeps a map" in (tmp_path / "n.txt").read_text("utf-8")
     with pytest.raises(UserError):
