@@ -17,10 +17,12 @@ def basis_in_words(basis: LawfulBasis) -> str:
 
 
 def ground_to_name(basis: LawfulBasis | None) -> str:
-    """Return what is to be filled in beside a lawful basis, which by itself does not say enough."""
+    """Return what is to be filled in beside a lawful basis, which alone does not say enough."""
     if basis is LawfulBasis.PUBLIC_TASK:
         return _("The task is laid down in: [the law or duty that gives you this task]")
-    return _("The interests are: [what they are, and how they were weighed]")
+    if basis is LawfulBasis.LEGITIMATE_INTERESTS:
+        return _("The interests are: [what they are, and how they were weighed]")
+    return ""
 
 
 def which_basis() -> str:

@@ -79,7 +79,7 @@ def filled(which: PrivacyPaper, values: Mapping[str, str]) -> Iterator[Line]:
         marks, _space, words = line.partition(" ")
         style = {"#": "Title" if title else "Heading 1", "-": "List Bullet"}.get(marks, "Normal")
         title = title and marks != "#"
-        yield Line(style, _filled(words if style != "Normal" else line, values))
+        yield Line(style, _filled(words if style != "Normal" else line, values).rstrip())
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:
