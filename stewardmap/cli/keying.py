@@ -7,6 +7,7 @@ from stewardmap.cli.bar import bar
 from stewardmap.cli.done import say_done
 from stewardmap.cli.exit_codes import WrongWordsError
 from stewardmap.cli.opening import new_passphrase, opened
+from stewardmap.wording.passphrases import left_in_plain
 
 Words = argparse.Namespace
 
@@ -35,8 +36,14 @@ def _change(words: Words) -> None:
         passphrase = new_passphrase(plain=False, file=words.new_passphrase_file)
         with bar() as progress:
             left = change_passphrase(workspace, passphrase or "", progress)
+        plain = workspace.document.in_plain()
     said = f"Changed the passphrase of {words.map} and of its backups."
     said += " Copies that were sent out keep the old one."
     if left:
         said += f" {len(left)} backups are behind an earlier passphrase, and stay so."
-    say_done(words, {"map": str(words.map), "backups_left": [str(one.file) for one in left]}, said)
+    result = {
+        "map": str(words.map),
+        "backups_left": [str(one.file) for one in left],
+        "in_plain": [str(one) for one in plain],
+    }
+    say_done(words, result, " ".join(filter(None, [said, left_in_plain(plain)])))

@@ -72,6 +72,10 @@ class Document:
         self._file.change_key(key)
         return rekey_backups(self._file.path, before, key, progress)
 
+    def in_plain(self) -> tuple[Path, ...]:
+        """Return what is kept beside an encrypted map from before it was, which anybody can read."""
+        return self._file.document.in_plain()
+
     @property
     def is_locked(self) -> bool:
         """Whether the key was dropped, so that nothing can be read or changed until it is given again."""

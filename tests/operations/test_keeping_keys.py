@@ -22,6 +22,7 @@ from stewardmap.operations.opening import key_of
 from stewardmap.operations.workspace import Workspace
 from stewardmap.store.document import disk
 from stewardmap.store.document.place import place_of
+from stewardmap.wording.passphrases import left_in_plain
 from tests.memory_keyring import MemoryKeyring
 from tests.store.document.test_opening_table import names
 
@@ -78,6 +79,24 @@ def test_a_map_without_a_passphrase_is_put_behind_one_and_nothing_is_left_to_rea
     files = [one for one in tmp_path.rglob("*") if one.is_file()]
     assert files
     assert not [one.name for one in files if b"Zebediah" in one.read_bytes()]
+
+
+def test_what_was_put_aside_before_there_was_a_passphrase_is_named_to_be_deleted(tmp_path: Path) -> None:
+    path = tmp_path / "town.smap"
+    with Workspace.create(path) as workspace:
+        workspace.do(Add(Person(name="Zebediah"), label="Add"))
+        workspace.document.back_up()
+        assert workspace.document.in_plain() == ()
+        damaged = backups_of(path)[0].file.with_name("damaged-20260101T000000Z")
+        edits = place_of(path).folder.with_name(f"{place_of(path).folder.name}-kept-0a1b2c3d")
+        edits.mkdir()
+        for file in (damaged, edits / "working.smap"):
+            file.write_bytes(path.read_bytes())
+        change_passphrase(workspace, NEW)
+        assert workspace.document.in_plain() == (edits, damaged)
+    said = left_in_plain((edits, damaged))
+    assert str(edits) in said
+    assert "anybody can read them" in said
 
 
 @pytest.mark.parametrize("fails", ["put_in_place", "make_ready", "write_small"])

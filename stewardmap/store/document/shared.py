@@ -11,7 +11,7 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.paths import unwritable
 from stewardmap.progress import Progress, no_progress
 from stewardmap.store.document import disk
-from stewardmap.store.document.backups import back_up
+from stewardmap.store.document.backups import back_up, backups_of
 from stewardmap.store.document.editions import begin_from_theirs, editions
 from stewardmap.store.document.held import Held
 from stewardmap.store.document.note import Edition, Note, write_note
@@ -20,7 +20,7 @@ from stewardmap.store.document.publishing import copy_whole, publish
 from stewardmap.store.document.rekeying import rekey
 from stewardmap.store.document.replacing import keep_damaged
 from stewardmap.store.document.rewriting import Change, rewrite_all
-from stewardmap.store.keys import Key
+from stewardmap.store.keys import Key, salt_of
 
 
 class Shared:
@@ -145,6 +145,14 @@ class Shared:
         """
         self.keep_none_of_before()
         return (*rewrite_all(self.path, self.key, change, progress), *put_aside(self.place))
+
+    def in_plain(self) -> tuple[Path, ...]:
+        """Return what is kept beside an encrypted document from before it was, which anybody can read."""
+        if self.key is None:
+            return ()
+        kept = (*(one.file for one in backups_of(self.path)), *put_aside(self.place))
+        files = {one: one / self.place.working.name if one.is_dir() else one for one in kept}
+        return tuple(one for one, file in files.items() if file.is_file() and salt_of(file) is None)
 
     def editions(self, on: date) -> tuple[Snapshot, Snapshot]:
         """Return the map that the working copy began from, and the one that it holds now.

@@ -14,6 +14,7 @@ from stewardmap.ui.dialogs.entry import Answer, EntryDialog
 from stewardmap.ui.locking.locking import Locking
 from stewardmap.ui.parts.entries import PassphraseEntry
 from stewardmap.wording.language import _, ngettext
+from stewardmap.wording.passphrases import left_in_plain
 
 
 def is_encrypted(desk: Desk) -> bool:
@@ -73,6 +74,8 @@ def _change(desk: Desk, passphrase: str) -> None:
                 len(left),
             )
             said = f"{said} {earlier.format(n=len(left))}"
+        plain = left_in_plain(workspace.document.in_plain())
+        said = f"{said} {plain}" if plain else said
         desk.session.announce(said, _("Recovery sheet…"), lambda: sheet(desk))
         desk.session.selection_changed.emit()
         _locking(desk).watch()
