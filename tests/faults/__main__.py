@@ -7,19 +7,41 @@ fault was not found. Linux and macOS only, since programs are killed as those do
 import argparse
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from stewardmap import secrets
-from tests.faults import bringing_up, clocks, damage, failing, keyrings, killing, power, recorder, sharing
+from tests.faults import (
+    bringing_up,
+    clocks,
+    damage,
+    failing,
+    keyrings,
+    killing,
+    power,
+    read_only,
+    recorder,
+    sharing,
+)
 from tests.faults.jobs import JOBS
 
-_PARTS = ("kills", "damaged", "controls", "migrations", "shared", "keyrings", "clocks", "power", "failing")
-_WATCHED = {"power", "failing"}
+_PARTS = (
+    "kills",
+    "damaged",
+    "controls",
+    "migrations",
+    "shared",
+    "keyrings",
+    "clocks",
+    "power",
+    "failing",
+    "read-only",
+)
+_WATCHED = {"power", "failing", "read-only"}
 """The parts for which every call on a file has to be watched."""
 _DAMAGED_IN_ALL = len(damage.DAMAGES)
 _CONTROLS_MOST = 60
 _PLAIN = 10
-_POINTS_FEW = 2
+_POINTS_FEW = 2  # then the last of the states and the worst of the faults alone
 _CUTS_LEAST = 5  # of each kind of work: where there are fewer in all, only what comprises most is done
 
 Part = Callable[[argparse.Namespace], Iterator[int]]
@@ -50,6 +72,7 @@ def main() -> int:
         "clocks": _clocks,
         "power": _power,
         "failing": _failing,
+        "read-only": _read_only,
     }
     for name in _PARTS:
         if chosen.only in {None, name}:
@@ -89,9 +112,9 @@ def _power(chosen: argparse.Namespace) -> Iterator[int]:
 
 
 def _failing(chosen: argparse.Namespace) -> Iterator[int]:
-    few = chosen.points is not None and chosen.points <= _POINTS_FEW
-    with failing.pieces(*["not yet saved"] if few else failing.STATES) as piece:
-        for name, fault in failing.FOR_GOOD.items() if few else failing.FAULTS.items():
+    faults = failing.FOR_GOOD if _few(chosen) else failing.FAULTS
+    with failing.pieces(*_states(chosen)) as piece:
+        for name, fault in faults.items():
             began = time.monotonic()
             found = failing.failing(piece, fault, chosen.points)
             said = (
@@ -103,6 +126,28 @@ def _failing(chosen: argparse.Namespace) -> Iterator[int]:
         began = time.monotonic()
         found = failing.planted(name, _CONTROLS_MOST)
         _line(f"planted: {name}", found.times, began, "found" if found.bad else "NOT FOUND")
+        yield not found.bad
+
+
+def _few(chosen: argparse.Namespace) -> bool:
+    return chosen.points is not None and chosen.points <= _POINTS_FEW
+
+
+def _states(chosen: argparse.Namespace) -> Iterable[str]:
+    return ["not yet saved"] if _few(chosen) else failing.STATES
+
+
+def _read_only(chosen: argparse.Namespace) -> Iterator[int]:
+    with failing.pieces(*_states(chosen)) as piece:
+        for case in read_only.CASES:
+            began = time.monotonic()
+            found = read_only.read_only(piece, case)
+            said = f"{found.lost} lost, {found.torn} torn, {found.corrupt} changed"
+            _line(f"read-only: {case}", found.times, began, f"{said}, {found.unclear} not said clearly")
+            yield found.bad
+        began = time.monotonic()
+        found = read_only.read_only(piece, "the document", planted=True)
+        _line("planted: a mark not minded", found.times, began, "found" if found.bad else "NOT FOUND")
         yield not found.bad
 
 

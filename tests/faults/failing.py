@@ -26,9 +26,9 @@ from tests.faults.town import Town, any_key, step, town
 
 Content = dict[Path, bytes | None]
 
-_DONE = 4
+DONE = 4
 _SECONDS = 30
-_NEVER = 1 << 40
+NEVER = 1 << 40
 
 
 class Call(IntFlag):
@@ -58,14 +58,14 @@ class Fault:
 _ROOM = Call.WRITE | Call.CREATE | Call.MKDIR
 
 FOR_GOOD: Mapping[str, Fault] = {
-    "every write from one on": Fault(Call.WRITE, errno.EIO, _NEVER),
-    "every fsync from one on": Fault(Call.SYNC, errno.EIO, _NEVER),
-    "every rename from one on": Fault(Call.RENAME, errno.EACCES, _NEVER),
-    "every open from one on": Fault(Call.OPEN, errno.EROFS, _NEVER),
-    "every unlink from one on": Fault(Call.UNLINK, errno.EACCES, _NEVER),
-    "disk full": Fault(_ROOM, errno.ENOSPC, _NEVER),
+    "every write from one on": Fault(Call.WRITE, errno.EIO, NEVER),
+    "every fsync from one on": Fault(Call.SYNC, errno.EIO, NEVER),
+    "every rename from one on": Fault(Call.RENAME, errno.EACCES, NEVER),
+    "every open from one on": Fault(Call.OPEN, errno.EROFS, NEVER),
+    "every unlink from one on": Fault(Call.UNLINK, errno.EACCES, NEVER),
+    "disk full": Fault(_ROOM, errno.ENOSPC, NEVER),
     "disk full for a while": Fault(_ROOM, errno.ENOSPC, 12),
-    "disk read-only from then on": Fault(Call(511), errno.EROFS, _NEVER),
+    "disk read-only from then on": Fault(Call(511), errno.EROFS, NEVER),
 }
 """What fails from one call on, and most of which is what happens to a disk."""
 
@@ -113,7 +113,7 @@ class Told:
             setattr(self, what, int(said.strip("'")))
 
 
-def _as_it_was(of: Town, many: int = _DONE) -> None:
+def _as_it_was(of: Town, many: int = DONE) -> None:
     """A map that was closed as it should be."""
     with of.open() as workspace:
         for number in range(many):
@@ -122,10 +122,10 @@ def _as_it_was(of: Town, many: int = _DONE) -> None:
 
 def _not_yet_saved(of: Town) -> None:
     """A map of which some is not yet in the document, since the program was ended by force."""
-    _as_it_was(of, _DONE - 1)
+    _as_it_was(of, DONE - 1)
     child = os.fork()
     if child == 0:
-        of.open().do(step(_DONE - 1))
+        of.open().do(step(DONE - 1))
         os._exit(0)
     os.waitpid(child, 0)
 
@@ -133,7 +133,7 @@ def _not_yet_saved(of: Town) -> None:
 def _elsewhere(of: Town) -> None:
     """A map that was never open on this computer."""
     _as_it_was(of)
-    new_home(of, _DONE)
+    new_home(of, DONE)
 
 
 STATES: Mapping[str, Callable[[Town], None]] = {
@@ -177,14 +177,14 @@ def failing(
     random, found, of = Random(0), Failed(), piece.of
     for before in piece.states:
         put(of.folder, before)
-        calls = _done_while(of, fault, _NEVER).calls
+        calls = done_while(of, fault, NEVER).calls
         for first in _some(range(1, calls + 1), points, random):
             put(of.folder, before)
             with planted() if planted else nullcontext():
-                told = _done_while(of, fault, first)
+                told = done_while(of, fault, first)
             found.unclear += len(told.unclear)
             found.said |= told.sentences | set(told.unclear)
-            examined(of, _DONE, told.done, found)
+            examined(of, DONE, told.done, found)
             if planted and found.bad:
                 return found
     return found
@@ -199,7 +199,7 @@ def _some(numbers: range, many: int | None, random: Random) -> Iterable[int]:
     return numbers if many is None or many >= len(numbers) else sorted(random.sample(numbers, many))
 
 
-def _done_while(of: Town, fault: Fault, first: int) -> Told:
+def done_while(of: Town, fault: Fault, first: int) -> Told:
     """Do the piece of work in a program of its own, of whose calls some fail, and return what it said."""
     reading, writing = os.pipe()
     child = os.fork()
@@ -207,7 +207,7 @@ def _done_while(of: Town, fault: Fault, first: int) -> Told:
         signal.alarm(_SECONDS)
         _work(of, fault, first, writing)
     os.close(writing)
-    told = Told(_DONE)
+    told = Told(DONE)
     with os.fdopen(reading, encoding="utf-8") as lines:
         for line in lines:
             told.take(*line.rstrip("\n").split(" ", 1))
@@ -232,7 +232,7 @@ def _work(of: Town, fault: Fault, first: int, writing: int) -> None:
 
 def _piece(of: Town, tell: Callable[[str, object], None]) -> None:
     """Open a map, do some steps, save it, keep a backup, change its key, do another and close it."""
-    done = [_DONE]
+    done = [DONE]
 
     def edit(workspace: Workspace) -> None:
         workspace.do(step(done[0]))

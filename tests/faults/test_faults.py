@@ -13,8 +13,10 @@ from tests.house.clone import CLONE
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="programs are killed otherwise here")
 @pytest.mark.parametrize(
-    "part", ["kills", "damaged", "controls", "migrations", "shared", "keyrings", "clocks", "power", "failing"]
-)
+    "part",
+    ["kills", "damaged", "controls", "migrations", "shared", "keyrings", "clocks", "power", "failing",
+     "read-only"],
+)  # fmt: skip
 def test_nothing_is_lost_torn_or_shown_that_is_not_so(part: str, tmp_path: Path) -> None:
     ran = subprocess.run(
         [sys.executable, "-m", "tests.faults", "--only", part, "--deaths", "2", "--damaged", "20",

@@ -163,6 +163,13 @@ def remove_folder(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
+def is_read_only(document: Path) -> bool:
+    """Whether a document is marked as one that is not to be written; one that is not there is not."""
+    with suppress(OSError):
+        return not document.stat().st_mode & 0o222
+    return False
+
+
 def cannot_save(document: Path, error: OSError) -> WorldError:
     """Return what to say where a document cannot be written."""
     why = error.strerror or str(error)

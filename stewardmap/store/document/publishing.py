@@ -5,7 +5,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from stewardmap.errors import ChangedElsewhereError
+from stewardmap.errors import ChangedElsewhereError, WorldError
 from stewardmap.progress import Progress, no_progress
 from stewardmap.store import steps
 from stewardmap.store.connection import connect, transaction
@@ -41,6 +41,7 @@ def publish(
     """
     with _said(path):
         progress(0, _STAGES)
+        _make_sure_it_may_be_written(path)
         revision = copy_whole(place, key, path)
         progress(1, _STAGES)
         held.make_sure()
@@ -96,6 +97,15 @@ def _pack(target: Any) -> None:
     empty, pages = one(target.execute, "PRAGMA freelist_count"), one(target.execute, "PRAGMA page_count")
     if empty * _SPARSE > pages:
         target.execute("VACUUM")
+
+
+def _make_sure_it_may_be_written(path: Path) -> None:
+    """Raise WorldError for a document that is marked: putting another in its place would go round that."""
+    if disk.is_read_only(path):
+        raise WorldError(
+            f"{path} cannot be saved, as it is marked as read-only."
+            " Allow writing to it; what was changed is kept until then."
+        )
 
 
 def _make_sure_of(place: Place, known: Edition | None) -> None:

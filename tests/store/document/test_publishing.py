@@ -232,3 +232,16 @@ def test_a_document_put_in_place_is_ours_even_where_that_cannot_be_noted(
         workspace.document.publish()  # and is not taken for somebody else's
     with Workspace.open(town) as again:
         assert names(again) == {"Ada", "Ben"}
+
+
+def test_a_document_marked_as_read_only_is_not_replaced_and_what_was_changed_is_kept(town: Path) -> None:
+    town.chmod(0o444)
+    before = town.read_bytes()
+    workspace = Workspace.open(town)
+    workspace.do(Add(Person(name="Ada"), label="Add Ada"))
+    with pytest.raises(WorldError, match="marked as read-only"):
+        workspace.close()
+    assert town.read_bytes() == before
+    town.chmod(0o644)
+    with Workspace.open(town) as again:
+        assert names(again) == {"Ada"}
