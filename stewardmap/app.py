@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from stewardmap.progress import Progress
 from stewardmap.ui import faults, plain_imports, running
+from stewardmap.ui.jobs import left_at_work
 from stewardmap.ui.main_window import MainWindow
 from stewardmap.ui.preferences import Preferences
 from stewardmap.ui.qt_types import make_types, make_types_meanwhile
@@ -41,10 +42,13 @@ def open_window(path: Path | None, passphrase: str | None) -> int:
     )
     window.furnished.connect(lambda: _look_out(window, one))
     try:
-        return application.exec()
+        ended = application.exec()
     finally:
         if one is not None:
             one.let_go()
+    if left_at_work():  # a disk that does not answer holds a thread for as long as it likes
+        os._exit(ended)
+    return ended
 
 
 def _look_out(window: MainWindow, one: running.Running | None) -> None:
@@ -60,7 +64,7 @@ def _look_out(window: MainWindow, one: running.Running | None) -> None:
 
 def come_forward(window: MainWindow, path: Path | None) -> None:
     """Bring the window to the front and open a map in it, unless something is being asked."""
-    from stewardmap.ui.deeds.files import open_path
+    from stewardmap.ui.deeds.opening import open_path
 
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     asking = QApplication.activeModalWidget()
@@ -141,7 +145,7 @@ def _bring_in_panels() -> None:
 
 def load(window: MainWindow, path: Path | None, passphrase: str | None = None) -> None:
     """Bring in what is heavy, in workers: the database, then the map is opened, and the canvas beside it."""
-    from stewardmap.ui.deeds.files import open_path
+    from stewardmap.ui.deeds.opening import open_path
     from stewardmap.ui.panels.map.panel import MapPanel
 
     def ready(_nothing: object) -> None:
@@ -184,7 +188,8 @@ def take_screenshot(words: Sequence[str]) -> int:
 
 def screenshot(name: str, out: Path, theme: ThemeChoice, size: tuple[int, ...], path: Path) -> int:
     """Open a window on a map, the sample if there is none at the path, and write a picture of it."""
-    from stewardmap.ui.shots import grab, settle
+    from stewardmap.ui.shots import grab
+    from stewardmap.ui.shots_still import settle
 
     if not path.exists():
         from stewardmap.operations.sample import sample_workspace

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from stewardmap.errors import WrongPassphraseError
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.progress import Progress, no_progress
 from stewardmap.store.document.backups import Backup
@@ -48,6 +49,11 @@ class Document:
         """
         self._file.document.publish(progress)
 
+    def prepare(self) -> None:
+        """Do beforehand what the first edit would wait for; from any thread; raises WorldError."""
+        if not self.read_only:
+            self._file.document.keep_base()
+
     def back_up(self) -> None:
         """Save the map as it is now, and keep a backup of that; raises as `publish`."""
         if not self.is_saved:
@@ -86,8 +92,11 @@ class Document:
         self._file.suspend()
 
     def unlock(self, key: Key | None) -> None:
-        """Go on; raises WrongPassphraseError, changing nothing, if the key is another."""
-        self._file.resume(key)
+        """Go on; raises WrongPassphraseError, changing nothing, if the key is another; from any thread."""
+        if self.is_locked:
+            self._file.resume(key)
+        elif key != self.key:
+            raise WrongPassphraseError(f"That passphrase does not open {self._file.path}.")
 
     def backups(self, progress: Progress = no_progress) -> "tuple[Kept, ...]":
         """Return the backups of the map with what they hold, the newest first; from any thread."""

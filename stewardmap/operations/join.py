@@ -1,5 +1,7 @@
 """Joins what somebody else saved to a map's document with what was edited here, as one step."""
 
+from dataclasses import dataclass
+
 from stewardmap.errors import ChangedElsewhereError, DamagedError
 from stewardmap.exchange.one_person.tombstones import bodies_of, forgotten_as
 from stewardmap.model.ids import Id
@@ -13,18 +15,40 @@ from stewardmap.wording.labels import field_label
 from stewardmap.wording.language import _, ngettext
 
 
-def join(workspace: Workspace, prefer: Side | None = None) -> str:
+@dataclass(frozen=True, slots=True)
+class Editions:
+    """The map that ours began from, and the one that was saved to the document since; None if damaged."""
+
+    base: Snapshot
+    theirs: Snapshot | None
+
+
+def editions(workspace: Workspace) -> Editions:
+    """Fetch what is to be joined, from any thread, while edits go on.
+
+    Raises:
+        UnopenableMapError: if the document cannot be read.
+    """
+    try:
+        return Editions(*workspace.document.editions(workspace.snapshot().on))
+    except DamagedError:
+        workspace.document.replace_damaged()
+        return Editions(workspace.snapshot(), None)
+
+
+def join(workspace: Workspace, prefer: Side | None = None, found: Editions | None = None) -> str:
     """Join both editions, and return what there is to say of it; it is one step, and can be undone.
+
+    What is to be joined may have been `found` before.
 
     Raises:
         ChangedElsewhereError: if both changed the same values, and it is not said whose stay.
         UnopenableMapError: if the document cannot be read; then nothing is joined and nothing lost.
     """
     name = workspace.path.name
-    try:
-        base, theirs = workspace.document.editions(workspace.snapshot().on)
-    except DamagedError:
-        workspace.document.replace_damaged()
+    found = found or editions(workspace)
+    base, theirs = found.base, found.theirs
+    if theirs is None:
         return _("{name} was damaged. What you have here is whole, and is saved in its place.").format(
             name=name
         )

@@ -1,18 +1,79 @@
 """What can be done about a map's file before it is opened."""
 
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stewardmap import secrets
-from stewardmap.errors import WrongPassphraseError
+from stewardmap.errors import StewardMapError, WrongPassphraseError
 from stewardmap.store.document.salt import salt_at
 from stewardmap.store.keys import Key, derive
 from stewardmap.store.recovery import key_of_recovery
 
 if TYPE_CHECKING:
+    from stewardmap.operations.joined import Side
     from stewardmap.operations.workspace import Workspace
 
-__all__ = ["Key", "is_encrypted", "key_of", "open_to_read", "remembered_key"]
+__all__ = [
+    "Attempt",
+    "Key",
+    "Outcome",
+    "attempted",
+    "is_encrypted",
+    "key_of",
+    "open_to_read",
+    "remembered_key",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """How a map is to be opened: by a passphrase, a key that was found before, or what the keyring has."""
+
+    path: Path
+    passphrase: str | None = field(default=None, repr=False)
+    key: Key | None = field(default=None, repr=False)
+    prefer: "Side | None" = None
+    to_read: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of an attempt: a workspace, or what is wrong; the attempt with the key, if that was found."""
+
+    attempt: Attempt
+    workspace: "Workspace | None" = None
+    wrong: StewardMapError | None = None
+
+    def let_go(self) -> None:
+        """Close what nobody wants any more; what was recovered is kept for the next opening."""
+        if self.workspace is not None:
+            self.workspace.document.let_go()
+
+
+def attempted(attempt: Attempt, instead_of: Path | None = None) -> Outcome:
+    """Open a map in whatever thread; neither a workspace nor an error if it is the one that is open.
+
+    All of it waits for files, the keyring or the key: a window has it done in a worker.
+    """
+    from stewardmap.operations.workspace import Workspace
+
+    path = attempt.path
+    try:
+        if instead_of is not None and instead_of.resolve() == path.resolve():
+            return Outcome(attempt)
+        attempt = replace(attempt, key=attempt.key or _key_for(attempt))
+        if attempt.to_read:
+            return Outcome(attempt, open_to_read(path, attempt.key))
+        return Outcome(attempt, Workspace.open(path, key=attempt.key, prefer=attempt.prefer))
+    except StewardMapError as error:
+        return Outcome(attempt, wrong=error)
+
+
+def _key_for(attempt: Attempt) -> Key | None:
+    if attempt.passphrase is not None:
+        return key_of(attempt.path, attempt.passphrase)
+    return remembered_key(attempt.path)
 
 
 def is_encrypted(path: Path) -> bool:

@@ -215,14 +215,15 @@ class Workspace:
         self._file.compact()
         return told
 
-    def close(self) -> None:
-        """Save what the document does not carry yet, and let go of it.
+    def close(self, progress: Progress = no_progress) -> None:
+        """Save what the document does not carry yet, and let go of it; from any thread, if it is the last.
 
         Raises:
-            WorldError or UnopenableMapError: if it cannot be saved; it is kept for the next opening.
+            WorldError or UnopenableMapError: if it cannot be saved; it is kept for the next opening, and so
+                it is where progress stops it.
         """
         self._listeners.clear()
-        self._file.close()
+        self._file.close(progress)
 
     def discard(self) -> None:
         """Let go of a map that is only just being made, and leave nothing of it."""

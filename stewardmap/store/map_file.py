@@ -13,6 +13,7 @@ from stewardmap.errors import (
     WrongPassphraseError,
 )
 from stewardmap.paths import unwritable
+from stewardmap.progress import Progress, no_progress
 from stewardmap.store import steps
 from stewardmap.store.connection import Execute, connect, transaction
 from stewardmap.store.document import disk
@@ -171,9 +172,8 @@ class MapFile:
             return
         if self.document.read_only:
             raise only_read(self.path)
+        self.document.keep_base()
         with of_our_own(self.document.place):
-            if self.document.is_there and not self.document.place.base.exists():
-                disk.copy(self.document.place.working, self.document.place.base)
             disk.mark(self.document.place.edited)
         self._connection.execute("PRAGMA journal_mode = WAL").fetchall()
         self._editing = True
@@ -214,7 +214,7 @@ class MapFile:
         self._made, self._editing, self.is_suspended = None, False, False
         self.document.take_key(key)
 
-    def close(self) -> None:
+    def close(self, progress: Progress = no_progress) -> None:
         """Publish what was not yet, and let go of the file and of the locks; undo steps are kept.
 
         Raises:
@@ -222,7 +222,7 @@ class MapFile:
         """
         try:
             if not self.is_suspended and self._is_ahead():
-                self.document.publish()
+                self.document.publish(progress)
         finally:
             self.let_go()
 

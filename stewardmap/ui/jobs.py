@@ -2,11 +2,12 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signal, Slot
 
 from stewardmap.errors import CancelledError, StewardMapError
 from stewardmap.progress import Progress
@@ -15,8 +16,15 @@ T = TypeVar("T")
 
 SHOWN_AFTER_MS = 600
 _BETWEEN_REPORTS = 0.1
+_QUICK, _LONG, _FILES = "quick", "long", "files"
 
 _log = logging.getLogger(__name__)
+_ABANDONED: list[QThreadPool] = []
+
+
+def left_at_work() -> bool:
+    """Whether something that a window left behind is still waiting for a disk."""
+    return any(pool.activeThreadCount() for pool in _ABANDONED)
 
 
 @dataclass(eq=False, slots=True)
@@ -27,7 +35,9 @@ class Job:
     lane: str
     done: Callable[[Any], None]
     failed: Callable[[Exception], None] | None
-    long: bool = False
+    pool: str = _QUICK
+    must: bool = False
+    dropped: Callable[[Any], object] | None = None
     stale: bool = field(default=False)
 
     def cancel(self) -> None:
@@ -66,7 +76,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pools = {long: QThreadPool(self) for long in (False, True)}
+        self._pools = {name: QThreadPool(self) for name in (_QUICK, _LONG, _FILES)}
         for pool in self._pools.values():
             pool.setMaxThreadCount(1)  # Python works one thread at a time: two would only hold each other up
         self._running: list[Job] = []
@@ -90,17 +100,23 @@ class Jobs(QObject):
         doing: str = "",
         failed: Callable[[Exception], None] | None = None,
         long: bool = False,
+        files: bool = False,
         last: bool = False,
+        must: bool = False,
+        dropped: Callable[[T], object] | None = None,
     ) -> Job:
         """Run work and hand its result to `done`; a newer job of the same lane makes older ones stale.
 
-        Jobs are done one after another; those said to be `long` have a thread of their own. One that may be
-        `last` is begun once the others are done and what they brought has been painted.
+        Jobs are done one after another; those said to be `long` have a thread of their own, and so have
+        those that wait for `files`, one after another. One that may be `last` is begun once the others are
+        done and what they brought has been painted. One that `must` be done goes on when all is cancelled.
+        What a cancelled job has brought all the same is given to `dropped`, in a worker, to let go of it.
         """
         for other in self._running:
             if lane and other.lane == lane:
                 other.cancel()
-        job = Job(doing, lane, done, failed, long)
+        pool = _FILES if files else _LONG if long else _QUICK
+        job = Job(doing, lane, done, failed, pool, must, dropped)
         self._running.append(job)
         if not self._patience.isActive():
             self._patience.start()
@@ -112,12 +128,12 @@ class Jobs(QObject):
         return job
 
     def _start(self, job: Job, work: Callable[[Progress], Any]) -> None:
-        self._pools[job.long].start(lambda: self._work(job, work))
+        self._pools[job.pool].start(lambda: self._work(job, work))
 
     @Slot()
     def _start_waiting(self) -> None:
         held = {id(job) for job, _work in self._waiting}
-        if any(not job.long and id(job) not in held for job in self._running):
+        if any(job.pool == _QUICK and id(job) not in held for job in self._running):
             return
         waiting, self._waiting = self._waiting, []
         for job, work in waiting:
@@ -130,7 +146,8 @@ class Jobs(QObject):
                 result = work(_Reporter(job, self._reported.emit))
         except Exception as raised:
             error = raised
-        self._finished.emit(job, result, error)
+        with suppress(RuntimeError):  # the window did not wait for it
+            self._finished.emit(job, result, error)
 
     @Slot(object, object, object)
     def _deliver(self, job: Job, result: object, error: Exception | None) -> None:
@@ -142,11 +159,17 @@ class Jobs(QObject):
             self._patience.stop()
             self.idle.emit()
         if job.stale or isinstance(error, CancelledError):
-            return
-        if error is None:
+            self._drop(job, result)
+        elif error is None:
             job.done(result)
         else:
             self._tell(job, error)
+
+    def _drop(self, job: Job, result: object) -> None:
+        """Let go of what nobody waits for any more."""
+        if job.dropped is not None and result is not None:
+            let_go = job.dropped
+            self._pools[job.pool].start(lambda: let_go(result))
 
     def _tell(self, job: Job, error: Exception) -> None:
         if not isinstance(error, StewardMapError):
@@ -169,7 +192,23 @@ class Jobs(QObject):
                 return
 
     def cancel_all(self) -> None:
-        """Make everything stale."""
+        """Make everything stale that need not be done."""
+        for job in self._running:
+            if not job.must:
+                job.cancel()
+
+    @property
+    def can_be_cancelled(self) -> bool:
+        """Whether anything that is worked on need not be done."""
+        return any(not job.must and not job.stale for job in self._running)
+
+    @property
+    def doing(self) -> str:
+        """What is being worked on, or nothing."""
+        return next((job.doing for job in self._running if job.doing and not job.stale), "")
+
+    def stop(self) -> None:
+        """Make everything stale, even what must be done; `idle` is said when it has come to an end."""
         for job in self._running:
             job.cancel()
 
@@ -180,6 +219,17 @@ class Jobs(QObject):
         self._start_waiting()
         for pool in self._pools.values():
             pool.waitForDone()
+        QCoreApplication.sendPostedEvents(self)  # what was brought too late is let go of
+        self._pools[_FILES].waitForDone()
+
+    def abandon(self) -> None:
+        """Leave at work what waits for a disk that does not answer: it goes on without this window."""
+        self.stop()
+        for pool in self._pools.values():
+            pool.clear()
+            if pool.activeThreadCount():
+                pool.setParent(None)  # else the window would wait for it when it goes
+                _ABANDONED.append(pool)
 
     @property
     def busy(self) -> bool:

@@ -150,15 +150,16 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _leave(self) -> None:
-        from stewardmap.ui.deeds.files import settle
+        from stewardmap.ui.deeds.settling import settle
+        from stewardmap.ui.seeing_off import see_off
 
         settle(self.desk)
         self.desk.preferences.keep(_on_these_screens("window"), self.saveGeometry())
         self.desk.preferences.keep(_on_these_screens("panes"), self.frame.saveState())
-        self.jobs.wait()
+        self.jobs.cancel_all()
         self.ring.let_go()
         self.session.close()
-        QApplication.restoreOverrideCursor()
+        see_off(self, self.jobs, self.saving)
 
 
 def _on_these_screens(name: str) -> str:

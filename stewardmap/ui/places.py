@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from stewardmap.ui.deeds.files import open_path
+from stewardmap.ui.deeds.opening import open_path
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.contact_log.panel import ContactLogPanel
 from stewardmap.ui.panels.diary.panel import DiaryPanel

@@ -1,14 +1,17 @@
 """Saves the open map to its document: a little after the last edit, and before the map is left."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from stewardmap.errors import ChangedElsewhereError, StewardMapError
 from stewardmap.progress import Progress
-from stewardmap.ui.jobs import Jobs
+from stewardmap.ui.jobs import Job, Jobs
 from stewardmap.ui.session import Session
 from stewardmap.wording.language import _
+
+if TYPE_CHECKING:
+    from stewardmap.operations.workspace import Workspace
 
 AFTER_MS = 2_000
 _BEAT_MS = 60_000
@@ -24,12 +27,14 @@ class Saving(QObject):
 
     changed = Signal()
     joining_wanted = Signal()
+    parted = Signal(str)
 
     def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._jobs = session, jobs
         self.problem = ""
         self._pause = AFTER_MS
+        self._job: Job | None = None
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self.save)
         self._alive = QTimer(self, interval=_BEAT_MS)
@@ -37,10 +42,14 @@ class Saving(QObject):
         session.opened.connect(self._begin)
         session.changed.connect(self._soon)
         session.closed.connect(self._end)
-        session.before_leaving = self.finish
+        session.part = self.part
 
     @Slot()
     def _begin(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None:
+            prepare = workspace.document.prepare
+            self._jobs.run(lambda _progress: prepare(), _nothing, failed=_nothing, files=True, must=True)
         self._alive.start()
         self._soon()
 
@@ -48,6 +57,8 @@ class Saving(QObject):
     def _end(self) -> None:
         self._alive.stop()
         self._later.stop()
+        if self._job is not None:
+            self._job.cancel()  # one that waits its turn must not save what is let go of by then
         self._pause, self.problem = AFTER_MS, ""
         self.changed.emit()
 
@@ -60,37 +71,50 @@ class Saving(QObject):
     @Slot()
     def save(self) -> None:
         """Save what is not yet saved, in a worker."""
-        self._publish(self._saved, self._failed, last=True)
-
-    def finish(self) -> None:
-        """Save what is not yet saved before the map is left; the window goes on being painted meanwhile."""
-        loop = QEventLoop()
-        failed: list[Exception] = []
-
-        def tell(error: Exception) -> None:
-            failed.append(error)
-            loop.quit()
-
-        if self._publish(loop.quit, tell, last=False):
-            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-
-    def _publish(
-        self, done: Callable[[], object], failed: Callable[[Exception], None], *, last: bool
-    ) -> bool:
         workspace = self._session.workspace
         self._later.stop()
         if workspace is None or workspace.document.is_saved:
-            return False
+            return
 
-        def work(_progress: Progress) -> None:
+        def work(progress: Progress) -> None:
             if not workspace.document.is_saved:
-                workspace.document.publish()
+                workspace.document.publish(progress)
 
-        def finished(_nothing: None) -> None:
-            done()
+        self._job = self._jobs.run(
+            work,
+            lambda _nothing: self._saved(),
+            doing=_("Saving"),
+            failed=self._failed,
+            files=True,
+            last=True,
+            must=True,
+        )
 
-        self._jobs.run(work, finished, doing=_("Saving"), failed=failed, last=last)
-        return True
+    def part(self, workspace: "Workspace") -> None:
+        """Save a map that is left, and let go of it, in a worker; the window is free meanwhile.
+
+        `parted` is said when that is done, with what there is to say if it could not be saved.
+        """
+        name = workspace.path.name
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, StewardMapError):
+                self._jobs.failed.emit(error)
+            said = _(
+                "Not yet saved to {name}. {why} Nothing is lost: it is kept on this computer, and saved when"
+                " you open the map again."
+            ).format(name=name, why=error)
+            self._session.announce(said, problem=True)
+            self.parted.emit(said)
+
+        self._jobs.run(
+            workspace.close,
+            lambda _nothing: self.parted.emit(""),
+            doing=_("Saving {name}").format(name=name),
+            failed=failed,
+            files=True,
+            must=True,
+        )
 
     def _saved(self) -> None:
         self._pause, self.problem = AFTER_MS, ""
@@ -120,4 +144,8 @@ class Saving(QObject):
     def _beat(self) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            self._jobs.run(lambda _progress: workspace.document.beat(), lambda _nothing: None)
+            self._jobs.run(lambda _progress: workspace.document.beat(), lambda _nothing: None, files=True)
+
+
+def _nothing(_result: object) -> None:
+    """There is nothing more to do: what could not be prepared is said when it is needed."""

@@ -64,7 +64,7 @@ class Session(QObject):
         self._bridge: Bridge | None = None
         self._before: list[tuple[Subject, ...]] = []
         self.held = ""
-        self.before_leaving: Callable[[], None] = lambda: None
+        self.part: Callable[[Workspace], object] = _let_go_here
 
     def open(self, workspace: "Workspace") -> None:
         """Show this map in place of the one that was open."""
@@ -76,17 +76,15 @@ class Session(QObject):
         self.opened.emit()
 
     def close(self) -> None:
-        """Save and close the map, if one is open; what cannot be saved is kept for the next opening."""
+        """Leave the map, if one is open; `part` saves it, and what cannot be is kept for the next opening."""
         if self.workspace is None:
             return
-        self.before_leaving()
         if self._bridge is not None:
             self._bridge.let_go()
         workspace, self.workspace, self.snapshot, self._bridge = self.workspace, None, None, None
         self.selection, self.findings, self._naming, self._before = (), (), None, []
         self.closed.emit()
-        with suppress(StewardMapError):
-            workspace.close()
+        self.part(workspace)
 
     @Slot(object)
     def _take(self, changes: "Changes") -> None:
@@ -231,6 +229,12 @@ class Session(QObject):
     ) -> None:
         """Say a result in the message bar."""
         self.announced.emit(Message(text, offer, run, problem))
+
+
+def _let_go_here(workspace: "Workspace") -> None:
+    """Save and close a map here and now, where there is nobody to do it elsewhere."""
+    with suppress(StewardMapError):
+        workspace.close()
 
 
 def _at_once(turn: Callable[[Progress], object], done: Callable[[], None]) -> None:

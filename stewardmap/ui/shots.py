@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import mkdtemp
 
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -32,28 +31,8 @@ from stewardmap.ui.panels.map.panel import MapPanel
 from stewardmap.ui.panels.table.panel import TablePanel
 from stewardmap.ui.presenting.presentation import Presentation
 from stewardmap.ui.rehearsing import Stage
+from stewardmap.ui.shots_still import settle
 from stewardmap.wording.naming import Naming
-
-_STILL_TURNS = 6
-_TURN_MS = 40
-
-
-def settle(window: MainWindow) -> None:
-    """Wait until nothing is being worked on and all is drawn."""
-    loop = QEventLoop()
-    still = 0
-
-    def look() -> None:
-        nonlocal still
-        still = 0 if window.jobs.busy else still + 1
-        if still > _STILL_TURNS:
-            loop.quit()
-
-    timer = QTimer()
-    timer.timeout.connect(look)
-    timer.start(_TURN_MS)
-    loop.exec()
-    timer.stop()
 
 
 def _person(window: MainWindow) -> None:

@@ -8,9 +8,10 @@ from shutil import copyfile
 from typing import TYPE_CHECKING
 
 from stewardmap.model.records import Person
-from stewardmap.ui.deeds import files
+from stewardmap.ui.deeds.opening import open_path
 from stewardmap.ui.door import add, change
 from stewardmap.ui.main_window import MainWindow
+from stewardmap.ui.shots_still import settle
 
 if TYPE_CHECKING:
     from stewardmap.operations.workspace import Workspace
@@ -26,8 +27,14 @@ def _beside(window: MainWindow) -> Path:
     path = workspace.path.with_name("Town.smap")
     source = workspace.path
     window.session.close()
+    settle(window)
     copyfile(source, path)
     return path
+
+
+def _open(window: MainWindow, path: Path) -> None:
+    open_path(window.desk, path)
+    settle(window)
 
 
 def _edited(path: Path, name: str) -> "Workspace":
@@ -43,7 +50,7 @@ def _in_use(window: MainWindow) -> None:
 
     path = _beside(window)
     with Workspace.open(path):
-        files.open_path(window.desk, path)
+        _open(window, path)
 
 
 def _read_only(window: MainWindow) -> None:
@@ -51,14 +58,15 @@ def _read_only(window: MainWindow) -> None:
 
     path = _beside(window)
     with Workspace.open(path):
-        files.open_path(window.desk, path)
+        _open(window, path)
         window.messages.offer.click()
+        settle(window)
 
 
 def _recovered(window: MainWindow) -> None:
     path = _beside(window)
     _edited(path, "Bea Lowe").document.let_go()
-    files.open_path(window.desk, path)
+    _open(window, path)
 
 
 def _damaged(window: MainWindow) -> None:
@@ -66,7 +74,7 @@ def _damaged(window: MainWindow) -> None:
     _edited(path, "Bea Lowe").close()
     content = path.read_bytes()
     path.write_bytes(content[: 3 * _PAGE] + bytes(40 * _PAGE) + content[43 * _PAGE :])
-    files.open_path(window.desk, path)
+    _open(window, path)
 
 
 def _newer(window: MainWindow) -> None:
@@ -74,12 +82,12 @@ def _newer(window: MainWindow) -> None:
     content = bytearray(path.read_bytes())
     content[60:64] = (99).to_bytes(4, "big")  # where SQLite keeps the version of a plain file's tables
     path.write_bytes(content)
-    files.open_path(window.desk, path)
+    _open(window, path)
 
 
 def _not_saved(window: MainWindow) -> None:
     path = _beside(window)
-    files.open_path(window.desk, path)
+    _open(window, path)
     window.session.do(add(Person(name="Bea Lowe"), label="Add person"))
     path.with_name(f".Town.smap.{os.getpid()}.part").mkdir()  # in the way of what is to be saved
     window.saving.save()
@@ -89,7 +97,7 @@ def _go_back(window: MainWindow) -> None:
     path = _beside(window)
     for name in ("Bea Lowe", "Cai Rees", "Dev Shah"):
         _edited(path, name).close()
-    files.open_path(window.desk, path)
+    _open(window, path)
     window.desk.act("go_back_to_backup")
 
 
@@ -98,7 +106,7 @@ def _both_changed(window: MainWindow, *, same: bool) -> None:
     path = _beside(window)
     theirs = path.with_name("Theirs.smap")
     copyfile(path, theirs)
-    files.open_path(window.desk, path)
+    _open(window, path)
     snapshot = window.session.snapshot
     if snapshot is None:
         return

@@ -53,10 +53,10 @@ class Status(QStatusBar):
         self.bar.setAccessibleName(_("Progress"))
         self.bar.setFixedWidth(140)
         self.bar.setTextVisible(False)
-        cancel = button(_("Cancel"), "quiet", _("Stop this work"))
-        cancel.clicked.connect(self._jobs.cancel_all)
-        cancel.clicked.connect(work.hide)
-        for widget in (self.doing, self.bar, cancel):
+        self.cancel = button(_("Cancel"), "quiet", _("Stop this work"))
+        self.cancel.clicked.connect(self._jobs.cancel_all)
+        self.cancel.clicked.connect(work.hide)
+        for widget in (self.doing, self.bar, self.cancel):
             line.addWidget(widget)
         work.hide()
         return work
@@ -66,6 +66,7 @@ class Status(QStatusBar):
         self.doing.setText(doing or _("One moment…"))
         self.bar.setRange(0, total)
         self.bar.setValue(done)
+        self.cancel.setVisible(self._jobs.can_be_cancelled)
         self.work.show()
 
     @Slot()

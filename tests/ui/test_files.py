@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from python_calamine import CalamineWorkbook
 
+from stewardmap.model.records import Card
 from stewardmap.operations.workspace import Workspace
 from stewardmap.ui.deeds import files
 from tests.ui.driving import Driver
@@ -23,6 +24,7 @@ def test_a_new_map_behind_a_passphrase_opens_only_with_it(drive: Drive, tmp_path
     driver.click(dialog.ok)
     choose_file(driver, tmp_path / "Eastport.smap")
     driver.wait(lambda: driver.window.session.snapshot is not None)
+    driver.settle()
     assert driver.snapshot.card.title == "Eastport"
     driver.close()
     again = drive(tmp_path / "Eastport.smap")
@@ -50,17 +52,25 @@ def test_giving_up_on_the_file_name_loses_nothing_that_was_typed(drive: Drive) -
     dialog.close()
 
 
+def made(driver: Driver, path: Path) -> str:
+    """Make a map there, and return what kept it from being made."""
+    told: list[str] = []
+    files.make(driver.window.desk, path, Card(title="Other"), None, told.append)
+    driver.settle()
+    return told[0]
+
+
 def test_the_map_that_is_open_is_not_written_over(driver: Driver, map_file: Path) -> None:
-    assert "is open now" in files.make(driver.window.desk, map_file, "Other", "", None)
+    assert "is open now" in made(driver, map_file)
     assert len(driver.snapshot.people) == 4
 
 
 def test_a_map_in_use_elsewhere_is_not_written_over(drive: Drive, map_file: Path) -> None:
     driver = drive(None)
     elsewhere = Workspace.open(map_file)
-    assert "in use" in files.make(driver.window.desk, map_file, "Other", "", None)
+    assert "in use" in made(driver, map_file)
     elsewhere.close()
-    assert files.make(driver.window.desk, map_file.with_name("Other.smap"), "Other", "", None) == ""
+    assert made(driver, map_file.with_name("Other.smap")) == ""
     files.open_path(driver.window.desk, map_file)
     driver.settle()
     assert len(driver.snapshot.people) == 4
@@ -101,6 +111,7 @@ def test_what_is_no_map_is_said_in_a_line(drive: Drive, tmp_path: Path, content:
     path.write_bytes(content)
     driver = drive(None)
     files.open_path(driver.window.desk, path)
+    driver.settle()
     shown = driver.no_dialog() or driver.dialog().close()
     assert shown
     assert driver.window.messages.isVisible() or content.startswith(bytes(range(16)))

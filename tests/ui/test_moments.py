@@ -108,6 +108,7 @@ def test_a_map_in_use_is_opened_once_it_is_closed(driver: Driver, tmp_path: Path
     path = small_map.make(tmp_path / "other.smap")
     other = Workspace.open(path)
     files.open_path(driver.window.desk, path)
+    driver.settle()
     assert "is in use" in said(driver)
     other.close()
     files.open_path(driver.window.desk, path)
@@ -125,6 +126,7 @@ def test_a_map_in_use_is_read_and_not_changed(driver: Driver, tmp_path: Path) ->
         other.do(Add(Person(name="Cai")))
         before = path.read_bytes()
         files.open_path(driver.window.desk, path)
+        driver.settle()
         driver.click(driver.window.messages.offer)
         driver.settle()
         assert len(driver.snapshot.people) == 4
@@ -135,6 +137,7 @@ def test_a_map_in_use_is_read_and_not_changed(driver: Driver, tmp_path: Path) ->
         assert len(driver.snapshot.people) == 4
         assert path.read_bytes() == before
     files.close(driver.window.desk)
+    driver.settle()
     assert not list((data_folder() / "reading").iterdir())
     files.open_path(driver.window.desk, path)
     driver.settle()
@@ -150,6 +153,8 @@ def test_going_back_lists_dates_and_counts_and_is_undone_by_a_key(drive: Drive, 
     assert dialog.list.count() == 1
     assert "4 people" in dialog.list.item(0).text()
     driver.click(dialog.go)
+    driver.wait(driver.no_dialog)
+    driver.settle()
     assert len(driver.snapshot.people) == 4
     assert said(driver).startswith("The map is what it was on")
     driver.click(driver.window.messages.offer)

@@ -77,6 +77,7 @@ def test_it_is_said_in_a_line_and_the_open_map_stays(
 def test_a_map_in_use_is_said_and_the_open_one_stays(driver: Driver, tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "other.smap") as other:
         files.open_path(driver.window.desk, other.path)
+        driver.settle()
     assert "is in use by another window" in driver.window.messages.text.text()
     assert len(driver.snapshot.people) == 4
 

@@ -69,7 +69,7 @@ def _keeps(private: FileLock) -> str:
 
 def _private(path: Path, name: str) -> FileLock:
     folder = data_folder("locks")
-    private = FileLock(folder / f"{name}.lock")
+    private = FileLock(folder / f"{name}.lock", thread_local=False)  # another thread may let go of it
     try:
         private.acquire(timeout=0)
     except Timeout as error:

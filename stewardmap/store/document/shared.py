@@ -72,6 +72,14 @@ class Shared:
             known = None if self._note is None else self._note.known
             self._note = publish(self.place, self.key, self.path, self._held, known, progress)
 
+    def keep_base(self) -> None:
+        """Keep what edits begin from, to which both sides of a merge are compared; raises WorldError."""
+        with self._at_it, of_our_own(self.place):
+            if self.is_there and not self.place.base.exists():
+                self.place.clear(self.place.scratch)
+                disk.copy(self.place.working, self.place.scratch)
+                disk.move(self.place.scratch, self.place.base)
+
     def change_key(self, key: Key | None) -> None:
         """Put the working copy, all of which is published, and the document under another key.
 

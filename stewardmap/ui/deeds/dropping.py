@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 
 from stewardmap.exchange.readers.endings import ENDINGS
-from stewardmap.ui.deeds import files, importing
+from stewardmap.ui.deeds import importing
+from stewardmap.ui.deeds.opening import open_path
 from stewardmap.ui.desk import Desk
 from stewardmap.wording.language import _
 
@@ -25,7 +26,7 @@ def take(desk: Desk, data: QMimeData) -> None:
     maps = [path for path in paths if path.suffix.lower() == ".smap"]
     tables = [path for path in paths if path.suffix.lower() in ENDINGS and not path.is_dir()]
     if maps:
-        files.open_path(desk, maps[0])
+        open_path(desk, maps[0])
     elif tables:
         importing.show(desk, tables)
     elif paths:

@@ -4,31 +4,25 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from stewardmap.errors import (
-    ChangedElsewhereError,
-    DamagedError,
-    InUseError,
-    StewardMapError,
-    WrongPassphraseError,
-)
+from stewardmap.errors import StewardMapError
+from stewardmap.model.records import Card
 from stewardmap.paths import data_folder
 from stewardmap.progress import Progress
 from stewardmap.ui.deeds.asking import ask_open, ask_save
-from stewardmap.ui.deeds.going_back import offer_backup
-from stewardmap.ui.deeds.joining import ask_whose
-from stewardmap.ui.deeds.unlocking import ask_passphrase, needs_key, recall, unlock
+from stewardmap.ui.deeds.opening import open_path
+from stewardmap.ui.deeds.settling import settle
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.entry import Answer, EntryDialog
+from stewardmap.ui.faults import said_of
 from stewardmap.ui.parts.editors import ChoiceEditor
 from stewardmap.ui.parts.entries import PassphraseEntry, TextEntry
-from stewardmap.ui.waiting import waiting
 from stewardmap.wording.language import _
 
 if TYPE_CHECKING:
-    from stewardmap.operations.joined import Side
-    from stewardmap.operations.opening import Key
+    from stewardmap.operations.workspace import Workspace
+    from stewardmap.ui.jobs import Job
 
 MAPS = "Steward Map (*.smap)"
 LEAST_PASSPHRASE = 8
@@ -59,11 +53,17 @@ def ask_new(
         return wrong or None
 
     def keep(path: Path, answer: Answer) -> None:
-        wrong = make(desk, path, answer["title"], answer["purpose"], chosen_passphrase(answer))
-        dialog.say(wrong)
-        if not wrong:
-            dialog.accept()
-            made()
+        def tell(wrong: str) -> None:
+            dialog.ok.setEnabled(True)
+            dialog.say(wrong)
+            if not wrong:
+                dialog.accept()
+                made()
+
+        dialog.ok.setEnabled(False)
+        card = Card(title=answer["title"], purpose=answer["purpose"])
+        job = make(desk, path, card, chosen_passphrase(answer), tell)
+        dialog.rejected.connect(lambda: job.cancel())  # noqa: PLW0108 - a job itself cannot be connected
 
     dialog = EntryDialog(_("New map"), fields, take, do=_("Next…"))
     desk.ask(dialog, over)
@@ -96,119 +96,43 @@ def chosen_passphrase(answer: Answer) -> str | None:
     return answer["passphrase"] if answer["locked"] else None
 
 
-def make(desk: Desk, path: Path, title: str, purpose: str, passphrase: str | None) -> str:
-    """Make a map and open it; returns what went wrong if it could not be made, or nothing."""
-    from stewardmap.model.records import Card
-    from stewardmap.operations.workspace import Workspace
-
+def make(desk: Desk, path: Path, card: Card, passphrase: str | None, tell: Callable[[str], None]) -> "Job":
+    """Make a map in a worker and open it; `tell` gets what went wrong if it could not be made, or nothing."""
     settle(desk)
     open_now = desk.session.workspace
-    if open_now is not None and open_now.path.resolve() == path.resolve():
-        return _("That map is open now: give the new one another name.")
-    aside = path.with_name(f"{path.name}.before")  # a map in use elsewhere must not be lost to a new one
-    try:
-        with waiting():
-            if path.exists():
-                path.replace(aside)
-            workspace = Workspace.create(path, passphrase, Card(title=title, purpose=purpose))
-            aside.unlink(missing_ok=True)
-    except (StewardMapError, OSError) as error:
-        if aside.exists():
-            aside.replace(path)
-        return str(error)
-    desk.session.open(workspace)
-    desk.preferences.opened(path)
-    asked = _(
-        "Who answers for this map by law, and on which basis? It stands on the map's page, and can wait."
+    instead_of = None if open_now is None else open_now.path
+
+    def work(_progress: Progress) -> "Workspace":
+        from stewardmap.operations.making import make_in_place
+
+        return make_in_place(path, passphrase, card, instead_of)
+
+    def made(workspace: "Workspace") -> None:
+        desk.session.open(workspace)
+        desk.preferences.opened(path)
+        asked = _(
+            "Who answers for this map by law, and on which basis? It stands on the map's page, and can wait."
+        )
+        desk.session.announce(asked, _("Say it now"), desk.session.select)
+        tell("")
+
+    def failed(error: Exception) -> None:
+        tell(str(error) if isinstance(error, StewardMapError) else said_of(error))
+
+    return desk.jobs.run(
+        work,
+        made,
+        lane="open",
+        doing=_("Making {name}").format(name=path.name),
+        failed=failed,
+        files=True,
+        dropped=lambda workspace: workspace.close(),
     )
-    desk.session.announce(asked, _("Say it now"), desk.session.select)
-    return ""
 
 
 def open_map(desk: Desk) -> None:
     """Ask which map to open."""
     ask_open(desk, _("Open a map"), MAPS, lambda paths: open_path(desk, paths[0]))
-
-
-def open_path(desk: Desk, path: Path, passphrase: str | None = None) -> None:
-    """Open a map, asking for its passphrase where it needs one; what is open stays if that fails."""
-
-    def attempt(key: "Key | None") -> StewardMapError | None:
-        return _open_or_offer(desk, path, key)
-
-    def tell(wrong: StewardMapError | None) -> None:
-        if isinstance(wrong, WrongPassphraseError):
-            ask_passphrase(desk, path, attempt)
-        elif wrong is not None:
-            desk.session.announce(str(wrong), problem=True)
-
-    if passphrase is not None:
-        unlock(desk, path, passphrase, attempt, tell)
-    elif needs_key(path):
-        recall(desk, path, attempt, tell)
-    else:
-        tell(attempt(None))
-
-
-def _open_or_offer(
-    desk: Desk, path: Path, key: "Key | None", prefer: "Side | None" = None
-) -> StewardMapError | None:
-    """Open a map; what keeps it from being opened is returned, or said where there is a way on to offer."""
-
-    def again(prefer: "Side | None" = None) -> None:
-        wrong = _open_or_offer(desk, path, key, prefer)
-        if wrong is not None:
-            desk.session.announce(str(wrong), problem=True)
-
-    wrong = _try(desk, path, key, prefer)
-    if isinstance(wrong, DamagedError):
-        offer_backup(desk, path, key, str(wrong), again)
-    elif isinstance(wrong, InUseError):
-        desk.session.announce(str(wrong), _("Read only"), lambda: _read_only(desk, path, key), problem=True)
-    elif isinstance(wrong, ChangedElsewhereError):
-        ask_whose(desk, str(wrong), again)
-    else:
-        return wrong
-    return None
-
-
-def _read_only(desk: Desk, path: Path, key: "Key | None") -> None:
-    """Open a map that somebody else has open, to look at, present and export."""
-    from stewardmap.operations.opening import open_to_read
-
-    try:
-        with waiting():
-            opened = open_to_read(path, key)
-    except StewardMapError as error:
-        desk.session.announce(str(error), problem=True)
-        return
-    desk.session.open(opened)
-    said = _("{name} is open for reading only: nothing can be changed here while someone else has it open.")
-    desk.session.announce(said.format(name=path.name), _("Try again"), lambda: _open_again(desk, path))
-
-
-def _open_again(desk: Desk, path: Path) -> None:
-    desk.session.close()
-    open_path(desk, path)
-
-
-def _try(desk: Desk, path: Path, key: "Key | None", prefer: "Side | None" = None) -> StewardMapError | None:
-    from stewardmap.operations.workspace import Workspace
-
-    settle(desk)
-    workspace = desk.session.workspace
-    if workspace is not None and workspace.path.resolve() == path.resolve():
-        return None
-    try:
-        with waiting():
-            opened = Workspace.open(path, key=key, prefer=prefer)
-    except StewardMapError as error:
-        return error
-    desk.session.open(opened)
-    desk.preferences.opened(path)
-    if opened.document.said:
-        desk.session.announce(opened.document.said)
-    return None
 
 
 def sample(desk: Desk) -> None:
@@ -234,13 +158,6 @@ def close(desk: Desk) -> None:
     """Close the map."""
     settle(desk)
     desk.session.close()
-
-
-def settle(desk: Desk) -> None:
-    """Put what is being typed on the map before it is left."""
-    focused = QApplication.focusWidget()
-    if focused is not None and desk.window.isAncestorOf(focused) and getattr(focused, "unsettled", False):
-        focused.clearFocus()
 
 
 def quit_program(desk: Desk) -> None:

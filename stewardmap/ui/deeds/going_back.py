@@ -4,11 +4,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stewardmap.errors import StewardMapError
 from stewardmap.progress import Progress
+from stewardmap.ui.deeds.turning import turn_in_worker
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.backups import BackupsDialog, Line
-from stewardmap.ui.waiting import waiting
 from stewardmap.wording.language import _
 from stewardmap.wording.summary import summary
 
@@ -49,20 +48,22 @@ def when(at: datetime) -> str:
 
 
 def _go_back(desk: Desk, wanted: "Kept") -> None:
-    from stewardmap.operations.backups import go_back
-
     workspace = desk.session.workspace
-    if workspace is None:
+    if workspace is None or desk.session.is_held:
         return
     day = when(wanted.backup.at)
-    try:
-        with waiting():
-            go_back(workspace, wanted, _("Go back to {day}").format(day=day))
-    except StewardMapError as error:
-        desk.session.announce(str(error), problem=True)
-        return
-    said = _("The map is what it was on {day}.").format(day=day)
-    desk.session.announce(said, _("Undo"), desk.session.undo)
+
+    def work(_progress: Progress) -> None:
+        from stewardmap.operations.backups import go_back
+
+        go_back(workspace, wanted, _("Go back to {day}").format(day=day))
+
+    def done() -> None:
+        said = _("The map is what it was on {day}.").format(day=day)
+        desk.session.announce(said, _("Undo"), desk.session.undo)
+
+    title, doing = _("Go back to {day}").format(day=day), _("Saving the map as it is, then going back")
+    turn_in_worker(desk, work, done, title=title, doing=doing, stops=False)
 
 
 def offer_backup(desk: Desk, path: Path, key: "Key | None", error: str, then: "Callable[[], None]") -> None:
@@ -92,12 +93,9 @@ def offer_backup(desk: Desk, path: Path, key: "Key | None", error: str, then: "C
 def _put_in_place(
     desk: Desk, path: Path, key: "Key | None", good: "Kept", then: "Callable[[], None]"
 ) -> None:
-    from stewardmap.operations.backups import replace_damaged
+    def work(_progress: Progress) -> None:
+        from stewardmap.operations.backups import replace_damaged
 
-    try:
-        with waiting():
-            replace_damaged(path, key, good.backup)
-    except StewardMapError as error:
-        desk.session.announce(str(error), problem=True)
-    else:
-        then()
+        replace_damaged(path, key, good.backup)
+
+    desk.jobs.run(work, lambda _none: then(), lane="open", doing=_("Putting the backup in place"), files=True)

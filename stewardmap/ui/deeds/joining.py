@@ -5,15 +5,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from stewardmap.errors import ChangedElsewhereError, StewardMapError
+from stewardmap.errors import ChangedElsewhereError
+from stewardmap.progress import Progress
+from stewardmap.ui.deeds.turning import turn_in_worker
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.entry import Answer, EntryDialog
 from stewardmap.ui.parts.editors import ChoiceEditor
-from stewardmap.ui.waiting import waiting
 from stewardmap.wording.language import _
 
 if TYPE_CHECKING:
+    from stewardmap.operations.join import Editions
     from stewardmap.operations.joined import Side
+    from stewardmap.operations.workspace import Workspace
 
 
 def ask_whose(desk: Desk, said: str, then: "Callable[[Side], None]") -> None:
@@ -31,23 +34,50 @@ def ask_whose(desk: Desk, said: str, then: "Callable[[Side], None]") -> None:
 
 
 def join_open(desk: Desk, then: Callable[[], None]) -> None:
-    """Join the open map with what somebody else saved to its document meanwhile; then it can be saved."""
-    _join(desk, None, then)
+    """Join the open map with what somebody else saved to its document meanwhile; then it can be saved.
 
-
-def _join(desk: Desk, prefer: "Side | None", then: Callable[[], None]) -> None:
-    from stewardmap.operations.join import join
-
+    Their edition is fetched while work goes on; the window is held only while both are put together.
+    """
     workspace = desk.session.workspace
     if workspace is None:
         return
-    try:
-        with waiting():
-            said = join(workspace, prefer)
-    except ChangedElsewhereError as error:
-        ask_whose(desk, str(error), lambda chosen: _join(desk, chosen, then))
-    except StewardMapError as error:
-        desk.session.announce(str(error), problem=True)
-    else:
-        desk.session.announce(said, _("Undo"), desk.session.undo)
+
+    def work(_progress: Progress) -> "Editions":
+        from stewardmap.operations.join import editions
+
+        return editions(workspace)
+
+    def fetched(found: "Editions") -> None:
+        if desk.session.workspace is workspace:
+            _join(desk, workspace, found, None, then)
+
+    doing = _("Reading what was saved to {name}").format(name=workspace.path.name)
+    desk.jobs.run(work, fetched, lane="join", doing=doing, files=True)
+
+
+def _join(
+    desk: Desk,
+    workspace: "Workspace",
+    found: "Editions",
+    prefer: "Side | None",
+    then: Callable[[], None],
+) -> None:
+    said: list[str] = []
+
+    def work(_progress: Progress) -> None:
+        from stewardmap.operations.join import join
+
+        said.append(join(workspace, prefer, found))
+
+    def done() -> None:
+        desk.session.announce(said[0], _("Undo"), desk.session.undo)
         then()
+
+    def otherwise(error: Exception) -> None:
+        if isinstance(error, ChangedElsewhereError):
+            ask_whose(desk, str(error), lambda chosen: _join(desk, workspace, found, chosen, then))
+        else:
+            desk.session.announce(str(error), problem=True)
+
+    title, doing = _("Join"), _("Joining what both of you did")
+    turn_in_worker(desk, work, done, title=title, doing=doing, stops=False, otherwise=otherwise)

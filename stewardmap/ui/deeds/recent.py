@@ -3,7 +3,7 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from stewardmap.ui.deeds.files import open_path
+from stewardmap.ui.deeds.opening import open_path
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.parts.labels import as_button_text
 from stewardmap.wording.language import _

@@ -18,8 +18,12 @@ def turn_in_worker(
     title: str = "",
     doing: str = "",
     stops: bool = True,
+    otherwise: Callable[[Exception], None] | None = None,
 ) -> None:
-    """Turn steps in a worker, under a dialog that holds the window; stopped, nothing is changed."""
+    """Turn steps in a worker, under a dialog that holds the window; stopped, nothing is changed.
+
+    What went wrong is said, or given to `otherwise`.
+    """
     stop = Event()
     doing = doing or _("Putting the map back")
     dialog = PatienceDialog(title or _("Undo history"), doing, desk.jobs, stops=stops)
@@ -39,7 +43,10 @@ def turn_in_worker(
 
     def failed(error: Exception) -> None:
         dialog.accept()
-        desk.session.announce(str(error), problem=True)
+        if otherwise is not None:
+            otherwise(error)
+        else:
+            desk.session.announce(str(error), problem=True)
 
     desk.ask(dialog)
     desk.jobs.run(work, finished, lane="turn", doing=doing, failed=failed)

@@ -1,21 +1,16 @@
 """Locks the open map and opens it again; what was being typed, and every dialog, is there afterwards."""
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from stewardmap.errors import StewardMapError
 from stewardmap.progress import Progress
-from stewardmap.ui.deeds.files import settle
+from stewardmap.ui.deeds.settling import settle
 from stewardmap.ui.deeds.unlocking import said_of_key
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.locking.absence import Absence
 from stewardmap.ui.locking.curtain import Barrier, Curtain, LockPage
 from stewardmap.wording.language import _
-
-if TYPE_CHECKING:
-    from stewardmap.operations.opening import Key
 
 
 class Locking(QObject):
@@ -96,9 +91,10 @@ class Locking(QObject):
         if not self.is_locked or workspace is None or workspace.document.is_locked:
             return
         if self._desk.jobs.busy:
-            self._desk.jobs.run(_nothing, lambda _none: self._drop_key(), last=True)
+            self._desk.jobs.idle.connect(self._drop_key, Qt.ConnectionType.SingleShotConnection)
         else:
-            workspace.document.lock()
+            document = workspace.document
+            self._desk.jobs.run(lambda _progress: document.lock(), _nothing, files=True, must=True)
 
     @Slot()
     def _try(self) -> None:
@@ -106,24 +102,17 @@ class Locking(QObject):
         if workspace is None or page is None:
             return
         page.unlock.setEnabled(False)
-        typed, path = page.entry.value, workspace.path
+        typed, path, document = page.entry.value, workspace.path, workspace.document
 
-        def work(_progress: Progress) -> "Key | None":
+        def work(_progress: Progress) -> None:
             from stewardmap.operations.opening import key_of
 
-            return key_of(path, typed)
+            document.unlock(key_of(path, typed))
 
-        self._desk.jobs.run(work, self._unlock, lane="unlock", failed=self._say)
+        self._desk.jobs.run(work, self._unlocked, failed=self._say, files=True, must=True)
 
-    def _unlock(self, key: "Key | None") -> None:
-        workspace = self._desk.session.workspace
-        if workspace is None:
-            return
-        try:
-            workspace.document.unlock(key)
-        except StewardMapError as error:
-            self._say(error)
-        else:
+    def _unlocked(self, _nothing: None) -> None:
+        if self._desk.session.workspace is not None:
             self._uncover()
             self.absence.begin()
 
@@ -161,5 +150,5 @@ class Locking(QObject):
         self.turned.emit()
 
 
-def _nothing(_progress: Progress) -> None:
-    """Wait for one's turn."""
+def _nothing(_result: None) -> None:
+    """There is nothing more to do."""
