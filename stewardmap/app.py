@@ -21,6 +21,7 @@ from stewardmap.wording.language import _
 
 _LOOK_MS = 10
 _STARTED_MS = 5_000
+_HOUSE_MS = 30_000
 
 
 def open_window(path: Path | None, passphrase: str | None) -> int:
@@ -56,10 +57,20 @@ def _look_out(window: MainWindow, one: running.Running | None) -> None:
     from stewardmap.ui.memory import Memory
 
     Memory(window.session, window.jobs, window)
+    QTimer.singleShot(_HOUSE_MS, window, lambda: _keep_house(window))
     faults.watch(lambda text: window.session.announce(text, problem=True))
     if one is not None:
         one.asked.connect(lambda path: come_forward(window, path))
         one.watch()
+
+
+def _keep_house(window: MainWindow) -> None:
+    def work(progress: Progress) -> int:
+        from stewardmap.operations.housekeeping import keep_house
+
+        return keep_house(progress)
+
+    window.jobs.run(work, lambda _many: None, files=True)
 
 
 def come_forward(window: MainWindow, path: Path | None) -> None:

@@ -1,6 +1,7 @@
 """The three kinds of failure: theirs to fix, the world's, and (every other exception) ours."""
 
 from dataclasses import dataclass
+from typing import Any
 
 
 class StewardMapError(Exception):
@@ -28,15 +29,30 @@ class DamagedError(UnopenableMapError):
 
 
 class InUseError(UnopenableMapError):
-    """A map that somebody else has open."""
+    """A map that somebody else has open; `by` says who, and since when."""
+
+    def __init__(self, said: str, by: str = "") -> None:
+        super().__init__(said)
+        self.by = by
 
 
 class ChangedElsewhereError(UnopenableMapError):
-    """A map whose document somebody else changed while there were edits of ours to save."""
+    """A map whose document somebody else changed while there were edits of ours to save.
+
+    `differences` are the values that both changed, for whoever can ask about each of them.
+    """
+
+    def __init__(self, said: str, differences: tuple[Any, ...] = ()) -> None:
+        super().__init__(said)
+        self.differences = differences
 
 
 class MistypedKeyError(WrongPassphraseError):
     """A recovery key of which one line is not as it was printed."""
+
+
+class EarlierPassphraseError(WrongPassphraseError):
+    """A key that opens what was kept of a map, but not the map itself."""
 
 
 class CancelledError(StewardMapError):

@@ -7,6 +7,7 @@ from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from stewardmap.cli.beating import beating
 from stewardmap.cli.exit_codes import WrongWordsError
 from stewardmap.errors import (
     ChangedElsewhereError,
@@ -41,7 +42,8 @@ def opened(path: Path, file: Path | None, *, must_save: bool = True) -> "Iterato
         print(document.said, file=sys.stderr)
     standing, was_saved = len(workspace.history()[0]), document.is_saved
     try:
-        yield workspace
+        with beating(document):
+            yield workspace
         if workspace.snapshot().revision != before:
             _save(workspace, must_save=must_save)
     except BaseException:

@@ -246,6 +246,7 @@ class Written(StrEnum):
     CHANGES = "what changed"
     MEASURES = "measures"
     ONE_PERSON = "data of one person"
+    WHOLE = "the whole map"
 
 
 class Detail(StrEnum):

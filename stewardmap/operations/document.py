@@ -5,10 +5,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stewardmap.errors import WrongPassphraseError
+from stewardmap.errors import UserError, WrongPassphraseError
 from stewardmap.model.snapshot import Snapshot
+from stewardmap.operations.opening import key_of
 from stewardmap.progress import Progress, no_progress
+from stewardmap.store.document import disk
 from stewardmap.store.document.backups import Backup
+from stewardmap.store.document.held import held_for_writing
 from stewardmap.store.document.rekeying import rekey_backups
 from stewardmap.store.document.rewriting import Change
 from stewardmap.store.keys import Key
@@ -54,6 +57,28 @@ class Document:
         if not self.read_only:
             self._file.document.keep_base()
 
+    @property
+    def is_reachable(self) -> bool:
+        """Whether its folder is there; it may wait for a share, and is asked in a worker."""
+        return disk.is_dir(self._file.path.resolve().parent)
+
+    @property
+    def has_shut_folder(self) -> bool:
+        """Whether nothing can be written beside it, so that nothing can be saved to it either."""
+        return self._file.document.has_shut_folder
+
+    def save_copy(self, path: Path, progress: Progress = no_progress) -> None:
+        """Write the map as it is now to another file, behind the same passphrase; from any thread.
+
+        Raises:
+            WorldError: if it cannot be written; what stood there is as it was.
+            UnopenableMapError: if that is the map itself, or another that is in use.
+        """
+        if path.resolve() == self._file.path.resolve():
+            raise UserError(f"{path.name} is the map itself: give the copy another name.")
+        with held_for_writing(path):
+            self._file.document.save_copy(path, progress)
+
     def back_up(self) -> None:
         """Save the map as it is now, and keep a backup of that; raises as `publish`."""
         if not self.is_saved:
@@ -97,6 +122,10 @@ class Document:
             self._file.resume(key)
         elif key != self.key:
             raise WrongPassphraseError(f"That passphrase does not open {self._file.path}.")
+
+    def unlock_by(self, passphrase: str) -> None:
+        """Go on with the key of a passphrase, worked out without the document; raises as `unlock`."""
+        self.unlock(key_of(self._file.document.place.working, passphrase))
 
     def backups(self, progress: Progress = no_progress) -> "tuple[Kept, ...]":
         """Return the backups of the map with what they hold, the newest first; from any thread."""

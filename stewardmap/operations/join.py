@@ -8,8 +8,9 @@ from stewardmap.model.ids import Id
 from stewardmap.model.records import KINDS, Holding
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.operations.become import Become
+from stewardmap.operations.differences import differences
 from stewardmap.operations.forget import forget
-from stewardmap.operations.joined import Conflict, Side, joined
+from stewardmap.operations.joined import Conflict, Side, Whose, joined
 from stewardmap.operations.workspace import Workspace
 from stewardmap.wording.labels import field_label
 from stewardmap.wording.language import _, ngettext
@@ -36,7 +37,7 @@ def editions(workspace: Workspace) -> Editions:
         return Editions(workspace.snapshot(), None)
 
 
-def join(workspace: Workspace, prefer: Side | None = None, found: Editions | None = None) -> str:
+def join(workspace: Workspace, prefer: Whose | None = None, found: Editions | None = None) -> str:
     """Join both editions, and return what there is to say of it; it is one step, and can be undone.
 
     What is to be joined may have been `found` before.
@@ -53,9 +54,11 @@ def join(workspace: Workspace, prefer: Side | None = None, found: Editions | Non
             name=name
         )
     now = workspace.snapshot()
-    both = joined(base, now, theirs, prefer or Side.OURS)
+    both = joined(base, now, theirs, Side.OURS if prefer is None else prefer)
     if both.conflicts and prefer is None:
-        raise ChangedElsewhereError(_ask(name, both.conflicts))
+        raise ChangedElsewhereError(
+            _ask(name, both.conflicts), differences(both.conflicts, both.snapshot, theirs)
+        )
     workspace.do(Become(both.snapshot, _("Join with {name}").format(name=name)))
     workspace.document.joined(same=both.snapshot.same_content(theirs))
     for person in back_again(both.snapshot, now, theirs):

@@ -24,6 +24,10 @@ class Side(Enum):
     THEIRS = "theirs"
 
 
+Whose = Side | Mapping[tuple[Id, str], Side]
+"""Whose values stay: one side's all, or for each by its row and field; ours where it is not said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """One value that both changed, and differently."""
@@ -41,7 +45,7 @@ class Joined:
     conflicts: tuple[Conflict, ...]
 
 
-def joined(base: Snapshot, ours: Snapshot, theirs: Snapshot, prefer: Side = Side.OURS) -> Joined:
+def joined(base: Snapshot, ours: Snapshot, theirs: Snapshot, prefer: Whose = Side.OURS) -> Joined:
     """Join two editions; of what one removed and the other changed, the change stays.
 
     Whatever a row that stays points to stays with it. Where both added what there can be only one of, such
@@ -60,7 +64,7 @@ def joined(base: Snapshot, ours: Snapshot, theirs: Snapshot, prefer: Side = Side
 
 
 def _row(
-    was: Record | None, here: Record | None, there: Record | None, prefer: Side, conflicts: list[Conflict]
+    was: Record | None, here: Record | None, there: Record | None, prefer: Whose, conflicts: list[Conflict]
 ) -> Record | None:
     """Return what one row becomes, or None if it goes."""
     if here == there or there == was:
@@ -77,8 +81,12 @@ def _row(
             changed[field.name] = yours
         elif mine != yours and yours != before:
             conflicts.append(Conflict(field.name, here, there))
-            changed[field.name] = mine if prefer is Side.OURS else yours
+            changed[field.name] = mine if _whose(prefer, here.id, field.name) is Side.OURS else yours
     return replace(here, **changed)
+
+
+def _whose(prefer: Whose, row: Id, field: str) -> Side:
+    return prefer if isinstance(prefer, Side) else prefer.get((row, field), Side.OURS)
 
 
 def _keep_what_is_pointed_to(rows: Rows, base: Snapshot) -> None:

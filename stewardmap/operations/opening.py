@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from stewardmap import secrets
 from stewardmap.errors import StewardMapError, WrongPassphraseError
+from stewardmap.store.document.known import known_salts, opens_what_is_known
 from stewardmap.store.document.salt import salt_at
 from stewardmap.store.keys import Key, derive
 from stewardmap.store.recovery import key_of_recovery
+from stewardmap.wording.language import _
 
 if TYPE_CHECKING:
-    from stewardmap.operations.joined import Side
+    from stewardmap.operations.joined import Whose
     from stewardmap.operations.workspace import Workspace
 
 __all__ = [
@@ -33,8 +35,9 @@ class Attempt:
     path: Path
     passphrase: str | None = field(default=None, repr=False)
     key: Key | None = field(default=None, repr=False)
-    prefer: "Side | None" = None
-    to_read: bool = False
+    prefer: "Whose | None" = None
+    to_read: str = ""
+    """Why it is opened to be looked at only, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +68,21 @@ def attempted(attempt: Attempt, instead_of: Path | None = None) -> Outcome:
         attempt = replace(attempt, key=attempt.key or _key_for(attempt))
         if attempt.to_read:
             return Outcome(attempt, open_to_read(path, attempt.key))
-        return Outcome(attempt, Workspace.open(path, key=attempt.key, prefer=attempt.prefer))
+        return _open_to_read_where_shut(
+            Outcome(attempt, Workspace.open(path, key=attempt.key, prefer=attempt.prefer))
+        )
     except StewardMapError as error:
         return Outcome(attempt, wrong=error)
+
+
+def _open_to_read_where_shut(outcome: Outcome) -> Outcome:
+    """Open a map to be looked at where nothing could be saved to its folder, and nothing waits for that."""
+    attempt, opened = outcome.attempt, outcome.workspace
+    if opened is None or not opened.document.has_shut_folder or not opened.document.is_saved:
+        return outcome
+    opened.document.let_go()
+    attempt = replace(attempt, to_read=_("is in a folder where nothing can be written"))
+    return Outcome(attempt, open_to_read(attempt.path, attempt.key))
 
 
 def _key_for(attempt: Attempt) -> Key | None:
@@ -114,11 +129,23 @@ def key_of(path: Path, passphrase: str) -> Key | None:
     """Return the key that a passphrase makes for a map, right or wrong, or None for a plain map.
 
     The four lines of a recovery sheet are a passphrase as well. It takes about a quarter of a
-    second and touches no database: a window has it worked out in a worker.
+    second, and touches no database unless the file's salt is not that of its backups, by whose salt it
+    is then looked for as well: a window has it worked out in a worker.
 
     Raises:
         UnopenableMapError: if it is missing, or certainly no map.
         MistypedKeyError: if it is a recovery key with a slip in a line, which is said.
     """
     salt = salt_at(path)
-    return None if salt is None else key_of_recovery(passphrase, salt) or derive(passphrase, salt)
+    if salt is None:
+        return None
+    key = _key(passphrase, salt)
+    earlier = known_salts(path)
+    if not earlier or salt in earlier:
+        return key
+    was = _key(passphrase, earlier[0])  # where the salt itself is damaged, this alone still opens anything
+    return was if opens_what_is_known(path, was) else key
+
+
+def _key(passphrase: str, salt: bytes) -> Key:
+    return key_of_recovery(passphrase, salt) or derive(passphrase, salt)

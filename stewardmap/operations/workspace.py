@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from stewardmap.operations.commands import Command
-    from stewardmap.operations.joined import Side
+    from stewardmap.operations.joined import Whose
 
 Listener = Callable[[Changes], None]
 R = TypeVar("R")
@@ -44,6 +44,7 @@ class Workspace:
         try:
             with file.plain() as execute:
                 self._snapshot = read_snapshot(execute, date.today())  # noqa: DTZ011
+                steps.thin(execute)
                 self._read_steps(execute)
         except (ValueError, LookupError, TypeError) as error:  # what no map of ours ever held
             file.let_go()
@@ -82,7 +83,7 @@ class Workspace:
         *,
         key: keys.Key | None = None,
         remember: bool = False,
-        prefer: "Side | None" = None,
+        prefer: "Whose | None" = None,
     ) -> "Workspace":
         """Open a map by its passphrase, by its `key`, or by the key that the system's keyring remembers.
 
@@ -273,7 +274,7 @@ def _on_record(file: MapFile, snapshot: Snapshot, command: PutOnRecord) -> "_Aft
         return _After(changes, after, steps.next_to_undo(execute), steps.next_to_redo(execute))
 
 
-def _joined(workspace: Workspace, prefer: "Side | None") -> Workspace:
+def _joined(workspace: Workspace, prefer: "Whose | None") -> Workspace:
     """Join what was not yet saved with what somebody else saved meanwhile, where that is so."""
     if workspace.document.changed_elsewhere:
         from stewardmap.operations.join import join

@@ -19,6 +19,7 @@ from stewardmap.store.connection import Execute, connect, transaction
 from stewardmap.store.document import disk
 from stewardmap.store.document.checked import APPLICATION_ID, connect_checked, damaged, one, said_plainly
 from stewardmap.store.document.held import hold
+from stewardmap.store.document.known import told_apart
 from stewardmap.store.document.opening import REVISION, open_document, open_to_read
 from stewardmap.store.document.place import Place, place_of
 from stewardmap.store.document.salt import salt_at
@@ -84,9 +85,12 @@ class MapFile:
             raise WrongPassphraseError(f"{path} is encrypted: its passphrase is needed.")
         held = hold(path)
         try:
-            opened = _opened(lambda: open_document(path, key if salt else None), path)
+            with told_apart(path, key):
+                opened = _opened(lambda: open_document(path, key if salt else None), path)
             document = Shared(path, place_of(path), key if salt else None, held, opened.note)
             document.said, document.changed_elsewhere = opened.said, opened.changed_elsewhere
+            if key is not None and salt not in (None, key.salt):
+                document.mend_beginning()
             made = cls(document, opened.connection)
         except BaseException:
             held.release()
@@ -98,7 +102,8 @@ class MapFile:
     def open_to_read(cls, path: Path, key: Key | None) -> "MapFile":
         """Open a copy of a map that somebody else has open, to be looked at; raises as `open`."""
         look(path)
-        opened, place = _opened(lambda: open_to_read(path, key), path)
+        with told_apart(path, key):
+            opened, place = _opened(lambda: open_to_read(path, key), path)
         made = cls(Shared(path, place, key, None, opened.note), opened.connection)
         made._bring_up_to_date()
         return made

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from stewardmap.model.changes import Changes
 from stewardmap.store.connection import Execute
+
+MOST_STEPS, MOST_ROWS = 1_000, 200_000
+"""How many steps can be undone, and how many rows they may put back in all: some tens of megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,24 @@ def count_rows(execute: Execute, some: Iterable[Step]) -> int:
     """Return how many rows these steps would put back."""
     counted = "SELECT count(*) FROM journal_row WHERE step_id = ?"
     return sum(int(execute(counted, (one.id,)).fetchone()[0]) for one in some)
+
+
+def thin(execute: Execute, most_steps: int = MOST_STEPS, most_rows: int = MOST_ROWS) -> None:
+    """Forget the oldest steps that stand beyond a bound, of which the newest is always kept."""
+    steps, rows = execute(
+        "SELECT (SELECT count(*) FROM journal_step), (SELECT count(*) FROM journal_row)"
+    ).fetchone()
+    if steps <= most_steps and rows <= most_rows:
+        return
+    standing = execute(
+        "SELECT id, (SELECT count(*) FROM journal_row WHERE step_id = journal_step.id) FROM journal_step"
+        " WHERE undone = 0 ORDER BY id DESC LIMIT ?",
+        (most_steps,),
+    ).fetchall()
+    reached = accumulate(many for _at, many in standing)
+    kept = [at for (at, _many), rows in zip(standing, reached, strict=True) if rows <= most_rows]
+    oldest = min(kept, default=standing[0][0] if standing else 0)
+    execute("DELETE FROM journal_step WHERE undone = 0 AND id < ?", (oldest,))
 
 
 def any_step(execute: Execute) -> bool:

@@ -23,7 +23,8 @@ class Action:
     `menu` is where it stands; `said` gives its text anew where that depends on the map; `short` is its text
     in the toolbar, where it has a place there; `parted` puts a line before it. The keys of one `on_map` are
     taken by the map itself while it has the keyboard, and mean what they always do elsewhere. `needs` says
-    what has to be so before it can be done: "select something first".
+    what has to be so before it can be done: "select something first". One that `changes` the map cannot be
+    done on a map that is only looked at.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Action:
     parted: bool = False
     on_map: bool = False
     needs: str = ""
+    changes: bool = False
     enabled: Callable[[Desk], bool] = lambda _desk: True
     checked: Callable[[Desk], bool] | None = None
     said: Callable[[Desk], str] | None = None
@@ -86,12 +88,13 @@ class Actions:
         """Bring texts, ticks and what can be done now up to date."""
         for action in self.catalogue:
             made = self.made[action.id]
-            made.setEnabled(action.enabled(self._desk))
+            shut = self._desk.session.read_only if action.changes else ""
+            made.setEnabled(not shut and action.enabled(self._desk))
             if action.checked is not None:
                 made.setChecked(action.checked(self._desk))
             if action.said is not None:
                 made.setText(as_button_text(action.said(self._desk)))
-            made.setToolTip(as_tip(_with_keys(made)))
+            made.setToolTip(as_tip("\n".join(text for text in (_with_keys(made), shut) if text)))
 
     def _redraw(self) -> None:
         for action in self.catalogue:

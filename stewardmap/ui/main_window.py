@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -33,6 +33,7 @@ class MainWindow(QMainWindow):
     def furnish(self) -> None:
         """Make everything that stands in the window."""
         from stewardmap.ui.actions import Actions
+        from stewardmap.ui.banner import Banner, under_banner
         from stewardmap.ui.box.find_box import FindBox
         from stewardmap.ui.catalogue.every import TOOLBAR, every_action
         from stewardmap.ui.current_findings import CurrentFindings
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         from stewardmap.ui.frame import Frame
         from stewardmap.ui.jobs import Jobs
         from stewardmap.ui.locking.locking import Locking
+        from stewardmap.ui.looking_only import LookingOnly
         from stewardmap.ui.message_bar import MessageBar
         from stewardmap.ui.places import make_panels
         from stewardmap.ui.saving import Saving
@@ -52,6 +54,7 @@ class MainWindow(QMainWindow):
         self.saving = Saving(self.session, self.jobs, self)
         self.desk = Desk(self.session, self.jobs, self.theme, self.preferences, self)
         self.locking = Locking(self.desk)
+        self.looking_only = LookingOnly(self.session, self)
         panels = make_panels(self.desk)
         self.findings = CurrentFindings(self.session, self.jobs)
         self.frame = Frame(panels.left, panels.tabs, panels.right, panels.empty)
@@ -63,7 +66,8 @@ class MainWindow(QMainWindow):
         self.desk.menus = self.actions_made.by_menu
         self.find_box.offer(self.actions_made)
         self._place_bars(TOOLBAR)
-        self.setCentralWidget(self.frame)
+        self.banner = Banner(self.desk)
+        self.setCentralWidget(under_banner(self.banner, self.frame))
         self.setStatusBar(Status(self.session, self.jobs, self.saving))
         self.messages = MessageBar(self, self.statusBar())
         self.ring = FocusRing(self.theme, self)
@@ -85,6 +89,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         from stewardmap.ui.deeds.joining import join_open
+        from stewardmap.ui.deeds.opening import try_again
 
         self.session.announced.connect(self.messages.say)
         self.session.closed.connect(self.messages.hide)
@@ -93,6 +98,7 @@ class MainWindow(QMainWindow):
             signal.connect(self._show_state)
         self.session.opened.connect(self.frame.begin)
         self.desk.rehearsing.turned.connect(self._bring_right)
+        self.looking_only.may_be_over.connect(lambda: try_again(self.desk, quietly=True))
         self.saving.joining_wanted.connect(lambda: join_open(self.desk, self.saving.save))
 
     @Slot()
@@ -104,7 +110,7 @@ class MainWindow(QMainWindow):
         titled = name or fallback
         if workspace is not None and self.saving.problem:
             titled = _("{title} – not yet saved to {name}").format(title=titled, name=workspace.path.name)
-        elif workspace is not None and workspace.document.read_only:
+        elif self.session.read_only:
             titled = _("{title} – read only").format(title=titled)
         self.setWindowTitle(f"{titled} – {_('Steward Map')}" if titled else _("Steward Map"))
 
@@ -142,6 +148,12 @@ class MainWindow(QMainWindow):
         from stewardmap.ui.deeds import dropping
 
         dropping.take(self.desk, event.mimeData())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """See whether the map can still be saved when the window comes forward."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.is_furnished and self.isActiveWindow():
+            self.saving.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Keep what is being typed, stop the work, and close the map."""

@@ -35,6 +35,7 @@ class Saving(QObject):
         self.problem = ""
         self._pause = AFTER_MS
         self._job: Job | None = None
+        self._is_gone = False
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self.save)
         self._alive = QTimer(self, interval=_BEAT_MS)
@@ -59,7 +60,7 @@ class Saving(QObject):
         self._later.stop()
         if self._job is not None:
             self._job.cancel()  # one that waits its turn must not save what is let go of by then
-        self._pause, self.problem = AFTER_MS, ""
+        self._pause, self.problem, self._is_gone = AFTER_MS, "", False
         self.changed.emit()
 
     @Slot()
@@ -67,6 +68,31 @@ class Saving(QObject):
         workspace = self._session.workspace
         if workspace is not None and not (workspace.document.is_saved or workspace.document.is_locked):
             self._later.start(self._pause)
+
+    @Slot()
+    def look(self) -> None:
+        """See whether the document can be reached, as when the window comes forward; if so, save at once."""
+        workspace = self._session.workspace
+        if workspace is None or workspace.document.read_only or workspace.document.is_locked:
+            return
+        document = workspace.document
+        self._jobs.run(
+            lambda _progress: document.is_reachable, self._looked, lane="reach", files=True, must=True
+        )
+
+    def _looked(self, there: bool) -> None:  # noqa: FBT001 - what was seen, not a mode
+        workspace, was_gone = self._session.workspace, self._is_gone
+        if workspace is None:
+            return
+        self._is_gone = not there
+        if there and self.problem:
+            self.save()
+        elif self._is_gone and not was_gone and not self.problem:
+            said = _(
+                "The folder of {name} cannot be reached now. Nothing is lost: what you do is kept on this"
+                " computer, and saved there once it is back."
+            )
+            self._session.announce(said.format(name=workspace.path.name), problem=True)
 
     @Slot()
     def save(self) -> None:
@@ -117,6 +143,9 @@ class Saving(QObject):
         )
 
     def _saved(self) -> None:
+        workspace = self._session.workspace
+        if self.problem and workspace is not None:
+            self._session.announce(_("{name} is saved again.").format(name=workspace.path.name))
         self._pause, self.problem = AFTER_MS, ""
         self.changed.emit()
         self._soon()

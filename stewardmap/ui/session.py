@@ -64,12 +64,13 @@ class Session(QObject):
         self._bridge: Bridge | None = None
         self._before: list[tuple[Subject, ...]] = []
         self.held = ""
+        self.read_only = ""
         self.part: Callable[[Workspace], object] = _let_go_here
 
-    def open(self, workspace: "Workspace") -> None:
-        """Show this map in place of the one that was open."""
+    def open(self, workspace: "Workspace", *, read_only: str = "") -> None:
+        """Show this map in place of the one that was open; `read_only` says why it is only looked at."""
         self.close()
-        self.workspace = workspace
+        self.workspace, self.read_only = workspace, read_only
         self.snapshot = workspace.snapshot()
         self._bridge = Bridge(workspace, self)
         self._bridge.changed.connect(self._take)
@@ -83,6 +84,7 @@ class Session(QObject):
             self._bridge.let_go()
         workspace, self.workspace, self.snapshot, self._bridge = self.workspace, None, None, None
         self.selection, self.findings, self._naming, self._before = (), (), None, []
+        self.read_only = ""
         self.closed.emit()
         self.part(workspace)
 
@@ -122,9 +124,10 @@ class Session(QObject):
     @property
     def is_held(self) -> bool:
         """Whether nothing is to change the map now, which is then said."""
-        if self.held:
-            self.announce(self.held, problem=True)
-        return bool(self.held)
+        why = self.held or self.read_only
+        if why:
+            self.announce(why, problem=True)
+        return bool(why)
 
     def undo(self) -> None:
         """Undo the last step."""

@@ -89,7 +89,7 @@ class Status(QStatusBar):
 
     def _when_saved(self) -> str:
         workspace = self._session.workspace
-        if workspace is not None and workspace.document.read_only:
+        if self._session.read_only:
             return _("read only")
         if workspace is None or not self._saving.problem:
             return self._saved

@@ -109,6 +109,9 @@ QFrame#asking {
 QFrame#holds {
     background: $canvas; border: 1px solid $line; border-left: 4px solid $holds_colour; border-radius: 6px;
 }
+QLineEdit:read-only, QPlainTextEdit:read-only { background: $panel; }
+QFrame#banner { background: $canvas; border: none; border-bottom: 2px solid $asking_colour; }
+QFrame#banner QLabel { color: $ink; }
 QFrame#message { background: $ink; border-radius: 6px; }
 QFrame#message QLabel { color: $panel; }
 QFrame#message QPushButton {

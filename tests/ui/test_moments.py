@@ -15,9 +15,10 @@ from stewardmap.paths import data_folder
 from stewardmap.store.document import disk
 from stewardmap.ui.deeds import files
 from stewardmap.ui.dialogs.backups import BackupsDialog
+from stewardmap.ui.dialogs.conflicts import ConflictsDialog
 from tests.ui import small_map
 from tests.ui.driving import Driver
-from tests.ui.small_map import TOM
+from tests.ui.small_map import AMINA, TOM
 
 Drive = Callable[[Path | None], Driver]
 
@@ -69,6 +70,53 @@ def test_what_is_edited_is_saved_by_itself_and_a_full_disk_is_said_until_it_is_n
     copy.write_bytes(map_file.read_bytes())
     with Workspace.open(copy) as workspace:
         assert "Bea" in {one.name for one in workspace.snapshot().people.values()}
+
+
+def test_a_share_that_is_gone_is_said_once_and_saved_to_when_it_is_back(drive: Drive, tmp_path: Path) -> None:
+    share = tmp_path / "share"
+    share.mkdir()
+    driver = drive(small_map.make(share / "Northmere.smap"))
+    saving, heard = driver.window.saving, []
+    driver.window.session.announced.connect(lambda message: heard.append(message.text))
+    share.rename(tmp_path / "gone")
+    for _time in range(2):
+        saving.look()
+        driver.settle()
+    assert ["cannot be reached now" in one for one in heard] == [True]
+    assert "not yet saved" not in driver.window.windowTitle()
+    type_in(driver, "Bea")
+    for _time in range(2):
+        saving.save()
+        driver.settle()
+    assert heard[1].startswith("Not yet saved to Northmere.smap. The folder of ")
+    assert "Nothing is lost" in heard[1]
+    assert "not yet saved to Northmere.smap" in driver.window.windowTitle()
+    assert not share.exists()
+    (tmp_path / "gone").rename(share)
+    saving.look()
+    driver.wait(lambda: not saving.problem)
+    assert heard[2:] == ["Northmere.smap is saved again."]
+    driver.close()
+    with Workspace.open(share / "Northmere.smap") as workspace:
+        assert len(workspace.snapshot().people) == 5
+
+
+def test_nothing_is_saved_into_the_empty_place_of_a_share(
+    driver: Driver, map_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = map_file.read_bytes()
+    map_file.unlink()
+    with monkeypatch.context() as gone:
+        gone.setattr(disk, "device_of", lambda _folder: -1)
+        type_in(driver, "Bea")
+        driver.window.saving.save()
+        driver.settle()
+        assert "stick it is on is gone" in driver.window.saving.problem
+        assert not map_file.exists()
+        map_file.write_bytes(content)
+        driver.window.saving.save()
+        driver.settle()
+        assert not driver.window.saving.problem
 
 
 def test_closing_saves_and_leaves_nothing_beside_the_map(driver: Driver, map_file: Path) -> None:
@@ -178,16 +226,24 @@ def test_what_somebody_else_saved_meanwhile_is_joined(driver: Driver, map_file: 
         assert len(workspace.snapshot().people) == 6
 
 
-def test_a_value_that_both_changed_is_asked_about(driver: Driver, map_file: Path, tmp_path: Path) -> None:
+def test_values_that_both_changed_are_asked_about_one_by_one(
+    driver: Driver, map_file: Path, tmp_path: Path
+) -> None:
     theirs = small_map.make(tmp_path / "theirs.smap")
-    tom = driver.snapshot.people[TOM]
+    tom, amina = driver.snapshot.people[TOM], driver.snapshot.people[AMINA]
     with Workspace.open(theirs) as workspace:
-        workspace.do(Change(replace(tom, phone="02")))
-    driver.window.session.do(Change(replace(tom, phone="01")))
+        workspace.do(Change(replace(tom, phone="02"), replace(amina, phone="04")))
+    driver.window.session.do(Change(replace(tom, phone="01"), replace(amina, phone="03")))
     map_file.write_bytes(theirs.read_bytes())
     driver.window.saving.save()
-    dialog = driver.dialog()
-    dialog.fields["whose"].setCurrentIndex(1)
+    dialog = driver.dialog(ConflictsDialog)
+    shown = driver.texts(dialog)
+    assert all(text in shown for text in ("Amina Rahman", "Tom Okafor", "01", "02", "03", "04"))
+    driver.click(dialog.theirs)
+    assert [side.kept for side in dialog.sides] == [1, 1]
+    at = next(at for at, one in enumerate(dialog._all) if one.what == "Amina Rahman")
+    driver.click(dialog.sides[at].choices[0])
     driver.click(dialog.ok)
+    driver.wait(lambda: "Both are joined" in said(driver))
     driver.settle()
-    assert driver.snapshot.people[TOM].phone == "02"
+    assert (driver.snapshot.people[TOM].phone, driver.snapshot.people[AMINA].phone) == ("02", "03")

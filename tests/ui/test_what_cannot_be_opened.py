@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from stewardmap.model.records import Person
+from stewardmap.operations.commands import Add
 from stewardmap.operations.workspace import Workspace
 from stewardmap.ui.deeds import files
 from tests.ui.driving import Driver
@@ -96,6 +98,8 @@ def test_a_wrong_passphrase_is_said_where_it_was_typed(driver: Driver, locked: P
     driver.click(asked.ok)
     driver.wait(lambda: asked.problem.text() == "That is not the passphrase of this map.")
     assert asked.fields["passphrase"].selectedText() != ""
+    driver.click(asked.ok)
+    driver.wait(lambda: "the file may be damaged" in asked.problem.text())
     asked.reject()
     driver.settle()
     assert len(driver.snapshot.people) == 4
@@ -128,3 +132,19 @@ def test_a_passphrase_given_at_the_start_opens_the_map(drive: Drive, locked: Pat
     driver.wait(lambda: driver.window.session.snapshot is not None)
     driver.settle()
     assert driver.no_dialog()
+
+
+def test_a_damaged_beginning_is_told_from_a_wrong_passphrase(driver: Driver, locked: Path) -> None:
+    with Workspace.open(locked, WORDS) as workspace:
+        workspace.do(Add(Person(name="Ada Ash")))
+    content = locked.read_bytes()
+    locked.write_bytes(content[:100] + bytes(100) + content[200:])
+    files.open_path(driver.window.desk, locked)
+    asked = driver.dialog()
+    driver.bot.keyClicks(asked.fields["passphrase"], WORDS)
+    driver.click(asked.ok)
+    driver.wait(lambda: "The newest whole one is of" in driver.window.messages.text.text())
+    driver.click(driver.window.messages.offer)
+    driver.wait(lambda: driver.window.windowTitle().startswith("locked"))
+    driver.settle()
+    assert not driver.snapshot.people

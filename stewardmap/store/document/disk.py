@@ -135,6 +135,22 @@ def sync_folders(folder: Path) -> None:
         sync_folder(one)
 
 
+def is_dir(path: Path) -> bool:
+    """Whether a folder is there and can be reached."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def device_of(folder: Path) -> int | None:
+    """Return on which device a folder is: another one where a share was taken from under its name."""
+    try:
+        return folder.stat().st_dev
+    except OSError:
+        return None
+
+
 def remove(*paths: Path) -> None:
     """Take files away, as far as that can be done."""
     for path in paths:
@@ -172,6 +188,8 @@ def is_read_only(document: Path) -> bool:
 
 def cannot_save(document: Path, error: OSError) -> WorldError:
     """Return what to say where a document cannot be written."""
+    if not is_dir(document.parent):
+        return WorldError(f"The folder of {document} cannot be reached: a share or a stick may be gone.")
     why = error.strerror or str(error)
     return WorldError(f"{document} cannot be saved: {why}. Check its folder, or make room on the disk.")
 

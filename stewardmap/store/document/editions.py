@@ -9,6 +9,7 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.store.document import disk
 from stewardmap.store.document.as_now import as_now
 from stewardmap.store.document.checked import connect_checked, read_map, said_plainly
+from stewardmap.store.document.known import told_apart
 from stewardmap.store.document.note import Edition, Note, write_note
 from stewardmap.store.document.place import Place
 from stewardmap.store.keys import Key
@@ -27,7 +28,8 @@ def editions(place: Place, key: Key | None, path: Path, on: date) -> tuple[Snaps
         disk.copy(place.document, place.theirs)
     except OSError as error:
         raise UnopenableMapError(f"{path} cannot be read: {error.strerror or error}.") from error
-    theirs = _read(place.theirs, key, path, on)
+    with told_apart(path, key):
+        theirs = _read(place.theirs, key, path, on)
     try:
         base = _read(place.base, key, path, on)
     except StewardMapError:

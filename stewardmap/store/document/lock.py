@@ -97,8 +97,10 @@ def clear_up(document: Path, ours: Lock) -> None:
 
 def in_use(document: Path, owner: Owner | None) -> InUseError:
     """Return what to say of a document that somebody else has open."""
-    by = f" by {owner.who} on {owner.computer}, since {owner.since}" if owner else " by someone else"
-    return InUseError(f"{document} is in use{by}. Nothing was changed. Ask them to close it, then try again.")
+    by = f"by {owner.who} on {owner.computer}, since {owner.since}" if owner else "by someone else"
+    return InUseError(
+        f"{document} is in use {by}. Nothing was changed. Ask them to close it, then try again.", by
+    )
 
 
 def _ourselves(keeps: str) -> Owner:

@@ -7,12 +7,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from stewardmap.errors import UnopenableMapError
+from stewardmap.errors import DamagedError, UnopenableMapError
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.paths import data_folder
 from stewardmap.store.document import disk
 from stewardmap.store.document.as_now import as_now
 from stewardmap.store.document.checked import connect_checked, read_map, said_plainly
+from stewardmap.store.document.known import opens_what_is_known, told_apart
 from stewardmap.store.document.place import place_of
 from stewardmap.store.header import look
 from stewardmap.store.keys import Key
@@ -25,7 +26,11 @@ def look_at(path: Path, key: Key | None) -> tuple[Snapshot, bool]:
         UnopenableMapError: if it is missing, no map, newer than this program, or damaged.
         WrongPassphraseError: if the key is another.
     """
-    look(path)
+    salt = look(path)
+    if key is not None and salt not in (None, key.salt) and opens_what_is_known(path, key):
+        raise DamagedError(
+            f"The first bytes of {path} are damaged. Open it in Steward Map, which mends them, or a backup."
+        )
     with copy_of(path, key) as connection, said_plainly(path), as_now(connection) as execute:
         snapshot = read_map(execute, path, date.today())  # noqa: DTZ011
     return snapshot, place_of(path).may_be_ahead
@@ -41,5 +46,7 @@ def copy_of(path: Path, key: Key | None) -> Iterator[Any]:
             disk.copy(path, copy, lasting=False)
         except OSError as error:
             raise UnopenableMapError(f"{path} cannot be read: {error.strerror or error}.") from error
-        with closing(connect_checked(copy, key, path)) as connection:
+        with told_apart(path, key):
+            opened = connect_checked(copy, key, path)
+        with closing(opened) as connection:
             yield connection

@@ -1,5 +1,6 @@
 """Publishing: the working copy, made ready in private and looked through, becomes the document at once."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -44,6 +45,8 @@ def publish(
         _make_sure_it_may_be_written(path)
         revision = copy_whole(place, key, path)
         progress(1, _STAGES)
+        if known is not None and held.was_taken_away and not place.document.exists():
+            raise OSError(errno.ENODEV, "the share or stick it is on is gone")
         held.make_sure()
         progress(2, _STAGES)
         try:
@@ -70,6 +73,28 @@ def _note_down(place: Place, published: Edition) -> Note:
         disk.move(place.scratch, place.base)
         return write_note(place, published)
     return Note(str(place.document), published)
+
+
+def save_copy(
+    place: Place, key: Key | None, path: Path, target: Path, progress: Progress = no_progress
+) -> None:
+    """Put the working copy as it is now, made ready and looked through, in another file's place.
+
+    Raises:
+        WorldError: if it cannot be written; what stood there is as it was.
+    """
+    with _said(target):
+        progress(0, _STAGES)
+        copy_whole(place, key, path)
+        progress(2, _STAGES)
+        try:
+            disk.make_ready(place.scratch, target)
+            disk.put_in_place(target)
+        except BaseException:
+            disk.remove(disk.unfinished(target))
+            raise
+        finally:
+            place.clear(place.scratch)
 
 
 def copy_whole(place: Place, key: Key | None, path: Path) -> int:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from threading import Lock
 
-from stewardmap.errors import StewardMapError, UserError
+from stewardmap.errors import StewardMapError, UnopenableMapError, UserError
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.paths import unwritable
 from stewardmap.progress import Progress, no_progress
@@ -16,7 +16,7 @@ from stewardmap.store.document.editions import begin_from_theirs, editions
 from stewardmap.store.document.held import Held
 from stewardmap.store.document.note import Edition, Note, write_note
 from stewardmap.store.document.place import Place, put_aside
-from stewardmap.store.document.publishing import copy_whole, publish
+from stewardmap.store.document.publishing import copy_whole, publish, save_copy
 from stewardmap.store.document.rekeying import rekey
 from stewardmap.store.document.replacing import keep_damaged
 from stewardmap.store.document.rewriting import Change, rewrite_all
@@ -44,6 +44,11 @@ class Shared:
     def read_only(self) -> bool:
         """Whether somebody else has it open, so that a copy of it is only looked at here."""
         return self._held is None
+
+    @property
+    def has_shut_folder(self) -> bool:
+        """Whether nothing can be written beside it, so that nothing can be saved to it either."""
+        return self._held is not None and not self._held.can_be_written_beside
 
     @property
     def is_there(self) -> bool:
@@ -113,6 +118,18 @@ class Shared:
         if self._held is not None:
             self._held.beat()
 
+    def save_copy(self, path: Path, progress: Progress = no_progress) -> None:
+        """Write the map as it is now, without undo steps and under the same key, to another file.
+
+        Raises:
+            WorldError: if it cannot be written; what stood there is as it was.
+            UnopenableMapError: if the map is damaged, or locked.
+        """
+        with self._at_it:
+            if self._key_dropped:
+                raise UnopenableMapError(f"{self.path.name} is locked. Unlock it first.")
+            save_copy(self.place, self.key, self.path, path.resolve(), progress)
+
     def release(self) -> None:
         """Let others open it."""
         if self._held is None:
@@ -175,6 +192,13 @@ class Shared:
         with self._at_it, of_our_own(self.place):
             self._note = begin_from_theirs(self.place, revision)
             self.changed_elsewhere = False
+
+    def mend_beginning(self) -> None:
+        """Have it saved again, where its salt is not the one that belongs to the key that opened it."""
+        if self._note is not None:
+            known = self._note.known
+            self._note = write_note(self.place, Edition(known.digest, known.revision - 1))
+        self.said = self.said or f"The first bytes of {self.path.name} were damaged, and are being mended."
 
     def replace_damaged(self) -> None:
         """Keep the damaged document among the backups, and know it as one that is to be written over."""

@@ -705,7 +705,7 @@ CREATE TABLE export (
     revision INTEGER DEFAULT '0' NOT NULL,
     CONSTRAINT pk_export PRIMARY KEY (id),
     CONSTRAINT ck_export_name_not_blank CHECK (length(trim(name)) > 0),
-    CONSTRAINT "ck_export_Written" CHECK (what IN ('board paper', 'map picture', 'tables', 'network file', 'briefing', 'handover paper', 'forms to confirm ties', 'calendar file', 'what changed', 'measures', 'data of one person')),
+    CONSTRAINT "ck_export_Written" CHECK (what IN ('board paper', 'map picture', 'tables', 'network file', 'briefing', 'handover paper', 'forms to confirm ties', 'calendar file', 'what changed', 'measures', 'data of one person', 'the whole map')),
     CONSTRAINT "ck_export_Detail" CHECK (level IN ('everything', 'named', 'roles', 'organisations', 'anonymous')),
     CONSTRAINT ck_export_on_date CHECK ("on" GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9][dmy]')
 );

@@ -29,4 +29,6 @@ def why_not(action: Action, desk: Desk) -> str:
     """Return what has to be so before a command can be done."""
     if desk.session.snapshot is None:
         return _("open a map first")
+    if action.changes and desk.session.read_only:
+        return desk.session.read_only
     return action.needs

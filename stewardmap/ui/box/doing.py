@@ -27,6 +27,8 @@ def deeds_for(desk: Desk, actions: Actions | None, key: Key, write: Callable[[st
     if snapshot is None or key.kind in ("command", "list"):
         return
     yield _("Select and centre"), lambda: go_to(desk, key)
+    if desk.session.read_only:
+        return
     selected = desk.session.current
     if key.kind in _TIED:
         if selected is not None and selected.kind == key.kind and selected != thing:

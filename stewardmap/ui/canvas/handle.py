@@ -23,7 +23,9 @@ class Handle:
 
     @property
     def subject(self) -> Subject | None:
-        """Whose handle is shown."""
+        """Whose handle is shown; nobody's on a map that is only looked at."""
+        if self._bench.session.read_only:
+            return None
         if self._under is not None:
             return self._under
         selection = self._bench.session.selection

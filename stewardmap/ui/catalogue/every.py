@@ -1,7 +1,10 @@
 """Every action of the window, in the order of the menus."""
 
+from dataclasses import replace
+
 from stewardmap.ui.actions import Action
 from stewardmap.ui.catalogue.add import add_menu
+from stewardmap.ui.catalogue.changes import CHANGES
 from stewardmap.ui.catalogue.contacts import contacts_menu
 from stewardmap.ui.catalogue.edit import edit_menu
 from stewardmap.ui.catalogue.file import file_menu
@@ -20,4 +23,5 @@ TOOLBAR = (
 def every_action() -> list[Action]:
     """Return all actions, their texts in the language in force."""
     before = [*file_menu(), *edit_menu(), *add_menu(), *view_menu(), *map_menu()]
-    return [*before, *contacts_menu(), *help_menu()]
+    every = [*before, *contacts_menu(), *help_menu()]
+    return [replace(one, changes=one.id in CHANGES) for one in every]

@@ -3,7 +3,17 @@
 from PySide6.QtGui import QKeySequence
 
 from stewardmap.ui.actions import Action, map_is_open
-from stewardmap.ui.deeds import exporting, files, going_back, importing, keys, papering, sending
+from stewardmap.ui.deeds import (
+    copying,
+    exporting,
+    files,
+    going_back,
+    importing,
+    keys,
+    opening,
+    papering,
+    sending,
+)
 from stewardmap.wording.language import _
 
 Keys = QKeySequence.StandardKey
@@ -62,6 +72,21 @@ def file_menu() -> list[Action]:
             parted=True,
         ),
         *_out(),
+        Action(
+            id="save_copy",
+            text=_("Sa&ve a copy as…"),
+            menu=menu,
+            run=copying.ask_to_copy,
+            enabled=map_is_open,
+        ),
+        Action(
+            id="try_again",
+            text=_("&Try again to change it"),
+            menu=menu,
+            run=opening.try_again,
+            enabled=opening.is_read_only,
+            needs=_("this map can be changed already"),
+        ),
         Action(
             id="sent_out",
             text=_("&Copies sent out…"),

@@ -1,36 +1,33 @@
 """Ask whose values stay, where somebody else changed the same ones in the document."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from stewardmap.errors import ChangedElsewhereError
+from stewardmap.model.ids import Id
 from stewardmap.progress import Progress
 from stewardmap.ui.deeds.turning import turn_in_worker
 from stewardmap.ui.desk import Desk
-from stewardmap.ui.dialogs.entry import Answer, EntryDialog
-from stewardmap.ui.parts.editors import ChoiceEditor
+from stewardmap.ui.dialogs.conflicts import ConflictsDialog
 from stewardmap.wording.language import _
 
 if TYPE_CHECKING:
     from stewardmap.operations.join import Editions
-    from stewardmap.operations.joined import Side
+    from stewardmap.operations.joined import Whose
     from stewardmap.operations.workspace import Workspace
 
 
-def ask_whose(desk: Desk, said: str, then: "Callable[[Side], None]") -> None:
-    """Ask whose values stay; everything else of both is on the map in either case."""
-    whose = ChoiceEditor("ours", [("ours", _("What was typed here")), ("theirs", _("What they saved"))])
+def ask_whose(desk: Desk, wrong: ChangedElsewhereError, then: "Callable[[Whose], None]") -> None:
+    """Ask whose values stay, for each of them or for all; all else of both is on the map either way."""
+    dialog = ConflictsDialog(str(wrong), wrong.differences)
 
-    def take(answer: Answer) -> str:
+    def take(theirs: Mapping[tuple[Id, str], bool]) -> None:
         from stewardmap.operations.joined import Side
 
-        then(Side(answer["whose"]))
-        return ""
+        then({one: Side.THEIRS if is_theirs else Side.OURS for one, is_theirs in theirs.items()})
 
-    fields: list[tuple[str, str, QWidget]] = [("whose", _("Where both changed the same, keep"), whose)]
-    desk.ask(EntryDialog(_("Changed by someone else"), fields, take, do=_("Join"), hint=said))
+    dialog.chosen.connect(take)
+    desk.ask(dialog)
 
 
 def join_open(desk: Desk, then: Callable[[], None]) -> None:
@@ -59,7 +56,7 @@ def _join(
     desk: Desk,
     workspace: "Workspace",
     found: "Editions",
-    prefer: "Side | None",
+    prefer: "Whose | None",
     then: Callable[[], None],
 ) -> None:
     said: list[str] = []
@@ -75,7 +72,7 @@ def _join(
 
     def otherwise(error: Exception) -> None:
         if isinstance(error, ChangedElsewhereError):
-            ask_whose(desk, str(error), lambda chosen: _join(desk, workspace, found, chosen, then))
+            ask_whose(desk, error, lambda chosen: _join(desk, workspace, found, chosen, then))
         else:
             desk.session.announce(str(error), problem=True)
 

@@ -21,13 +21,13 @@ from stewardmap.ui.desk import Desk
 from stewardmap.wording.language import _
 
 if TYPE_CHECKING:
-    from stewardmap.operations.opening import Attempt, Outcome
+    from stewardmap.operations.opening import Attempt, Key, Outcome
     from stewardmap.ui.jobs import Job
 
 Tell = Callable[[StewardMapError | None], None]
 
 
-def open_path(desk: Desk, path: Path, passphrase: str | None = None) -> None:
+def open_path(desk: Desk, path: Path, passphrase: str | None = None, *, key: "Key | None" = None) -> None:
     """Open a map, asking for its passphrase where it needs one; what is open stays if that fails."""
     from stewardmap.operations.opening import Attempt
 
@@ -40,14 +40,15 @@ def open_path(desk: Desk, path: Path, passphrase: str | None = None) -> None:
         elif wrong is not None:
             desk.session.announce(str(wrong), problem=True)
 
-    _begin(desk, Attempt(path, passphrase), tell)
+    _begin(desk, Attempt(path, passphrase, key), tell)
 
 
-def _begin(desk: Desk, attempt: "Attempt", tell: Tell) -> "Job":
+def _begin(desk: Desk, attempt: "Attempt", tell: Tell, *, offering: bool = True) -> "Job":
     """Open a map in a worker; `tell` gets what keeps it from being opened, where no way on was offered."""
     settle(desk)
     open_now = desk.session.workspace
-    instead_of = None if open_now is None or attempt.to_read else open_now.path
+    looked_at = attempt.to_read or desk.session.read_only
+    instead_of = None if open_now is None or looked_at else open_now.path
 
     def work(_progress: Progress) -> "Outcome":
         from stewardmap.operations.opening import attempted
@@ -59,7 +60,7 @@ def _begin(desk: Desk, attempt: "Attempt", tell: Tell) -> "Job":
             _show(desk, outcome)
             tell(None)
         else:
-            tell(None if _offered(desk, outcome) else outcome.wrong)
+            tell(None if offering and _offered(desk, outcome) else outcome.wrong)
 
     def failed(error: Exception) -> None:
         tell(None)
@@ -80,13 +81,26 @@ def _show(desk: Desk, outcome: "Outcome") -> None:
     workspace = outcome.workspace
     if workspace is None:
         return
-    desk.session.open(workspace)
-    if outcome.attempt.to_read:
-        _say_read_only(desk, outcome.attempt.path)
+    attempt, selected = outcome.attempt, desk.session.selection
+    before = desk.session.workspace
+    same = before is not None and bool(desk.session.read_only) and before.path == attempt.path
+    desk.session.open(workspace, read_only=_why_read_only(attempt))
+    if same:
+        desk.session.select(*(one for one in selected if desk.session.has(one)))
+    if attempt.to_read:
         return
     desk.preferences.opened(outcome.attempt.path)
-    if workspace.document.said:
-        desk.session.announce(workspace.document.said)
+    now = _("{name} can be changed now.").format(name=attempt.path.name) if same else ""
+    said = workspace.document.said or now
+    if said:
+        desk.session.announce(said)
+
+
+def _why_read_only(attempt: "Attempt") -> str:
+    """Return the line that says why a map is only looked at, and what can be done."""
+    if not attempt.to_read:
+        return ""
+    return _("Read only: {name} {why}.").format(name=attempt.path.name, why=attempt.to_read)
 
 
 def _offered(desk: Desk, outcome: "Outcome") -> bool:
@@ -96,15 +110,21 @@ def _offered(desk: Desk, outcome: "Outcome") -> bool:
     def again(**other: object) -> None:
         _begin(desk, replace(attempt, **other), lambda wrong: _say(desk, wrong))  # type: ignore[arg-type]
 
+    in_use = _in_use(wrong) if isinstance(wrong, InUseError) else ""
     if isinstance(wrong, DamagedError):
         offer_backup(desk, attempt.path, attempt.key, str(wrong), again)
     elif isinstance(wrong, InUseError):
-        desk.session.announce(str(wrong), _("Read only"), lambda: again(to_read=True), problem=True)
+        desk.session.announce(str(wrong), _("Read only"), lambda: again(to_read=in_use), problem=True)
     elif isinstance(wrong, ChangedElsewhereError):
-        ask_whose(desk, str(wrong), lambda prefer: again(prefer=prefer))
+        ask_whose(desk, wrong, lambda prefer: again(prefer=prefer))
     else:
         return False
     return True
+
+
+def _in_use(wrong: InUseError) -> str:
+    by = wrong.by or _("by someone else")
+    return _("is in use {by}. It can be changed here once it is closed there").format(by=by)
 
 
 def _say(desk: Desk, wrong: StewardMapError | None) -> None:
@@ -112,11 +132,24 @@ def _say(desk: Desk, wrong: StewardMapError | None) -> None:
         desk.session.announce(str(wrong), problem=True)
 
 
-def _say_read_only(desk: Desk, path: Path) -> None:
-    said = _("{name} is open for reading only: nothing can be changed here while someone else has it open.")
-    desk.session.announce(said.format(name=path.name), _("Try again"), lambda: _open_again(desk, path))
+def try_again(desk: Desk, *, quietly: bool = False) -> None:
+    """Open a map that is only looked at for changing; `quietly` where nobody asked, as from time to time."""
+    from stewardmap.operations.opening import Attempt
+    from stewardmap.ui.presenting.presentation import Presentation
+
+    workspace = desk.session.workspace
+    busy = quietly and (desk.jobs.busy or bool(desk.window.findChildren(Presentation)))
+    if busy or workspace is None or not desk.session.read_only or workspace.document.is_locked:
+        return
+
+    def still(wrong: StewardMapError | None) -> None:
+        if wrong is not None and not quietly:
+            desk.session.announce(str(wrong), problem=True)
+
+    attempt = Attempt(workspace.path, key=workspace.document.key)
+    _begin(desk, attempt, still, offering=not quietly)
 
 
-def _open_again(desk: Desk, path: Path) -> None:
-    desk.session.close()
-    open_path(desk, path)
+def is_read_only(desk: Desk) -> bool:
+    """Whether a map is open that is only looked at."""
+    return bool(desk.session.read_only)

@@ -1,12 +1,13 @@
 """Ask for the passphrase of a map that is to be opened."""
 
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from stewardmap.errors import MistypedKeyError, StewardMapError, WrongPassphraseError
+from stewardmap.errors import EarlierPassphraseError, MistypedKeyError, StewardMapError, WrongPassphraseError
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.entry import Answer, EntryDialog
 from stewardmap.ui.parts.editors import ChoiceEditor
@@ -23,14 +24,24 @@ Begin = Callable[[str, Tell], "Job"]
 
 def said_of_key(wrong: StewardMapError) -> str:
     """Return what to say of a passphrase that was typed, in a window that shows which map it is for."""
-    if isinstance(wrong, WrongPassphraseError) and not isinstance(wrong, MistypedKeyError):
+    if isinstance(wrong, WrongPassphraseError) and not isinstance(
+        wrong, MistypedKeyError | EarlierPassphraseError
+    ):
         return _("That is not the passphrase of this map.")
     return str(wrong)
 
 
+def _what_else() -> str:
+    """Return what a passphrase that keeps being refused may mean."""
+    return _(
+        "If you are sure of it: it may have been changed on another computer, or the file may be damaged. Its"
+        " recovery sheet opens it too, and so does an earlier copy."
+    )
+
+
 def ask_passphrase(desk: Desk, path: Path, begin: Begin) -> None:
     """Ask for the passphrase until the map opens, or nobody wants it any more."""
-    entry = PassphraseEntry()
+    entry, refused = PassphraseEntry(), count(1)
 
     def take(answer: Answer) -> None:
         entry.selectAll()
@@ -41,7 +52,8 @@ def ask_passphrase(desk: Desk, path: Path, begin: Begin) -> None:
     def tell(wrong: StewardMapError | None) -> None:
         dialog.ok.setEnabled(True)
         if wrong is not None:
-            dialog.say(said_of_key(wrong))
+            again = isinstance(wrong, WrongPassphraseError) and next(refused) > 1
+            dialog.say(f"{said_of_key(wrong)} {_what_else()}" if again else said_of_key(wrong))
             return
         dialog.accept()
         opened = desk.session.workspace

@@ -1,1 +1,1 @@
-"""An open map behind its passphrase again: when it is left alone, when the computer slept, or when asked."""
+"""An open map behind its passphrase again: left alone, with the computer's screen or sleep, or when asked."""

@@ -10,6 +10,7 @@ from stewardmap.ui.deeds.unlocking import said_of_key
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.locking.absence import Absence
 from stewardmap.ui.locking.curtain import Barrier, Curtain, LockPage
+from stewardmap.ui.locking.screen import ScreenWatch, screen_watch
 from stewardmap.wording.language import _
 
 
@@ -17,7 +18,7 @@ class Locking(QObject):
     """Watches one window's map, and locks it when it is left alone or asked to.
 
     Only a map behind a passphrase is locked, for there is nothing to ask for on any other. While the map
-    is being presented it stays open, unless the computer sleeps.
+    is being presented it stays open, unless the computer sleeps or its screen is locked.
     """
 
     turned = Signal()
@@ -28,6 +29,7 @@ class Locking(QObject):
         self._page: LockPage | None = None
         self._curtains: list[Curtain] = []
         self._title = ""
+        self._screen: ScreenWatch | None = None
         self.absence = Absence(desk.preferences.lock_after, self)
         self.absence.left.connect(self._left)
         self.absence.slept.connect(self.lock)
@@ -49,8 +51,16 @@ class Locking(QObject):
         """Watch from now on, where the open map is behind a passphrase."""
         workspace = self._desk.session.workspace
         if workspace is not None and workspace.encrypted:
+            self._hear_the_screen()
             self.absence.minutes = self._desk.preferences.lock_after
             self.absence.begin()
+
+    def _hear_the_screen(self) -> None:
+        """Lock with the screen of the system, where that can be heard of."""
+        if self._screen is None:
+            self._screen = screen_watch(self)
+            if self._screen is not None:
+                self._screen.locked.connect(self.lock)
 
     @Slot()
     def _left(self) -> None:
@@ -102,12 +112,10 @@ class Locking(QObject):
         if workspace is None or page is None:
             return
         page.unlock.setEnabled(False)
-        typed, path, document = page.entry.value, workspace.path, workspace.document
+        typed, document = page.entry.value, workspace.document
 
         def work(_progress: Progress) -> None:
-            from stewardmap.operations.opening import key_of
-
-            document.unlock(key_of(path, typed))
+            document.unlock_by(typed)
 
         self._desk.jobs.run(work, self._unlocked, failed=self._say, files=True, must=True)
 

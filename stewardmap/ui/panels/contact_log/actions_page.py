@@ -14,6 +14,7 @@ from stewardmap.ui.deeds import acting
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.contact_log.listing import Listing, heads_of_actions
 from stewardmap.ui.panels.contact_log.rows import Row
+from stewardmap.ui.parts.changing import changing
 from stewardmap.ui.parts.flow import Flow
 from stewardmap.ui.parts.labels import as_button_text, button, label
 from stewardmap.wording.actions import is_overdue, owner_of, promised_to, when_to_do
@@ -67,6 +68,8 @@ class ActionsPage(QWidget):
             one.clicked.connect(run)
             line.add(one)
         _add, self.done, self.edit, self.delete, self.finding, self.calendar = made
+        for one in made[:4]:
+            changing(one)
         line.add(self.fold)
         return line
 

@@ -12,6 +12,7 @@ from stewardmap.ui.deeds.briefing import brief_on
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.contact_log.due_rows import InTouch, Until, in_touch
 from stewardmap.ui.panels.contact_log.listing import WHY, WORDS, Listing, heads_of_due
+from stewardmap.ui.parts.changing import changing
 from stewardmap.ui.parts.flow import Flow
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.ui.parts.row_button import RowButton
@@ -86,6 +87,8 @@ class DuePage(QWidget):
             made.clicked.connect(run)
             line.add(made)
             self.buttons.append(made)
+        for at in (0, 2, 3):
+            changing(self.buttons[at])
         return line
 
     def show_until(self, until: Until) -> None:

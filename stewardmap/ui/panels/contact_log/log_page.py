@@ -17,6 +17,7 @@ from stewardmap.ui.desk import Desk
 from stewardmap.ui.fold import fold, matches
 from stewardmap.ui.panels.contact_log.listing import Listing, heads_of_log
 from stewardmap.ui.panels.contact_log.rows import Row
+from stewardmap.ui.parts.changing import changing
 from stewardmap.ui.parts.editors import ChoiceEditor
 from stewardmap.ui.parts.entries import TextEntry
 from stewardmap.ui.parts.flow import Flow
@@ -71,7 +72,8 @@ class LogPage(QWidget):
         filters.addWidget(self.kind, 1)
         filters.addWidget(self.since, 1)
         deeds = Flow()
-        self.edit, self.delete = button(_("Change… (Enter)")), button(_("Delete (Del)"))
+        self.edit = changing(button(_("Change… (Enter)")))
+        self.delete = changing(button(_("Delete (Del)")))
         self.edit.clicked.connect(self._edit)
         self.delete.clicked.connect(self._delete)
         for one in (self.edit, self.delete):

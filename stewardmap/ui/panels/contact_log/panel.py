@@ -11,6 +11,7 @@ from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.contact_log.actions_page import ActionsPage
 from stewardmap.ui.panels.contact_log.due_page import DuePage
 from stewardmap.ui.panels.contact_log.log_page import LogPage
+from stewardmap.ui.parts.changing import changing
 from stewardmap.ui.parts.flow import Flow
 from stewardmap.ui.parts.labels import button
 from stewardmap.ui.parts.pane import Pane
@@ -40,7 +41,7 @@ class ContactLogPanel(Pane):
             (_("Log a contact… (L)"), "log_contact"),
             (_("From a calendar…"), "import_calendar"),
         ):
-            made = button(said)
+            made = changing(button(said))
             made.clicked.connect(lambda _on=False, action=action: desk.act(action))
             head.add(made)
         rows = QVBoxLayout(self)

@@ -11,6 +11,7 @@ from stewardmap.picture.primitives import Subject
 from stewardmap.ui.current_findings import Told
 from stewardmap.ui.deeds import acting, answering
 from stewardmap.ui.desk import Desk
+from stewardmap.ui.parts.changing import changing
 from stewardmap.ui.parts.flow import Flow
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.ui.parts.row_button import RowButton
@@ -104,7 +105,7 @@ def _what_now(finding: Finding, said: Said) -> list[QWidget]:
 
 def _answers(desk: Desk, told: Told) -> QWidget:
     """Return what was decided, and the buttons that record a decision."""
-    box = QWidget()
+    box = changing(QWidget())
     rows = QVBoxLayout(box)
     rows.setContentsMargins(0, 0, 0, 0)
     rows.setSpacing(4)

@@ -24,8 +24,8 @@ def handover_card(desk: Desk, snapshot: Snapshot, at: Id) -> Section:
         none = _("No introduction is agreed yet. Recording that somebody leaves proposes some.")
         pieces = [words("none", none)]
     pieces += [
-        link("sheet", _("Handover sheet…"), lambda: desk.act("handover_sheet")),
-        link("agenda", _("Handover agenda…"), lambda: desk.act("handover_agenda")),
+        link("sheet", _("Handover sheet…"), lambda: desk.act("handover_sheet"), looks=True),
+        link("agenda", _("Handover agenda…"), lambda: desk.act("handover_agenda"), looks=True),
     ]
     return card("handover", _("Handover"), pieces)
 

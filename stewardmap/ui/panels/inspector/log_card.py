@@ -15,6 +15,7 @@ from stewardmap.ui.deeds.briefing import brief_on
 from stewardmap.ui.deeds.contacting import ask_to_log_with, edit
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.inspector.pieces import card, form, unfolder, words
+from stewardmap.ui.parts.changing import changing, looking
 from stewardmap.ui.parts.editors import ChoiceEditor, DateEditor
 from stewardmap.ui.parts.form import Field
 from stewardmap.ui.parts.labels import button
@@ -59,7 +60,7 @@ def _line(key: str, text: str, run: Callable[[], None]) -> Piece:
     """Return a row of plain text that does something; made anew where its text is another."""
 
     def make() -> RowButton:
-        made = RowButton("", text)
+        made = changing(RowButton("", text))
         made.setObjectName(f"{key}.row")
         made.clicked.connect(lambda _on=False: run())
         return made
@@ -79,6 +80,7 @@ def _deeds(desk: Desk, person: Id) -> QWidget:
         made = button(text, "quiet", said)
         made.clicked.connect(run)
         line.addWidget(made)
+    looking(made)  # the last of them writes a paper
     return around
 
 

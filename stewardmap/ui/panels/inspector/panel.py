@@ -19,6 +19,7 @@ from stewardmap.ui.panels.inspector.person_page import person_page
 from stewardmap.ui.panels.inspector.pieces import told_about, words
 from stewardmap.ui.panels.inspector.post_page import post_page
 from stewardmap.ui.panels.inspector.tie_page import tie_page
+from stewardmap.ui.parts.changing import changing
 from stewardmap.ui.parts.editors import focus_in
 from stewardmap.ui.parts.labels import button
 from stewardmap.ui.parts.pane import Pane
@@ -125,7 +126,7 @@ class InspectorPanel(Pane):
 
     def _turn_to_another(self) -> None:
         """Make the page of another selection."""
-        body = QWidget()
+        body = changing(QWidget())
         body.setObjectName("inspector_body")
         rows = QVBoxLayout(body)
         rows.setContentsMargins(12, 8, 12, 16)

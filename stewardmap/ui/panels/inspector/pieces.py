@@ -13,6 +13,7 @@ from stewardmap.picture.primitives import Subject
 from stewardmap.ui.current_findings import Told
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.door import change, remove
+from stewardmap.ui.parts.changing import looking
 from stewardmap.ui.parts.editors import LongTextEditor
 from stewardmap.ui.parts.form import Field, Form
 from stewardmap.ui.parts.heading_editor import HeadingEditor
@@ -114,13 +115,16 @@ def adder(text: str, said: str, run: Callable[[], None]) -> Callable[[], QWidget
     return make
 
 
-def link(key: str, text: str, run: Callable[[], None]) -> Piece:
-    """Return a button that reads as a line of the page; `run` depends on nothing but the key."""
+def link(key: str, text: str, run: Callable[[], None], *, looks: bool = False) -> Piece:
+    """Return a button that reads as a line of the page; `run` depends on nothing but the key.
+
+    One that only `looks` changes nothing, and can be done on a map that is only looked at.
+    """
 
     def make() -> QWidget:
         made = button(text, "link")
         made.clicked.connect(lambda _on=False: run())
-        return made
+        return looking(made) if looks else made
 
     return Piece(key=key, make=make, made_of=text)
 
@@ -128,7 +132,7 @@ def link(key: str, text: str, run: Callable[[], None]) -> Piece:
 def unfolder(desk: Desk, subject: Subject, text: str) -> Piece:
     """Return the button that shows the rest of a long list."""
 
-    return link("unfold", text, partial(desk.turn, subject))
+    return link("unfold", text, partial(desk.turn, subject), looks=True)
 
 
 def notes_card(session: Session, record: Record, said: str = "") -> Section:

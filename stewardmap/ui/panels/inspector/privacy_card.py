@@ -33,7 +33,7 @@ def _rows(desk: Desk, snapshot: Snapshot, person: Id) -> list[Piece]:
     rights = snapshot.rights_of.get(person)
     return [
         words("rights", hint),
-        link("access", _("What is held about them…"), lambda: accessing.access(desk, person)),
+        link("access", _("What is held about them…"), lambda: accessing.access(desk, person), looks=True),
         *_asked(desk, person, rights),
         *_fields(desk, rights),
         link("forget", _("Forget this person…"), lambda: forgetting.forget(desk, person)),

@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from stewardmap.ui.desk import Desk
+from stewardmap.ui.parts.changing import changing
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.wording.language import _
 
@@ -23,7 +24,7 @@ class MapEmpty(QScrollArea):
         self.text = label("", "second")
         self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.start = button(_("Import a spreadsheet…"), "primary")
+        self.start = changing(button(_("Import a spreadsheet…"), "primary"))
         self.start.clicked.connect(lambda: desk.act("import"))
         rows = QVBoxLayout(body)
         rows.setContentsMargins(48, 24, 48, 24)

@@ -19,6 +19,7 @@ from stewardmap.ui.deeds.context_menu import Asked, ContextMenu
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.names.delegate import NamesDelegate
 from stewardmap.ui.panels.names.model import NamesModel
+from stewardmap.ui.parts.changing import changing
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.ui.parts.magnifier import add_magnifier
 from stewardmap.ui.parts.pane import Pane
@@ -62,7 +63,7 @@ class NamesPanel(Pane):
         rows.setContentsMargins(16, 8, 16, 16)
         rows.setSpacing(8)
         rows.addWidget(label(_("Everyone on the map is listed here, with where they work."), "second"))
-        add = button(_("Add a person…"))
+        add = changing(button(_("Add a person…")))
         add.clicked.connect(lambda: desk.act("add_person"))
         rows.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         self.start.hide()

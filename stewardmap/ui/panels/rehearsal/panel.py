@@ -13,6 +13,7 @@ from stewardmap.ui.deeds.planning import has_plan
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.rehearsal.lists import lists_of
 from stewardmap.ui.panels.rehearsal.step_card import step_card
+from stewardmap.ui.parts.changing import changing
 from stewardmap.ui.parts.editors import DateEditor, focus_in
 from stewardmap.ui.parts.flow import Flow
 from stewardmap.ui.parts.labels import button, label, labelled
@@ -21,6 +22,8 @@ from stewardmap.wording.language import _
 from stewardmap.wording.namer import Namer
 from stewardmap.wording.rehearsals.heard import counts_in_words
 from stewardmap.wording.rehearsals.steps import recipe_in_words
+
+_CHANGES = ("rehearse_plan", "rehearse_keep")
 
 
 class RehearsalPanel(Pane):
@@ -108,6 +111,8 @@ class RehearsalPanel(Pane):
         line = Flow(spacing=8)
         for name, (text, said) in acts.items():
             made = button(text, f"do_{name}", said)
+            if name in _CHANGES:
+                changing(made)
             made.clicked.connect(lambda _checked=False, one=name: self._desk.act(one))
             made.setEnabled(able.get(name, True))
             line.add(made)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.panels.table.column import Sheet
+from stewardmap.ui.parts.changing import changing, looking
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.wording.language import _
 
@@ -44,7 +45,7 @@ class TableEmpty(QWidget):
             said = {"import": _("Import a spreadsheet…"), "what_counts": _("What counts…")}.get(
                 sheet.add, _("Add…")
             )
-        self.button.setText(said)
+        (looking if self._filtered else changing)(self.button).setText(said)
         self.button.setAccessibleName(said)
 
     def _act(self) -> None:

@@ -121,6 +121,8 @@ class Gestures:
 
     def why_not(self) -> None:
         """Say why the current cell cannot be edited."""
+        if self._desk.session.is_held:
+            return
         index = self._view.currentIndex()
         editing = Editing(self._view.cells, self._ground)
         try:

@@ -11,6 +11,7 @@ from stewardmap.ui.panels.table.column import Sheet
 from stewardmap.ui.panels.table.columns_menu import ColumnsMenu
 from stewardmap.ui.panels.table.ground import Ground
 from stewardmap.ui.panels.table.lists import ListsMenu
+from stewardmap.ui.parts.changing import changing
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.ui.parts.magnifier import add_magnifier
 from stewardmap.wording.language import _
@@ -37,7 +38,7 @@ class TableHead(QWidget):
         self.box = FilterBox(desk)
         self.box.textChanged.connect(self.filter_wanted)
         self.box.left.connect(self.left)
-        many = button(_("Set for all…"), "", _("Set one field for all rows that are selected"))
+        many = changing(button(_("Set for all…"), "", _("Set one field for all rows that are selected")))
         many.clicked.connect(self.setting_wanted)
         self.unknown = label("", "problem")
         self.unknown.hide()

@@ -25,6 +25,7 @@ class TableModel(QAbstractTableModel):
         super().__init__(parent)
         self.sheet = sheet
         self.ground: Ground | None = None
+        self.read_only = False
         self.shown: Sequence[int] = range(len(sheet.columns))
         self._all: Mapping[Id, Any] = _NO_ROWS
         self._rows: list[Id] = []
@@ -179,7 +180,7 @@ class TableModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return whether a cell can be edited."""
         found = super().flags(index)
-        can = index.isValid() and self.sheet.columns[index.column()].edit is not None
+        can = index.isValid() and not self.read_only and self.sheet.columns[index.column()].edit is not None
         return found | Qt.ItemFlag.ItemIsEditable if can else found
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -79,6 +79,7 @@ class TablePanel(Pane):
         """The table that is shown."""
         if self._at not in self._views:
             view = CellView(TableModel(self.sheets[self._at], self))
+            view.cells.read_only = bool(self._session.read_only)
             view.selectionModel().selectionChanged.connect(self._choose)
             view.asked.connect(self.gestures.do)
             view.settled.connect(self.gestures.settle)
@@ -115,6 +116,7 @@ class TablePanel(Pane):
         self.head.show_sheet(self._at, "")
         for at, view in self._views.items():
             view.cells.filter([])
+            view.cells.read_only = bool(self._session.read_only)
             view.cells.show_map(None)
             self._stale[at] = False
         self._refresh()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from stewardmap.ui.panels.table.column import Column
 from stewardmap.ui.panels.table.model import TableModel
+from stewardmap.ui.parts.changing import changing
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.wording.language import _, ngettext
 
@@ -24,7 +25,7 @@ class SettingBar(QWidget):
         self._columns: list[int] = []
         self._model: TableModel | None = None
         self.editor: QWidget | None = None
-        self.set = button(_("Set"), "primary")
+        self.set = changing(button(_("Set"), "primary"))
         self.set.clicked.connect(self._say)
         cancel = button(_("Close"), "quiet", _("Close without setting anything"))
         cancel.clicked.connect(self.closed)
