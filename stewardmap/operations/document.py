@@ -9,7 +9,6 @@ from stewardmap.errors import UserError, WrongPassphraseError
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.operations.opening import key_of
 from stewardmap.progress import Progress, no_progress
-from stewardmap.store.document import disk
 from stewardmap.store.document.backups import Backup
 from stewardmap.store.document.held import held_for_writing
 from stewardmap.store.document.rekeying import rekey_backups
@@ -56,11 +55,6 @@ class Document:
         """Do beforehand what the first edit would wait for; from any thread; raises WorldError."""
         if not self.read_only:
             self._file.document.keep_base()
-
-    @property
-    def is_reachable(self) -> bool:
-        """Whether its folder is there; it may wait for a share, and is asked in a worker."""
-        return disk.is_dir(self._file.path.resolve().parent)
 
     @property
     def has_shut_folder(self) -> bool:

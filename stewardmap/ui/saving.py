@@ -1,5 +1,6 @@
 """Saves the open map to its document: a little after the last edit, and before the map is left."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -75,10 +76,8 @@ class Saving(QObject):
         workspace = self._session.workspace
         if workspace is None or workspace.document.read_only or workspace.document.is_locked:
             return
-        document = workspace.document
-        self._jobs.run(
-            lambda _progress: document.is_reachable, self._looked, lane="reach", files=True, must=True
-        )
+        folder = workspace.path.parent
+        self._jobs.run(lambda _progress: _is_there(folder), self._looked, lane="reach", files=True, must=True)
 
     def _looked(self, there: bool) -> None:  # noqa: FBT001 - what was seen, not a mode
         workspace, was_gone = self._session.workspace, self._is_gone
@@ -178,3 +177,11 @@ class Saving(QObject):
 
 def _nothing(_result: object) -> None:
     """There is nothing more to do: what could not be prepared is said when it is needed."""
+
+
+def _is_there(folder: Path) -> bool:
+    """Whether a folder can be reached; on a share it may take as long as the share does to answer."""
+    try:
+        return folder.is_dir()
+    except OSError:
+        return False

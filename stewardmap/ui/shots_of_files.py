@@ -7,8 +7,12 @@ from pathlib import Path
 from shutil import copyfile
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication
+
 from stewardmap.model.records import Person
 from stewardmap.ui.deeds.opening import open_path
+from stewardmap.ui.dialogs.entry import EntryDialog
+from stewardmap.ui.dialogs.saving_last import SavingLastDialog
 from stewardmap.ui.door import add, change
 from stewardmap.ui.main_window import MainWindow
 from stewardmap.ui.shots_still import settle
@@ -120,6 +124,57 @@ def _both_changed(window: MainWindow, *, same: bool) -> None:
     window.saving.save()
 
 
+def _locked(window: MainWindow) -> Path:
+    """Return a map behind a passphrase, with a backup, and the passphrase asked for."""
+    from stewardmap.operations.workspace import Workspace
+
+    path = _beside(window).with_name("Borough.smap")
+    Workspace.create(path, _WORDS).close()
+    with Workspace.open(path, _WORDS) as workspace:
+        workspace.do(add(Person(name="Bea Lowe"), label="Add person"))
+    return path
+
+
+def _typed(window: MainWindow, path: Path, words: str, times: int) -> None:
+    """Answer the question for a passphrase, so many times."""
+    _open(window, path)
+    asked = QApplication.activeModalWidget()
+    for _time in range(times):
+        if isinstance(asked, EntryDialog):
+            asked.fields["passphrase"].setText(words)  # type: ignore[attr-defined]
+            asked.ok.click()
+            settle(window)
+
+
+def _wrong_passphrase(window: MainWindow) -> None:
+    _typed(window, _locked(window), "something else", 2)
+
+
+def _damaged_beginning(window: MainWindow) -> None:
+    path = _locked(window)
+    content = path.read_bytes()
+    path.write_bytes(content[:100] + bytes(100) + content[200:])
+    _typed(window, path, _WORDS, 1)
+
+
+def _share_gone(window: MainWindow) -> None:
+    path = _beside(window)
+    share = path.with_name("share")
+    share.mkdir()
+    path = path.rename(share / path.name)
+    _open(window, path)
+    share.rename(path.parent.with_name("gone"))
+    window.saving.look()
+
+
+def _closing(window: MainWindow) -> None:
+    dialog = SavingLastDialog("Saving Town.smap")
+    dialog.setParent(window, dialog.windowFlags())
+    dialog.open()
+
+
+_WORDS = "four plain words"
+
 SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "in_use": _in_use,
     "read_only": _read_only,
@@ -127,6 +182,10 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "damaged": _damaged,
     "newer": _newer,
     "not_saved": _not_saved,
+    "wrong_passphrase": _wrong_passphrase,
+    "damaged_beginning": _damaged_beginning,
+    "share_gone": _share_gone,
+    "closing": _closing,
     "go_back": _go_back,
     "joined": lambda window: _both_changed(window, same=False),
     "both_changed": lambda window: _both_changed(window, same=True),

@@ -181,7 +181,7 @@ def test_a_map_in_use_is_read_and_not_changed(driver: Driver, tmp_path: Path) ->
         assert "read only" in driver.window.windowTitle()
         assert "read only" in driver.window.statusBar().counts.text()
         type_in(driver, "Bea")
-        assert "open for reading only" in said(driver)
+        assert said(driver).startswith("Read only: other.smap is in use")
         assert len(driver.snapshot.people) == 4
         assert path.read_bytes() == before
     files.close(driver.window.desk)

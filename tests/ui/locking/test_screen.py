@@ -69,7 +69,7 @@ def test_a_bus_on_a_network_is_not_spoken_to(monkeypatch: pytest.MonkeyPatch, tm
     assert not is_local("A_BUS", tmp_path)
     monkeypatch.setenv("A_BUS", "unix:path=/run/bus;tcp:host=192.0.2.1")
     assert not is_local("A_BUS", tmp_path)
-    monkeypatch.setenv("A_BUS", "unix:abstract=/tmp/bus,guid=1")
+    monkeypatch.setenv("A_BUS", "unix:abstract=bus,guid=1")
     assert is_local("A_BUS", tmp_path / "missing")
     monkeypatch.delenv("A_BUS")
     assert is_local("A_BUS", tmp_path)
