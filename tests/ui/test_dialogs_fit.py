@@ -16,11 +16,14 @@ from stewardmap.model.ids import Id
 from stewardmap.model.records import Card, Person, Rehearsal
 from stewardmap.model.records.ties import tie_of_people
 from stewardmap.operations.commands import Change
+from stewardmap.operations.differences import Difference
 from stewardmap.ui import dialogs
 from stewardmap.ui.deeds import confirming, importing
+from stewardmap.ui.dialogs.conflicts import ConflictsDialog
 from stewardmap.ui.dialogs.importing.dialog import ImportDialog
 from stewardmap.ui.dialogs.kept import KeptDialog
 from stewardmap.ui.dialogs.patience import PatienceDialog
+from stewardmap.ui.dialogs.saving_last import SavingLastDialog
 from stewardmap.ui.dialogs.side_by_side import SideBySideDialog
 from stewardmap.ui.door import add
 from stewardmap.ui.parts.scrolled import Scrolled
@@ -104,6 +107,11 @@ def of_patience(driver: Driver) -> Iterator[tuple[str, QDialog]]:
     driver.window.desk.ask(dialog)
     yield "waiting", dialog
     dialog.accept()
+    parted = Difference(TOM, "phone", "Tom Okafor", "phone", "01632 960111", "01632 960112")
+    for other in (SavingLastDialog("Saving Northmere.smap"), ConflictsDialog("Both changed it.", [parted])):
+        driver.window.desk.ask(other)
+        yield "saving and joining", other
+        other.reject()
 
 
 def shown(driver: Driver, name: str) -> Iterator[tuple[str, QDialog]]:
