@@ -110,16 +110,17 @@ class Document:
         """Drop the key and the connection; nobody else gets in meanwhile."""
         self._file.suspend()
 
-    def unlock(self, key: Key | None) -> None:
-        """Go on; raises WrongPassphraseError, changing nothing, if the key is another; from any thread."""
+    def unlock(self, passphrase: str) -> None:
+        """Go on with the key of a passphrase, worked out without the document; from any thread.
+
+        Raises:
+            WrongPassphraseError: if it is another; then nothing is changed.
+        """
+        key = key_of(self._file.document.place.working, passphrase)
         if self.is_locked:
             self._file.resume(key)
         elif key != self.key:
             raise WrongPassphraseError(f"That passphrase does not open {self._file.path}.")
-
-    def unlock_by(self, passphrase: str) -> None:
-        """Go on with the key of a passphrase, worked out without the document; raises as `unlock`."""
-        self.unlock(key_of(self._file.document.place.working, passphrase))
 
     def backups(self, progress: Progress = no_progress) -> "tuple[Kept, ...]":
         """Return the backups of the map with what they hold, the newest first; from any thread."""

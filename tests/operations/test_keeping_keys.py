@@ -166,11 +166,11 @@ def test_a_locked_map_holds_no_key_and_opens_to_its_own_alone(town: Path) -> Non
         assert workspace.document.key is None
         workspace.document.publish()  # what was to be saved a little later waits
         with pytest.raises(WrongPassphraseError):
-            workspace.document.unlock(key_of(town, NEW))
+            workspace.document.unlock(NEW)
         assert workspace.document.is_locked
         with pytest.raises(UserError, match="locked"):
             workspace.do(Add(Person(name="Dee"), label="Add Dee"))
-        workspace.document.unlock(key_of(town, OLD))
+        workspace.document.unlock(OLD)
         workspace.undo()
         assert names(workspace) == {"Ada", "Ben"}
 

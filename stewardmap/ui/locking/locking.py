@@ -115,7 +115,7 @@ class Locking(QObject):
         typed, document = page.entry.value, workspace.document
 
         def work(_progress: Progress) -> None:
-            document.unlock_by(typed)
+            document.unlock(typed)
 
         self._desk.jobs.run(work, self._unlocked, failed=self._say, files=True, must=True)
 
