@@ -5,9 +5,12 @@ fault was not found. Linux and macOS only, since programs are killed as those do
 """
 
 import argparse
+import os
 import sys
+import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from stewardmap import secrets
 from tests.faults import (
@@ -19,10 +22,17 @@ from tests.faults import (
     killing,
     power,
     read_only,
+    in_plain,
+    keyrings,
+    killing,
+    measured,
+    power,
+    read_only,
     recorder,
     sharing,
 )
 from tests.faults.jobs import JOBS
+from tests.faults.table import HEADING, Row, Sum, summary
 
 _PARTS = (
     "kills",
@@ -36,6 +46,8 @@ _PARTS = (
     "failing",
     "read-only",
 )
+_PARTS += ("in plain", "readers", "forgetting", "keeping", "sockets")
+_KEPT_IN = "STEWARDMAP_FAULTS_SUM"
 _WATCHED = {"power", "failing", "read-only"}
 """The parts for which every call on a file has to be watched."""
 _DAMAGED_IN_ALL = len(damage.DAMAGES)
@@ -44,7 +56,11 @@ _PLAIN = 10
 _POINTS_FEW = 2  # then the last of the states and the worst of the faults alone
 _CUTS_LEAST = 5  # of each kind of work: where there are fewer in all, only what comprises most is done
 
-Part = Callable[[argparse.Namespace], Iterator[int]]
+Found = Row | Sum | int
+"""A line to print, what came of a part in all, or how much was wrong in the line just printed."""
+Part = Callable[[argparse.Namespace], Iterator[Found]]
+
+_said = Row("", 0, 0, "", 0)
 
 
 def main() -> int:
@@ -57,11 +73,12 @@ def main() -> int:
     words.add_argument("--clocks", type=int, default=40, help="of each kind of work under each clock")
     words.add_argument("--cuts", type=int, default=200, help="of the power in all")
     words.add_argument("--points", type=int, help="at which calls fail, of each kind; all if none is given")
+    words.add_argument("--inputs", type=int, default=20_000, help="for all readers together")
+    words.add_argument("--windows", default="tests/ui", help="the tests in which sockets are counted")
     words.add_argument("--only", choices=_PARTS)
     chosen = words.parse_args()
-    bad = 0
     if not recorder.is_loaded():  # then it was printed by the program that began this one
-        print(f"{'promise':<34} {'times':>6} {'seconds':>8}  found", flush=True)
+        print(HEADING, flush=True)
     parts = {
         "kills": _kills,
         "damaged": _damaged,
@@ -73,19 +90,41 @@ def main() -> int:
         "power": _power,
         "failing": _failing,
         "read-only": _read_only,
+        "in plain": _in_plain,
+        "readers": lambda chosen: measured.readers(chosen.inputs),
+        "forgetting": lambda _chosen: measured.measured("forgetting"),
+        "keeping": lambda _chosen: measured.measured("keeping"),
+        "sockets": lambda chosen: measured.sockets(chosen.windows),
     }
+    sums = []
     for name in _PARTS:
         if chosen.only in {None, name}:
-            for wrong in (_watched if name in _WATCHED else _plainly)(name, parts[name], chosen):
-                bad += wrong
-    return 1 if bad else 0
+            sums.append(Sum(name))
+            for found in (_watched if name in _WATCHED else _plainly)(name, parts[name], chosen):
+                if isinstance(found, Sum):
+                    sums[-1] = found
+                else:
+                    sums[-1].add(_row(found))
+    if recorder.is_loaded():
+        sums[-1].keep(Path(os.environ[_KEPT_IN]))
+    else:
+        print(summary(sums), flush=True)
+    return 1 if any(one.bad for one in sums) else 0
 
 
-def _plainly(_name: str, part: Part, chosen: argparse.Namespace) -> Iterator[int]:
+def _row(found: Row | int) -> Row:
+    """Print a line, unless that was done; and return it with how much was wrong."""
+    if isinstance(found, Row):
+        print(found.told(), flush=True)
+        return found
+    return Row(_said.what, _said.times, _said.began, _said.said, found)
+
+
+def _plainly(_name: str, part: Part, chosen: argparse.Namespace) -> Iterator[Found]:
     return part(chosen)
 
 
-def _watched(name: str, part: Part, chosen: argparse.Namespace) -> Iterator[int]:
+def _watched(name: str, part: Part, chosen: argparse.Namespace) -> Iterator[Found]:
     """Run a part in a program whose calls are watched: this one, or one that is begun for it."""
     why_not = recorder.why_not()
     if why_not:
@@ -93,7 +132,11 @@ def _watched(name: str, part: Part, chosen: argparse.Namespace) -> Iterator[int]
     elif recorder.is_loaded():
         yield from part(chosen)
     else:
-        yield recorder.begun_with_it([*sys.argv[1:], "--only", name])
+        with tempfile.TemporaryDirectory() as folder:
+            kept = Path(folder, "sum")
+            os.environ[_KEPT_IN] = str(kept)
+            wrong = recorder.begun_with_it([*sys.argv[1:], "--only", name])
+            yield Sum.kept(name, kept) if kept.exists() else Sum(name, bad=wrong)
 
 
 def _power(chosen: argparse.Namespace) -> Iterator[int]:
@@ -237,8 +280,20 @@ def _clocks(chosen: argparse.Namespace) -> Iterator[int]:
         yield not found.bad
 
 
+def _in_plain(chosen: argparse.Namespace) -> Iterator[Row]:
+    began = time.monotonic()
+    found = in_plain.seen(chosen.deaths // 2)
+    said = f"{found.bad} of {len(in_plain.WORDS)} words in {found.files} files looked through"
+    yield Row("in plain: every file", found.times, began, said, found.bad)
+    began = time.monotonic()
+    found = in_plain.seen(_CONTROLS_MOST, encrypted=False)
+    yield Row.planted("no passphrase", found.times, began, found=len(found.found) == len(in_plain.WORDS))
+
+
 def _line(promise: str, times: int, began: float, said: str) -> None:
-    print(f"{promise:<34} {times:>6} {time.monotonic() - began:>8.1f}  {said}", flush=True)
+    global _said  # noqa: PLW0603
+    _said = Row(promise, times, began, said, 0)
+    print(_said.told(), flush=True)
 
 
 if __name__ == "__main__":
