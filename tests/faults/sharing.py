@@ -25,6 +25,7 @@ from tests.faults.town import Town, beside, home, step, torn, town
 _BEAT, _DEAD_AFTER = 0.03, 0.3
 _LONGEST_SECONDS, _ASLEEP_SECONDS = 0.6, (0.35, 0.7)
 _AT_ONE_GO = 6
+_OPENINGS = 8  # as many could be done in the longest while, however busy the machine is
 _PATIENCE_SECONDS = 20.0
 
 Say = Callable[[str], None]
@@ -89,16 +90,17 @@ def shared(way: Way, times: int, seed: int = 0, *, until_bad: bool = False) -> S
         with town() as of:
             both = [_Somebody(name, of.folder / f"home{at % way.computers}") for at, name in enumerate("AB")]
             acknowledged: set[str] = set()
+            longest = max(_LONGEST_SECONDS, _OPENINGS * _seconds_to_open(of))
             for _again in range(4):
                 left = min(_AT_ONE_GO, times - found.times)
                 if left > 0 and not (until_bad and found.bad):
-                    acknowledged |= _for_a_while(way, of, both, left, random, found)
+                    acknowledged |= _for_a_while(way, of, both, left, longest, random, found)
                     _look(of, both, acknowledged, found)
     return found
 
 
 def _for_a_while(
-    way: Way, of: Town, both: list[_Somebody], times: int, random: Random, found: Shared
+    way: Way, of: Town, both: list[_Somebody], times: int, longest: float, random: Random, found: Shared
 ) -> set[str]:
     """Let both work, end one or the other now and then, and both at last; return the steps that were said."""
     said: list[str] = []
@@ -106,7 +108,7 @@ def _for_a_while(
         _start(way, of, one, random)
     for _again in range(times):
         one = random.choice(both)
-        time.sleep(random.uniform(0.02, _LONGEST_SECONDS))
+        time.sleep(random.uniform(0.02, longest))
         if way.asleep and random.random() < 0.5:
             os.kill(one.child, signal.SIGSTOP)
             time.sleep(random.uniform(*_ASLEEP_SECONDS))
@@ -232,6 +234,13 @@ def _look(of: Town, both: list[_Somebody], acknowledged: set[str], found: Shared
     found.lost += len(acknowledged - whole)
     found.torn += torn(there)
     found.left_over += beside(of)
+
+
+def _seconds_to_open(of: Town) -> float:
+    began = time.monotonic()
+    with of.open() as workspace:
+        workspace.do(step("first"))
+    return time.monotonic() - began
 
 
 def _settle(of: Town) -> None:
