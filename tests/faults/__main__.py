@@ -9,7 +9,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from stewardmap import secrets
@@ -18,10 +18,6 @@ from tests.faults import (
     clocks,
     damage,
     failing,
-    keyrings,
-    killing,
-    power,
-    read_only,
     in_plain,
     keyrings,
     killing,
@@ -45,8 +41,12 @@ _PARTS = (
     "power",
     "failing",
     "read-only",
+    "in plain",
+    "readers",
+    "forgetting",
+    "keeping",
+    "sockets",
 )
-_PARTS += ("in plain", "readers", "forgetting", "keeping", "sockets")
 _KEPT_IN = "STEWARDMAP_FAULTS_SUM"
 _WATCHED = {"power", "failing", "read-only"}
 """The parts for which every call on a file has to be watched."""
