@@ -50,7 +50,7 @@ def sockets(tests: str) -> Iterator[Row]:
     """Run tests, and hear from the run itself how many sockets it made; a leak is planted in one of them."""
     began = time.monotonic()
     ran = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", *tests.split(), "tests/house/test_socket_watch.py"],
+        [sys.executable, "-m", "pytest", *tests.split(), "tests/house/test_socket_watch.py"],
         cwd=CLONE, capture_output=True, text=True, check=False,
     )  # fmt: skip
     told = re.search(r"^sockets: (\d+)", ran.stdout, re.MULTILINE)
