@@ -34,6 +34,7 @@ class Saving(QObject):
         super().__init__(parent)
         self._session, self._jobs = session, jobs
         self.problem = ""
+        self._told = False  # that it is not yet saved: then it is said as well once it is
         self._pause = AFTER_MS
         self._job: Job | None = None
         self._is_gone = False
@@ -61,7 +62,7 @@ class Saving(QObject):
         self._later.stop()
         if self._job is not None:
             self._job.cancel()  # one that waits its turn must not save what is let go of by then
-        self._pause, self.problem, self._is_gone = AFTER_MS, "", False
+        self._pause, self.problem, self._is_gone, self._told = AFTER_MS, "", False, False
         self.changed.emit()
 
     @Slot()
@@ -143,9 +144,9 @@ class Saving(QObject):
 
     def _saved(self) -> None:
         workspace = self._session.workspace
-        if self.problem and workspace is not None:
+        if self._told and workspace is not None:
             self._session.announce(_("{name} is saved again.").format(name=workspace.path.name))
-        self._pause, self.problem = AFTER_MS, ""
+        self._pause, self.problem, self._told = AFTER_MS, "", False
         self.changed.emit()
         self._soon()
 
@@ -161,6 +162,7 @@ class Saving(QObject):
         self.problem = str(error)
         self.changed.emit()
         if first:
+            self._told = True
             said = _(
                 "Not yet saved to {name}. {why} Nothing is lost: what you do is kept, and it is tried again."
             )

@@ -220,6 +220,7 @@ def test_what_somebody_else_saved_meanwhile_is_joined(driver: Driver, map_file: 
     assert "1 change of theirs" in said(driver)
     driver.settle()
     assert not driver.window.saving.problem
+    assert "1 change of theirs" in said(driver)  # with its undo, and not that it is saved again
     assert {"Bea", "Cai"} <= {one.name for one in driver.snapshot.people.values()}
     driver.close()
     with Workspace.open(map_file) as workspace:

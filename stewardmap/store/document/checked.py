@@ -26,7 +26,11 @@ APPLICATION_ID = 0x534D4150  # "SMAP", by which `file` and file managers know a 
 COMPLAINTS: tuple[tuple[str, type[StewardMapError], str], ...] = (
     ("full", WorldError, "The disk is full: {path} was not changed. Make room, then try again."),
     ("readonly", WorldError, "{path} cannot be written. Check that it is not read-only."),
-    ("locked", UnopenableMapError, "{path} is in use by another program. Close it there, then try again."),
+    (
+        "locked",
+        UnopenableMapError,
+        "{path} is in use by another program. Nothing was changed. Close it there, then try again.",
+    ),
     ("I/O", WorldError, "{path} cannot be read or written. Check the disk or the share it is on."),
     ("unable to open", WorldError, "{path} cannot be reached. Check its folder."),
     ("malformed", DamagedError, "{path} is damaged. Open a backup of it instead."),
@@ -97,7 +101,7 @@ def _version(path: Path, execute: Execute) -> int:
     if version > NEWEST:
         raise UnopenableMapError(
             f"{path} was made by a newer Steward Map (format {version}; this one reads up to {NEWEST})."
-            " Update Steward Map to open it."
+            " Nothing was changed. Update Steward Map to open it."
         )
     return version
 

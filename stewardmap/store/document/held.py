@@ -98,7 +98,8 @@ def _private(path: Path, name: str) -> FileLock:
         private.acquire(timeout=0)
     except Timeout as error:
         raise InUseError(
-            f"{path} is in use by another window or command. Close it there, then try again.",
+            f"{path} is in use by another window or command. Nothing was changed."
+            " Close it there, then try again.",
             "by another window or command",
         ) from error
     except OSError as error:
