@@ -54,7 +54,8 @@ def relations_plan(ground: Ground, progress: Progress = no_progress) -> Plan:
         if between.separate(theirs) > 1:
             served += 1
             continue
-        pairs = ranked_pairs(between, theirs, preference)
+        already = {in_order(*one.pair) for one in made}  # nobody is introduced to the same person twice
+        pairs = [one for one in ranked_pairs(between, theirs, preference) if in_order(*one) not in already]
         if not pairs:
             left += 1
             continue

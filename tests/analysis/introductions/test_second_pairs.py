@@ -92,6 +92,16 @@ def test_as_few_as_there_are_and_what_is_left_is_counted(snapshot: Snapshot) -> 
     assert plan.left == resting_on_one(applied(snapshot, plan))
 
 
+def test_nobody_is_introduced_to_the_same_person_twice_for_two_of_their_posts() -> None:
+    snapshot = a_map(
+        body("a", "a1", "p"), body("b", "b1", "q"), body("c", "c1"), body("d", "d1"),
+        posted("p", "c"), posted("q", "d"), ties("a1-b1 c1-d1"),
+    )  # fmt: skip
+    plan = plan_of(snapshot)
+    check(snapshot, plan)
+    assert plan.left == resting_on_one(applied(snapshot, plan))
+
+
 def test_somebody_with_two_posts_speaks_for_one_where_another_relation_would_begin() -> None:
     snapshot = a_map(
         body("x", "x1", "x2"), body("y", "y1", "y2"), body("z", "z1"), posted("x2", "z"), ties("x1-y1")
