@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from stewardmap.analysis.rehearsals.recipe import Leaving
 from stewardmap.cli import main
 from stewardmap.exchange.writers.map_tables import write_map_tables
-from stewardmap.model.records import Export, Person
+from stewardmap.model.records import Card, Export, Person
 from stewardmap.operations.commands import Add, Change
 from stewardmap.operations.opening import key_of
 from stewardmap.operations.workspace import Workspace
@@ -127,9 +127,11 @@ def watched(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.
 @pytest.fixture
 def driver(qtbot: QtBot, watched: Watched) -> Iterator[Driver]:
     made = Driver(qtbot, None)
-    wrong = files.make(made.window.desk, watched.path, TITLE, PURPOSE, watched.words)
-    assert wrong == ""
+    wrong: list[str] = []
+    card = Card(title=TITLE, purpose=PURPOSE)
+    files.make(made.window.desk, watched.path, card, watched.words, wrong.append)
     made.settle()
+    assert wrong == [""]
     yield made
     made.close()
 

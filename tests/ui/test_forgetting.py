@@ -11,6 +11,7 @@ from stewardmap.model.records import Organisation
 from stewardmap.operations.workspace import Workspace
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.deeds.files import open_path
+from stewardmap.ui.deeds.forgetting import forget_selected
 from stewardmap.ui.dialogs.forget import ForgetDialog
 from stewardmap.ui.door import add, change
 from tests.ui.driving import Driver
@@ -50,16 +51,21 @@ def test_asked_once_and_then_gone_for_good(driver: Driver) -> None:
     assert AMINA not in driver.snapshot.people
 
 
-def test_on_a_map_that_is_only_read_it_is_said_before_anything_is_asked(
+def test_on_a_map_that_is_only_read_nobody_can_be_forgotten_and_it_is_said_why(
     drive: Callable[[Path | None], Driver], map_file: Path
 ) -> None:
     with Workspace.open(map_file):
         driver = drive(None)
         open_path(driver.window.desk, map_file)
+        driver.settle()
         driver.click(driver.window.messages.offer)
+        driver.settle()
         driver.window.session.select(Subject("person", AMINA))
         driver.settle()
-        driver.window.desk.act("forget")
+        forget = driver.window.actions_made.made["forget"]
+        assert not forget.isEnabled()
+        assert "in use by another window" in forget.toolTip()
+        forget_selected(driver.window.desk)
         assert driver.no_dialog()
-        assert "is open for reading only" in driver.window.messages.text.text()
+        assert "in use by another window" in driver.window.messages.text.text()
         driver.close()
