@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import count
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -45,6 +46,28 @@ class Job:
         self.stale = True
 
 
+@dataclass(eq=False, slots=True)
+class _Given:
+    """What a thread of a pool is given by its number alone, and puts its result into.
+
+    The window's thread keeps it, and is the last to let go of it: what a piece of work holds on to may be a
+    dialog, which dies with the program where another thread takes it apart.
+    """
+
+    job: Job
+    work: Callable[[Progress], Any]
+    result: Any = None
+    error: Exception | None = None
+
+    def do(self, say: Callable[[Job, int, int], None]) -> None:
+        """Do the work in whatever thread."""
+        try:
+            if not self.job.stale:
+                self.result = self.work(_Reporter(self.job, say))
+        except Exception as raised:
+            self.error = raised
+
+
 class _Reporter:
     """The progress handed to one job: stops it when it is stale, else says how far it is."""
 
@@ -71,7 +94,7 @@ class Jobs(QObject):
     progress = Signal(str, int, int)
     idle = Signal()
     failed = Signal(Exception)
-    _finished = Signal(object, object, object)
+    _finished = Signal(int)
     _reported = Signal(object, int, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -79,6 +102,8 @@ class Jobs(QObject):
         self._pools = {name: QThreadPool(self) for name in (_QUICK, _LONG, _FILES)}
         for pool in self._pools.values():
             pool.setMaxThreadCount(1)  # Python works one thread at a time: two would only hold each other up
+        self._numbers = count()
+        self._given: dict[int, _Given] = {}
         self._running: list[Job] = []
         self._waiting: list[tuple[Job, Callable[[Progress], Any]]] = []
         self._far: dict[int, tuple[int, int]] = {}
@@ -128,7 +153,9 @@ class Jobs(QObject):
         return job
 
     def _start(self, job: Job, work: Callable[[Progress], Any]) -> None:
-        self._pools[job.pool].start(lambda: self._work(job, work))
+        number = next(self._numbers)
+        self._given[number] = _Given(job, work)
+        self._pools[job.pool].start(lambda: self._work(number))
 
     @Slot()
     def _start_waiting(self) -> None:
@@ -139,18 +166,15 @@ class Jobs(QObject):
         for job, work in waiting:
             self._start(job, work)
 
-    def _work(self, job: Job, work: Callable[[Progress], Any]) -> None:
-        result, error = None, None
-        try:
-            if not job.stale:
-                result = work(_Reporter(job, self._reported.emit))
-        except Exception as raised:
-            error = raised
+    def _work(self, number: int) -> None:
+        self._given[number].do(self._reported.emit)
         with suppress(RuntimeError):  # the window did not wait for it
-            self._finished.emit(job, result, error)
+            self._finished.emit(number)
 
-    @Slot(object, object, object)
-    def _deliver(self, job: Job, result: object, error: Exception | None) -> None:
+    @Slot(int)
+    def _deliver(self, number: int) -> None:
+        given = self._given.pop(number)
+        job, result, error = given.job, given.result, given.error
         self._running.remove(job)
         if self._waiting:
             self._pause.start()
