@@ -225,6 +225,13 @@ class View(StrEnum):
     MEMBERS = "members"
 
 
+class Asked(StrEnum):
+    """What somebody asked about being on the map; who asked to be restricted is drawn on none."""
+
+    DISPUTED = "disputed"
+    OBJECTED = "objected"
+
+
 class LawfulBasis(StrEnum):
     """On which ground of Article 6 the map is kept; a public authority's is its public task."""
 

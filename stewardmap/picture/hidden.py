@@ -88,6 +88,8 @@ def _thing_words(wanted: Filter, names: Names) -> Iterator[str]:
         yield ngettext("on {n} saved list", "on {n} saved lists", len(wanted.lists)).format(
             n=len(wanted.lists)
         )
+    if wanted.asked:  # what somebody asked about being on the map is for the keeper alone
+        yield _("chosen by the keeper")
     if wanted.levels:
         yield _("level {words}").format(words=_or(label(level) for level in sorted(wanted.levels)))
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from stewardmap.errors import UserError
 from stewardmap.model.ids import Id
-from stewardmap.model.vocabulary import Level, Sector, TieKind
+from stewardmap.model.vocabulary import Asked, Level, Sector, TieKind
 from stewardmap.picture.filter import NOTHING_LEFT_OUT, Filter
 from stewardmap.picture.focus import Focus
 from stewardmap.picture.primitives import Point, Subject
@@ -24,6 +24,7 @@ _READ: Mapping[str, Any] = {
     "levels": Level,
     "kinds": TieKind,
     "lists": Id,
+    "asked": Asked,
 }
 
 

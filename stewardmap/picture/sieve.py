@@ -32,6 +32,7 @@ class Sieve:
             and _meets(wanted.levels, self._levels_of(one))
             and _meets(wanted.collaborations, self._boards_of.get(one, ()))
             and self._listed((one, *bodies))
+            and self._asking((one,))
             and (not wanted.purposes or one in self._people_for)
         )
 
@@ -45,6 +46,7 @@ class Sieve:
             and _meets(wanted.levels, (post.level for post in posts))
             and _meets(wanted.collaborations, self._boards_of_body.get(one.id, ()))
             and self._listed((one.id, *self.snapshot.people_of_organisation.get(one.id, ())))
+            and self._asking(self.snapshot.people_of_organisation.get(one.id, ()))
             and (not wanted.purposes or one.id in self._bodies_for)
         )
 
@@ -58,6 +60,7 @@ class Sieve:
             and _meets(wanted.organisations, bodies)
             and _meets(wanted.levels, (level for person in people for level in self._levels_of(person)))
             and self._listed((*people, *bodies))
+            and self._asking(people)
             and (not wanted.purposes or one in self._tagged("collaboration_id"))
         )
 
@@ -82,6 +85,13 @@ class Sieve:
     def _listed(self, there: Iterable[Id]) -> bool:
         """Whether no list is asked for, or any of these is on it."""
         return not self.filter.lists or any(one in self.filter.members for one in there)
+
+    def _asking(self, people: Iterable[Id]) -> bool:
+        """Whether nothing is asked for, or any of these people asked it."""
+        rights = self.snapshot.rights_of
+        return not self.filter.asked or any(
+            self.filter.asked & rights[one].asked for one in people if one in rights
+        )
 
     def _kinds(self, link: Link) -> Iterable[TieKind]:
         """What a tie is about; one of which nothing is said works with."""

@@ -21,7 +21,7 @@ from stewardmap.operations.log_exports import log_exports
 from stewardmap.picture.arrangement import Arrangement
 from stewardmap.picture.primitives import Subject
 from stewardmap.picture.scene import MapKind
-from stewardmap.ui import shots_of_files
+from stewardmap.ui import shots_of_files, shots_of_rights
 from stewardmap.ui.deeds import confirming, importing, presenting, rehearsing
 from stewardmap.ui.door import add
 from stewardmap.ui.main_window import MainWindow
@@ -386,6 +386,7 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     ),
     "box_asked": _typed("Carrie Wetherfield at Spark, tie to Aisha Belmahy 4"),
     **shots_of_files.SHOTS,
+    **shots_of_rights.SHOTS,
     "box_log": _typed("met Aisha Belmahi and Arun Sivakumaran on Tuesday: agreed the lease"),
 }
 

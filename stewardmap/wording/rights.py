@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from stewardmap.model.records import Rights
+from stewardmap.model.vocabulary import Asked
 from stewardmap.wording.dates import in_words
+from stewardmap.wording.labels import label
 from stewardmap.wording.language import _
 
 
@@ -16,9 +18,9 @@ def _lines(rights: Rights) -> Iterator[str]:
     if rights.restricted_on is not None:
         said = _("Restricted since {date}: kept, and in no analysis, picture, paper or export.")
         yield said.format(date=in_words(rights.restricted_on))
-    if rights.disputed_on is not None or rights.statement:
+    if Asked.DISPUTED in rights.asked:
         yield _with(_("They dispute what is recorded"), rights.disputed_on, rights.statement)
-    if rights.objected_on is not None or rights.objection:
+    if Asked.OBJECTED in rights.asked:
         yield _with(_("They object to being on the map"), rights.objected_on, rights.objection)
 
 
@@ -31,9 +33,5 @@ def in_short(rights: Rights | None) -> str:
     """Return it in a word or two, for a column: restricted, disputed."""
     if rights is None:
         return ""
-    said = (
-        (rights.restricted_on, _("restricted")),
-        (rights.disputed_on, _("disputed")),
-        (rights.objected_on, _("objected")),
-    )
-    return ", ".join(word for on, word in said if on is not None)
+    restricted = [_("restricted")] if rights.restricted_on is not None else []
+    return ", ".join([*restricted, *(label(one) for one in Asked if one in rights.asked)])

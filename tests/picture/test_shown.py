@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from stewardmap.errors import UserError
 from stewardmap.model.ids import Id
-from stewardmap.model.vocabulary import Level, Sector, TieKind
+from stewardmap.model.vocabulary import Asked, Level, Sector, TieKind
 from stewardmap.picture.filter import Filter
 from stewardmap.picture.focus import Focus
 from stewardmap.picture.primitives import Subject
@@ -22,6 +22,7 @@ filters = st.builds(
     collaborations=ids,
     levels=st.frozensets(st.sampled_from(Level)),
     kinds=st.frozensets(st.sampled_from(TieKind)),
+    asked=st.frozensets(st.sampled_from(Asked)),
     confirmed=st.none() | st.booleans(),
     theta=st.integers(1, 5),
     on=st.none() | st.dates(),

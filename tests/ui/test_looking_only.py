@@ -36,7 +36,7 @@ LOOKS = frozenset(
         "rehearse_money", "rehearse_move", "rehearse_before", "rehearse_after", "rehearse_planned",
         "rehearse_paper", "rehearse_kept", "rehearse_end", "filters", "focus", "further", "nearer",
         "everything", "connect", *(f"view_{at}" for at in range(1, 10)), "brief_me", "help", "shortcuts",
-        "about",
+        "about", "disputed_people", "restricted_people",
     }
 )  # fmt: skip
 """What changes nothing: an action stands here or among those that do, so that it was thought of."""

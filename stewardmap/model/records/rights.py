@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from stewardmap.model.dates import PartialDate
 from stewardmap.model.ids import Id
 from stewardmap.model.records.base import Record
+from stewardmap.model.vocabulary import Asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,15 @@ class Rights(Record):
     objection: str = ""
     reviewed_on: PartialDate | None = None
     keep_until: PartialDate | None = None
+
+    @property
+    def asked(self) -> frozenset[Asked]:
+        """What they asked that does not take them off pictures; words of theirs say so without a date."""
+        said = (
+            (Asked.DISPUTED, self.disputed_on is not None or self.statement),
+            (Asked.OBJECTED, self.objected_on is not None or self.objection),
+        )
+        return frozenset(one for one, there in said if there)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """The part of the Edit menu about what people may ask of whoever keeps the map."""
 
 from stewardmap.ui.actions import Action, map_is_open
-from stewardmap.ui.deeds import accessing, forgetting, people_owed
+from stewardmap.ui.deeds import accessing, forgetting, listing, people_owed
 from stewardmap.wording.language import _
 
 
@@ -25,6 +25,29 @@ def privacy_actions() -> list[Action]:
             enabled=accessing.can_access,
             needs=_("select one person first"),
         ),
+        *_lists_of_people(menu),
+        Action(
+            id="notice",
+            text=_("&Notice to people…"),
+            menu=menu,
+            run=people_owed.notice,
+            icon="file-text",
+            enabled=map_is_open,
+            parted=True,
+        ),
+        Action(
+            id="assessment",
+            text=_("Draft &impact assessment…"),
+            menu=menu,
+            run=people_owed.assessment,
+            enabled=map_is_open,
+        ),
+    ]
+
+
+def _lists_of_people(menu: str) -> list[Action]:
+    """Return what lists those to whom something is owed, and those who asked for something."""
+    return [
         Action(
             id="people_to_tell",
             text=_("People to &tell…"),
@@ -41,19 +64,17 @@ def privacy_actions() -> list[Action]:
             enabled=map_is_open,
         ),
         Action(
-            id="notice",
-            text=_("&Notice to people…"),
+            id="disputed_people",
+            text=_("People who &dispute what is recorded"),
             menu=menu,
-            run=people_owed.notice,
-            icon="file-text",
+            run=listing.disputed_people,
             enabled=map_is_open,
-            parted=True,
         ),
         Action(
-            id="assessment",
-            text=_("Draft &impact assessment…"),
+            id="restricted_people",
+            text=_("People who are &restricted"),
             menu=menu,
-            run=people_owed.assessment,
+            run=listing.restricted_people,
             enabled=map_is_open,
         ),
     ]

@@ -3,12 +3,15 @@
 from stewardmap.model.ids import Id
 from stewardmap.model.records import SavedView
 from stewardmap.model.saved_list import KINDS, SavedList, as_text, from_text
+from stewardmap.model.vocabulary import Asked
 from stewardmap.ui.deeds import keeping
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.frame import Frame
 from stewardmap.ui.panels.table.panel import TablePanel
 from stewardmap.ui.saved_views import lists_in_order
+from stewardmap.wording.labels import label
 from stewardmap.wording.language import _
+from stewardmap.wording.rights import in_short
 
 
 def _lists() -> keeping.Kept:
@@ -43,6 +46,26 @@ def _show_table(desk: Desk) -> None:
     if table.looked_for[0] not in KINDS:
         table.show_sheet(0)
     table.head.box.setFocus()
+
+
+def disputed_people(desk: Desk) -> None:
+    """Show in the table who disputes what is recorded."""
+    nobody = _("Nobody on the map disputes what is recorded.")
+    _show_people(desk, label(Asked.DISPUTED), nobody)
+
+
+def restricted_people(desk: Desk) -> None:
+    """Show in the table who is restricted, for they are on no map and in no finding."""
+    _show_people(desk, _("restricted"), _("Nobody on the map is restricted."))
+
+
+def _show_people(desk: Desk, word: str, nobody: str) -> None:
+    snapshot = desk.session.snapshot
+    if snapshot is None or not any(word in in_short(one) for one in snapshot.rights_of.values()):
+        desk.session.announce(nobody)
+        return
+    desk.panel(Frame).bring(desk.panel(TablePanel))
+    desk.panel(TablePanel).look_for("person", f"{_('Rights').lower()}:{word}")
 
 
 def has_lists(desk: Desk) -> bool:

@@ -20,6 +20,7 @@ from stewardmap.wording.dates import in_words
 from stewardmap.wording.language import _, ngettext
 from stewardmap.wording.lawful_basis import kept_for
 from stewardmap.wording.namer import Namer
+from stewardmap.wording.rights import in_short
 
 if TYPE_CHECKING:
     from stewardmap.ui.dialogs.people_list import PersonRow
@@ -48,7 +49,7 @@ def people_to_review(desk: Desk) -> None:
         Deed(_("Keep for a year (K)"), Qt.Key.Key_K, lambda chosen: _keep(desk, chosen)),
         Deed(_("Forget… (F)"), Qt.Key.Key_F, lambda chosen: forget(desk, next(iter(chosen)))),
     )
-    heads = (_("Person"), _("Last touched"))
+    heads = (_("Person"), _("Last touched"), _("Rights"))
     desk.ask(PeopleList(_("People to look at again"), heads, desk.session, lambda: _to_review(desk), deeds))
 
 
@@ -101,7 +102,15 @@ def _to_review(desk: Desk) -> Found:
         return "", ()
     found, namer = to_review(snapshot, _since(desk)), Namer(snapshot)
     lead = _("Nothing was said or done about these for {time}: keep them, or forget them.")
-    rows = [PersonRow(one.person, namer.person_at(one.person), _day(one.last)) for one in found]
+    rows = [
+        PersonRow(
+            one.person,
+            namer.person_at(one.person),
+            _day(one.last),
+            in_short(snapshot.rights_of.get(one.person)),
+        )
+        for one in found
+    ]
     if not snapshot.people:
         return _("Nobody is on the map yet."), ()
     nobody = _("Something was said or done about everyone within {time}.")

@@ -3,25 +3,30 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from stewardmap.model.records import KindOfTie, Purpose
+from stewardmap.model.records import KindOfTie, Purpose, Rights
 from stewardmap.model.snapshot import Snapshot
-from stewardmap.model.vocabulary import Level, Sector, TieKind
+from stewardmap.model.vocabulary import Asked, Level, Sector, TieKind
 from stewardmap.picture.filter import Filter
 from stewardmap.ui.parts.entries import named_choices
 from stewardmap.ui.saved_views import lists_in_order
 from stewardmap.wording.labels import label
-from stewardmap.wording.language import _
+from stewardmap.wording.language import _, ngettext
 
 Choices = Sequence[tuple[object, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One part of a filter: its field, what its chip says, and what there is to choose on a map."""
+    """One part of a filter: its field, what its chip says, and what there is to choose on a map.
+
+    `elsewhere` says what no filter of the map can show, or nothing; the action of the name `way` shows it.
+    """
 
     field: str
     text: str
     choices: Callable[[Snapshot], Choices]
+    elsewhere: Callable[[Snapshot], str] = lambda _snapshot: ""
+    way: str = ""
 
 
 def facets() -> tuple[Facet, ...]:
@@ -33,6 +38,7 @@ def facets() -> tuple[Facet, ...]:
         Facet("purposes", _("Purpose"), _purposes),
         Facet("levels", _("Level"), _levels),
         Facet("lists", _("List"), lambda s: [(one.id, one.name) for one in lists_in_order(s)]),
+        Facet("asked", _("Rights"), _asked, _restricted, "restricted_people"),
         Facet("kinds", _("Kind of tie"), _kinds),
     )
 
@@ -60,6 +66,20 @@ def _levels(snapshot: Snapshot) -> Choices:
 def _kinds(snapshot: Snapshot) -> Choices:
     there = {kind.about for kind in snapshot.of(KindOfTie).values()}
     return [(kind, label(kind)) for kind in TieKind if kind in there]
+
+
+def _asked(snapshot: Snapshot) -> Choices:
+    unseen = snapshot.restricted
+    there = {
+        what for one in snapshot.of(Rights).values() if one.person_id not in unseen for what in one.asked
+    }
+    return [(one, label(one)) for one in Asked if one in there]
+
+
+def _restricted(snapshot: Snapshot) -> str:
+    many = len(snapshot.restricted)
+    said = ngettext("{n} is restricted, so on no map: list…", "{n} are restricted, so on no map: list…", many)
+    return said.format(n=many) if many else ""
 
 
 def _purposes(snapshot: Snapshot) -> Choices:

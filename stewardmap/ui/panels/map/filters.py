@@ -90,7 +90,7 @@ class FilterRow(QWidget):
         for facet, chip in self._chips.values():
             chip.setText(as_button_text(chosen_words(facet, wanted, there) if there else facet.text))
             chip.setChecked(bool(getattr(wanted, facet.field)))
-            chip.setVisible(there is not None and bool(facet.choices(there)))
+            chip.setVisible(there is not None and bool(facet.choices(there) or facet.elsewhere(there)))
         sides = {None: _("Confirmed"), True: _("Confirmed: yes"), False: _("Confirmed: not yet")}
         self._sides.setText(sides[wanted.confirmed])
         self._sides.setChecked(wanted.confirmed is not None)
@@ -120,6 +120,9 @@ class FilterRow(QWidget):
                 action.triggered.connect(partial(self._toggle, facet, one))
         if many:
             menu.addAction(_("Choose…")).triggered.connect(lambda: self._ask(facet))
+        elsewhere = facet.elsewhere(snapshot)
+        if elsewhere:
+            menu.addAction(elsewhere).triggered.connect(lambda: self._desk.act(facet.way))
         if chosen:
             menu.addSeparator()
             menu.addAction(_("All of them")).triggered.connect(

@@ -14,6 +14,7 @@ from stewardmap.ui.parts.labels import as_tip
 from stewardmap.ui.parts.marks import Mark
 from stewardmap.ui.telling import bodies_line, mark_of, posts_line
 from stewardmap.wording.language import _, ngettext
+from stewardmap.wording.rights import in_short
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -189,7 +190,7 @@ def _row(subject: Subject, name: str, snapshot: Snapshot, tags: dict[str, str]) 
         seats = len(snapshot.memberships_of.get(at, ()))
         if not second and seats:
             second = ngettext("{n} seat", "{n} seats", seats).format(n=seats)
-        more += posts_line(snapshot, at)
+        more += f"{posts_line(snapshot, at)} {in_short(snapshot.rights_of.get(at))}"
     elif subject.kind == "organisation":
         count = len(snapshot.people_of_organisation.get(at, ()))
         second = ngettext("{n} person", "{n} people", count).format(n=count) if count else ""

@@ -12,6 +12,7 @@ from stewardmap.model.records import (
     Organisation,
     Person,
     Post,
+    Rights,
     Tag,
 )
 from stewardmap.picture.primitives import Subject
@@ -25,7 +26,7 @@ from stewardmap.ui.parts.magnifier import add_magnifier
 from stewardmap.ui.parts.pane import Pane
 from stewardmap.wording.language import _
 
-_SHOWN = (Person, Organisation, Collaboration, Holding, Post, Membership, Tag)
+_SHOWN = (Person, Organisation, Collaboration, Holding, Post, Membership, Rights, Tag)
 
 
 class NamesPanel(Pane):

@@ -45,7 +45,7 @@ def people() -> Sheet:
             Column(key="connector", title=_("Connector role"), read=_connector, reads=CONNECTORS),
             Column(key="cover", title=_("Covered by"), read=_cover, reads=(Cover, Person)),
             Column(key="stances", title=_("Stances (private)"), read=_stances, reads=(Stance, Purpose)),
-            Column(key="rights", title=_("Asked"), read=_rights, reads=(Rights,)),
+            Column(key="rights", title=_("Rights"), read=_rights, reads=(Rights,)),
             Column(key="others", title=_("Other names"), read=_other_names, reads=(Alias,), aside=True),
         ],
         add="add_person",
