@@ -1,10 +1,12 @@
 """Where files live: the program's own resources and the user's folders."""
 
+import errno
 import os
 from pathlib import Path
 
 from stewardmap.errors import WorldError
 
+_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _BESIDE_PACKAGE = Path(__file__).resolve().parent / "resources"
 _IN_CLONE = Path(__file__).resolve().parent.parent / "resources"
 
@@ -42,8 +44,18 @@ def data_folder(*inside: str) -> Path:
     return folder
 
 
+def is_full(error: OSError) -> bool:
+    """Whether a disk refused what it has no room for, or no room that this user may take."""
+    return error.errno in _FULL
+
+
 def unwritable(folder: Path, error: OSError) -> WorldError:
     """Return what to say where a folder of the program's own cannot be written to."""
+    if is_full(error):
+        return WorldError(
+            f"There is no room for Steward Map's own files on the disk of {folder}. Nothing is lost."
+            " Make room, then try again."
+        )
     why = error.strerror or str(error)
     return WorldError(
         f"Steward Map cannot write to its own folder {folder}: {why}."

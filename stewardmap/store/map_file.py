@@ -311,4 +311,4 @@ def _opened(opening: Callable[[], T], path: Path) -> T:
     except FileNotFoundError as error:
         raise UnopenableMapError(f"There is no map at {path}. Check the name and the folder.") from error
     except OSError as error:
-        raise UnopenableMapError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise disk.cannot_read(path, error) from error

@@ -18,10 +18,12 @@ from tests.faults import (
     clocks,
     damage,
     failing,
+    full,
     in_plain,
     keyrings,
     killing,
     measured,
+    piece,
     power,
     read_only,
     recorder,
@@ -40,6 +42,7 @@ _PARTS = (
     "clocks",
     "power",
     "failing",
+    "full",
     "read-only",
     "in plain",
     "readers",
@@ -48,12 +51,13 @@ _PARTS = (
     "sockets",
 )
 _KEPT_IN = "STEWARDMAP_FAULTS_SUM"
-_WATCHED = {"power", "failing", "read-only"}
+_WATCHED = {"power", "failing", "full", "read-only"}
 """The parts for which every call on a file has to be watched."""
 _DAMAGED_IN_ALL = len(damage.DAMAGES)
 _CONTROLS_MOST = 60
 _PLAIN = 10
 _POINTS_FEW = 2  # then the last of the states and the worst of the faults alone
+_ROOMS = 60  # of every disk that is full, in each of the states and both of the ways on
 _CUTS_LEAST = 5  # of each kind of work: where there are fewer in all, only what comprises most is done
 
 Found = Row | Sum | int
@@ -89,6 +93,7 @@ def main() -> int:
         "clocks": _clocks,
         "power": _power,
         "failing": _failing,
+        "full": _full,
         "read-only": _read_only,
         "in plain": _in_plain,
         "readers": lambda chosen: measured.readers(chosen.inputs),
@@ -156,14 +161,11 @@ def _power(chosen: argparse.Namespace) -> Iterator[int]:
 
 def _failing(chosen: argparse.Namespace) -> Iterator[int]:
     faults = failing.FOR_GOOD if _few(chosen) else failing.FAULTS
-    with failing.pieces(*_states(chosen)) as piece:
+    with piece.pieces(*_states(chosen)) as ready:
         for name, fault in faults.items():
             began = time.monotonic()
-            found = failing.failing(piece, fault, chosen.points)
-            said = (
-                f"{found.lost} lost, {found.torn} torn, {found.corrupt} corrupt, {found.left_over} left over"
-            )
-            _line(f"failing: {name}", found.times, began, f"{said}, {found.unclear} not said clearly")
+            found = failing.failing(ready, fault, chosen.points)
+            _line(f"failing: {name}", found.times, began, found.told())
             yield found.bad
     for name in failing.CONTROLS:
         began = time.monotonic()
@@ -172,24 +174,38 @@ def _failing(chosen: argparse.Namespace) -> Iterator[int]:
         yield not found.bad
 
 
+def _full(chosen: argparse.Namespace) -> Iterator[int]:
+    with piece.pieces(*_states(chosen)) as ready:
+        for disk in list(full.DISKS)[: 1 if _few(chosen) else None]:
+            for after, goes_on in list(full.AFTERWARDS.items())[: 1 if _few(chosen) else None]:
+                began = time.monotonic()
+                found = full.full(ready, disk, chosen.points or _ROOMS, goes_on=goes_on)
+                _line(f"full: {disk}, {after}", found.times, began, found.told())
+                yield found.bad
+    began = time.monotonic()
+    found = full.planted(_CONTROLS_MOST)
+    _line("planted: a short write not minded", found.times, began, "found" if found.bad else "NOT FOUND")
+    yield not found.bad
+
+
 def _few(chosen: argparse.Namespace) -> bool:
     return chosen.points is not None and chosen.points <= _POINTS_FEW
 
 
 def _states(chosen: argparse.Namespace) -> Iterable[str]:
-    return ["not yet saved"] if _few(chosen) else failing.STATES
+    return ["not yet saved"] if _few(chosen) else piece.STATES
 
 
 def _read_only(chosen: argparse.Namespace) -> Iterator[int]:
-    with failing.pieces(*_states(chosen)) as piece:
+    with piece.pieces(*_states(chosen)) as ready:
         for case in read_only.CASES:
             began = time.monotonic()
-            found = read_only.read_only(piece, case)
+            found = read_only.read_only(ready, case)
             said = f"{found.lost} lost, {found.torn} torn, {found.corrupt} changed"
             _line(f"read-only: {case}", found.times, began, f"{said}, {found.unclear} not said clearly")
             yield found.bad
         began = time.monotonic()
-        found = read_only.read_only(piece, "the document", planted=True)
+        found = read_only.read_only(ready, "the document", planted=True)
         _line("planted: a mark not minded", found.times, began, "found" if found.bad else "NOT FOUND")
         yield not found.bad
 

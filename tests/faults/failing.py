@@ -1,33 +1,21 @@
 """Calls that fail, each in its turn: what was said to be done is there, and each failure was said."""
 
 import errno
-import functools
-import os
-import re
-import signal
-import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext, suppress
+from dataclasses import dataclass
 from enum import IntFlag
 from pathlib import Path
 from random import Random
 from unittest import mock
 
-from stewardmap.errors import StewardMapError
-from stewardmap.operations.workspace import Workspace
-from stewardmap.store import durability
 from stewardmap.store.document import disk
 from tests.faults import recorder
-from tests.faults.jobs import new_home
-from tests.faults.killing import Killed, examined
+from tests.faults.killing import examined
+from tests.faults.piece import DONE, AtWork, Failed, Piece, Tell, Told, pieces, told_by
 from tests.faults.recording import put
-from tests.faults.town import Town, any_key, step, town
+from tests.faults.town import Town
 
-Content = dict[Path, bytes | None]
-
-DONE = 4
-_SECONDS = 30
 NEVER = 1 << 40
 
 
@@ -82,88 +70,6 @@ FAULTS: Mapping[str, Fault] = {
 }
 
 
-@dataclass(slots=True)
-class Failed(Killed):
-    """What came of many failures."""
-
-    unclear: int = 0
-
-    @property
-    def bad(self) -> int:
-        """How many things went wrong."""
-        return self.lost + self.torn + self.corrupt + self.left_over + self.unclear
-
-
-@dataclass(slots=True)
-class Told:
-    """What a program said while calls failed: how many steps were done, its sentences, and what was none."""
-
-    done: int
-    calls: int = 0
-    sentences: set[str] = field(default_factory=set)
-    unclear: list[str] = field(default_factory=list)
-
-    def take(self, what: str, said: str) -> None:
-        """Take in one line of what it said."""
-        if what == "said":
-            self.sentences.add(said)
-        elif what == "unclear":
-            self.unclear.append(said)
-        else:
-            setattr(self, what, int(said.strip("'")))
-
-
-def _as_it_was(of: Town, many: int = DONE) -> None:
-    """A map that was closed as it should be."""
-    with of.open() as workspace:
-        for number in range(many):
-            workspace.do(step(number))
-
-
-def _not_yet_saved(of: Town) -> None:
-    """A map of which some is not yet in the document, since the program was ended by force."""
-    _as_it_was(of, DONE - 1)
-    child = os.fork()
-    if child == 0:
-        of.open().do(step(DONE - 1))
-        os._exit(0)
-    os.waitpid(child, 0)
-
-
-def _elsewhere(of: Town) -> None:
-    """A map that was never open on this computer."""
-    _as_it_was(of)
-    new_home(of, DONE)
-
-
-STATES: Mapping[str, Callable[[Town], None]] = {
-    "as it was": _as_it_was,
-    "not yet saved": _not_yet_saved,
-    "first opening": _elsewhere,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A map in each of the states from which a piece of work is begun."""
-
-    of: Town
-    states: Sequence[Content]
-
-
-@contextmanager
-def pieces(*states: str) -> Iterator[Piece]:
-    """A town in some of its states; nothing waits for the disk till calls are to fail."""
-    with mock.patch.object(durability, "waited_for", new=False), town() as of:
-        of.keys.append(any_key())
-        made, new = [], held(of.folder)
-        for state in states or STATES:
-            put(of.folder, new)
-            STATES[state](of)
-            made.append(held(of.folder))
-        yield Piece(of, made)
-
-
 def failing(
     piece: Piece,
     fault: Fault,
@@ -190,80 +96,21 @@ def failing(
     return found
 
 
-def held(folder: Path) -> Content:
-    """Return what a folder holds: files with what is in them, folders without."""
-    return {path: None if path.is_dir() else path.read_bytes() for path in sorted(folder.rglob("*"))}
-
-
 def _some(numbers: range, many: int | None, random: Random) -> Iterable[int]:
     return numbers if many is None or many >= len(numbers) else sorted(random.sample(numbers, many))
 
 
 def done_while(of: Town, fault: Fault, first: int) -> Told:
     """Do the piece of work in a program of its own, of whose calls some fail, and return what it said."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        signal.alarm(_SECONDS)
-        _work(of, fault, first, writing)
-    os.close(writing)
-    told = Told(DONE)
-    with os.fdopen(reading, encoding="utf-8") as lines:
-        for line in lines:
-            told.take(*line.rstrip("\n").split(" ", 1))
-    _, status = os.waitpid(child, 0)
-    if status:
-        told.unclear.append(f"ended by {status}")
-    return told
 
-
-def _work(of: Town, fault: Fault, first: int, writing: int) -> None:
-    def tell(what: str, said: object) -> None:
-        os.write(writing, f"{what} {str(said)!r}\n".encode())
-
-    try:
-        durability.waited_for = True
+    def work(tell: Tell) -> None:
         recorder.fail(of.folder / fault.inside, fault.calls, fault.error, first, fault.times)
-        _piece(of, tell)
+        somebody = AtWork(of, tell)
+        somebody.work()
+        somebody.close()
         tell("calls", recorder.calls())
-    finally:
-        os._exit(0)
 
-
-def _piece(of: Town, tell: Callable[[str, object], None]) -> None:
-    """Open a map, do some steps, save it, keep a backup, change its key, do another and close it."""
-    done = [DONE]
-
-    def edit(workspace: Workspace) -> None:
-        workspace.do(step(done[0]))
-        done[0] += 1
-        tell("done", done[0])
-
-    def tried(what: Callable[[], object]) -> bool:
-        try:
-            what()
-        except StewardMapError as error:
-            tell("said" if _is_clear(str(error)) else "unclear", error)
-            return False
-        except BaseException:
-            tell("unclear", "; ".join(traceback.format_exc().splitlines()[-9:]))
-            return False
-        return True
-
-    opened: list[Workspace] = []
-    if not tried(lambda: opened.append(of.open())):
-        return
-    workspace, document = opened[0], opened[0].document
-    other = next(key for key in of.keys if key != document.key)
-    edits = [functools.partial(edit, workspace)] * 3
-    others = [document.publish, document.back_up, functools.partial(document.change_key, other)]
-    for what in (*edits, *others, edits[0], workspace.close):
-        tried(what)
-
-
-def _is_clear(said: str) -> bool:
-    """Whether it is a sentence for a user: whole, of one line, and without the words of a program."""
-    return said.endswith(".") and "\n" not in said and not re.search(r"Errno|Error|SQL|None|Traceback", said)
+    return told_by(work)
 
 
 # What the bench must find, or it finds nothing.

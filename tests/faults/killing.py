@@ -55,11 +55,16 @@ def edit(workspace: Workspace, _of: Town, number: int, say: Callable[[int], None
 def bring_in(workspace: Workspace, _of: Town, number: int, say: Callable[[int], None]) -> None:
     """Import tables, one step each."""
     while True:
-        rows = "".join(f"{person.name}\n" for person in step(number).records)
-        plan = plan_import(workspace.snapshot(), [ImportInput(table(f"name\n{rows}"), TableKind.PEOPLE)])
-        workspace.do(ApplyImport(plan))
+        brought_in(workspace, number)
         say(number)
         number += 1
+
+
+def brought_in(workspace: Workspace, number: int) -> None:
+    """Import the people of one step."""
+    rows = "".join(f"{person.name}\n" for person in step(number).records)
+    plan = plan_import(workspace.snapshot(), [ImportInput(table(f"name\n{rows}"), TableKind.PEOPLE)])
+    workspace.do(ApplyImport(plan))
 
 
 def publish(workspace: Workspace, _of: Town, number: int, say: Callable[[int], None]) -> None:

@@ -6,8 +6,9 @@ from contextlib import AbstractContextManager, nullcontext
 from unittest import mock
 
 from stewardmap.store.document import disk
-from tests.faults.failing import DONE, NEVER, Call, Failed, Fault, Piece, done_while
+from tests.faults.failing import NEVER, Call, Fault, done_while
 from tests.faults.killing import examined
+from tests.faults.piece import DONE, Failed, Piece
 from tests.faults.recording import put
 
 _ANY = Call(511)

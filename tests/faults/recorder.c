@@ -1,6 +1,7 @@
 /*
- * Loaded into a program before the C library: keeps a log of all that is done to the files in one folder, and
- * makes some of it fail. Nothing waits for the disk while it keeps a log: the log says what was waited for.
+ * Loaded into a program before the C library: keeps a log of all that is done to the files in one folder, makes
+ * some of it fail, and lets a folder hold no more than there is room for. Nothing waits for the disk while it
+ * keeps a log: the log says what was waited for.
  *
  * An entry of the log is {kind, node, offset, length} and that many bytes. A path is kept whole.
  */
@@ -27,9 +28,9 @@ enum {
 struct entry { int64_t kind, node, offset, length; };
 
 static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
-static char watched[PATH_MAX], failing[PATH_MAX];
+static char watched[PATH_MAX], failing[PATH_MAX], filled[PATH_MAX];
 static int log_to = -1, kinds, fault;
-static long calls, first, last;
+static long calls, first, last, room, taken, most;
 
 /* What the bench asks for. */
 
@@ -46,6 +47,16 @@ void steward_fail(const char *folder, int which, int error, long from, long unti
 }
 
 long steward_calls(void) { return calls; }
+
+/* From now on there is so much room for what is in a folder; without a folder, as much as the disk has. */
+void steward_fill(const char *folder, long bytes)
+{
+    strncpy(filled, folder, sizeof filled - 1);
+    room = bytes, taken = most = 0;
+}
+
+/* How much was taken up at once since then. */
+long steward_most(void) { return most; }
 
 static void keep(int kind, ino_t node, int64_t offset, const void *bytes, size_t length)
 {
@@ -142,6 +153,62 @@ static int logs(int handle)
     return is_in(watched, path);
 }
 
+/* Room on the disk: files take what they grow by and a block each, folders a block. */
+
+enum { BLOCK = 512 };
+
+/* Take up room, or give some back. */
+static void take(long bytes)
+{
+    if (__sync_add_and_fetch(&taken, bytes) > most) most = taken;
+}
+
+static int holds(const char *path) { return filled[0] && is_in(filled, path); }
+
+/* Whether there is no room for one more file or folder; errno is set then. */
+static int is_full(const char *path)
+{
+    if (!holds(path) || taken + BLOCK <= room) return 0;
+    errno = ENOSPC;
+    return 1;
+}
+
+/* How many of these bytes there is room for where they are to go; -1 with errno if there is none. */
+static ssize_t fitting(int handle, size_t length, off64_t at)
+{
+    char path[PATH_MAX];
+    struct stat found;
+    if (!filled[0] || !length) return length;
+    of_handle(handle, path);
+    if (!is_in(filled, path) || fstat(handle, &found) || !S_ISREG(found.st_mode)) return length;
+    if (at < 0) at = fcntl(handle, F_GETFL) & O_APPEND ? found.st_size : lseek(handle, 0, SEEK_CUR);
+    long more = at + (long)length - found.st_size, left = room - taken;
+    if (more > left) length = (long)length > more - left ? length - (more - left) : 0, more = left;
+    if (!length) errno = ENOSPC;
+    else if (more > 0) take(more);
+    return length ? (ssize_t)length : -1;
+}
+
+/* How large a file is that takes up room. */
+static long size_at(const char *path)
+{
+    struct stat found;
+    if (!holds(path) || fstatat(AT_FDCWD, path, &found, 0) || !S_ISREG(found.st_mode)) return 0;
+    return found.st_size;
+}
+
+/* What is given back where nothing stands at a name any more, or something else does. */
+static long given_back(const char *path)
+{
+    struct stat found;
+    if (!holds(path) || fstatat(AT_FDCWD, path, &found, AT_SYMLINK_NOFOLLOW)) return 0;
+    if (S_ISDIR(found.st_mode)) return BLOCK;
+    return found.st_nlink > 1 ? 0 : found.st_size + BLOCK;
+}
+
+/* Whether there is nothing to be kept, to fail or to be counted. */
+static int is_idle(void) { return log_to < 0 && !kinds && !filled[0]; }
+
 /* Calls on open files. */
 
 static ssize_t put_at(int handle, const void *bytes, size_t length, off64_t at)
@@ -154,6 +221,9 @@ static ssize_t put_at(int handle, const void *bytes, size_t length, off64_t at)
 static ssize_t wrote(int handle, const void *bytes, size_t length, off64_t at)
 {
     if (fails_at(WRITE, handle)) return -1;
+    ssize_t fits = fitting(handle, length, at);
+    if (fits < 0) return -1;
+    length = fits;
     if (!logs(handle)) return put_at(handle, bytes, length, at);
     pthread_mutex_lock(&one_at_a_time);
     ssize_t put = put_at(handle, bytes, length, at);
@@ -197,14 +267,25 @@ ssize_t copy_file_range(NO int in, NO off64_t *from, NO int out, NO off64_t *to,
 int posix_fallocate(NO int handle, NO off_t at, NO off_t many) { return EINVAL; }
 int posix_fallocate64(NO int handle, NO off64_t at, NO off64_t many) { return EINVAL; }
 
-int ftruncate64(int handle, off64_t size)
+/* Cut a file and keep that in the log. */
+static int cut(int handle, off64_t size)
 {
-    if (fails_at(TRUNCATE, handle)) return -1;
     if (!logs(handle)) return syscall(SYS_ftruncate, handle, size);
     pthread_mutex_lock(&one_at_a_time);
     int done = syscall(SYS_ftruncate, handle, size);
     if (!done) keep(CUT, node_at(handle), size, "", 0);
     pthread_mutex_unlock(&one_at_a_time);
+    return done;
+}
+
+int ftruncate64(int handle, off64_t size)
+{
+    char path[PATH_MAX];
+    if (fails_at(TRUNCATE, handle) || (size && fitting(handle, 1, size - 1) < 0)) return -1;
+    of_handle(handle, path);
+    long fewer = size_at(path) - size;
+    int done = cut(handle, size);
+    if (!done && fewer > 0 && holds(path)) take(-fewer);
     return done;
 }
 int ftruncate(int handle, off_t size) { return ftruncate64(handle, size); }
@@ -223,20 +304,29 @@ int fdatasync(int handle) { return waited(handle, SYS_fdatasync); }
 
 /* Calls on names. */
 
-static int opened(int folder, const char *path, int flags, mode_t mode)
+/* Open a file and keep that in the log. */
+static int opened_of(int folder, const char *path, int flags, mode_t mode, const char *name, int is_new)
 {
-    char name[PATH_MAX];
-    if (!(flags & (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC)) || (log_to < 0 && !kinds))
-        return syscall(SYS_openat, folder, path, flags, mode);
-    whole(folder, path, name);
-    int is_new = flags & O_CREAT && !node_of(name);
-    if (fails(OPEN, name) || (is_new && fails(CREATE, name))) return -1;
     if (log_to < 0 || !is_in(watched, name)) return syscall(SYS_openat, folder, path, flags, mode);
     pthread_mutex_lock(&one_at_a_time);
     int handle = syscall(SYS_openat, folder, path, flags, mode);
     if (handle >= 0 && is_new) keep(MADE, node_at(handle), 0, name, strlen(name));
     else if (handle >= 0 && flags & O_TRUNC) keep(CUT, node_at(handle), 0, "", 0);
     pthread_mutex_unlock(&one_at_a_time);
+    return handle;
+}
+
+static int opened(int folder, const char *path, int flags, mode_t mode)
+{
+    char name[PATH_MAX];
+    if (!(flags & (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC)) || is_idle())
+        return syscall(SYS_openat, folder, path, flags, mode);
+    whole(folder, path, name);
+    int is_new = flags & O_CREAT && !node_of(name);
+    if (fails(OPEN, name) || (is_new && (fails(CREATE, name) || is_full(name)))) return -1;
+    long more = !holds(name) ? 0 : is_new ? BLOCK : flags & O_TRUNC ? -size_at(name) : 0;
+    int handle = opened_of(folder, path, flags, mode, name, is_new);
+    if (handle >= 0 && more) take(more);
     return handle;
 }
 
@@ -256,9 +346,8 @@ int openat64(int at, const char *path, int flags, ...) { MODE_AFTER(flags) retur
 int creat(const char *path, mode_t mode) { return opened(AT_FDCWD, path, O_CREAT | O_WRONLY | O_TRUNC, mode); }
 
 /* A name that comes or goes, or goes from one place to another: `what` is done under the lock. */
-static int named(int kind, int fault_kind, const char *from, const char *to, long (*what)(void *), void *with)
+static int named(int kind, const char *from, const char *to, long (*what)(void *), void *with)
 {
-    if (fails(fault_kind, from)) return -1;
     if (log_to < 0 || !is_in(watched, from)) return what(with);
     pthread_mutex_lock(&one_at_a_time);
     int done = what(with), error = errno;
@@ -289,10 +378,15 @@ static long do_mkdir(void *w) { struct names *n = w; return syscall(SYS_mkdirat,
 static int with_names(int kind, int fault_kind, struct names names, long (*what)(void *))
 {
     char from[PATH_MAX], to[PATH_MAX] = "";
-    if (log_to < 0 && !kinds) return what(&names);
+    if (is_idle()) return what(&names);
     whole(names.in, names.old, from);
     if (names.new) whole(names.to, names.new, to);
-    return named(kind, fault_kind, from, to, what, &names);
+    if (fails(fault_kind, from) || (kind == FOLDER && is_full(from))) return -1;
+    long more = kind == FOLDER && holds(from) ? BLOCK : 0;
+    if (kind == REMOVED || kind == RENAMED) more = -given_back(kind == REMOVED ? from : to);
+    int done = named(kind, from, to, what, &names);
+    if (!done && more) take(more);
+    return done;
 }
 
 int renameat2(int in, const char *old, int to, const char *new, unsigned how)

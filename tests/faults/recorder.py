@@ -62,5 +62,22 @@ def calls() -> int:
     return int(counted())
 
 
+def fill(folder: Path, room: int = _FOR_GOOD) -> None:
+    """Let what is in a folder take up only so many bytes more; then its disk is full."""
+    ctypes.CDLL(None).steward_fill(bytes(folder), ctypes.c_long(room))
+
+
+def make_room() -> None:
+    """Let every folder take up what it wants."""
+    ctypes.CDLL(None).steward_fill(b"", ctypes.c_long(0))
+
+
+def most() -> int:
+    """Return how many bytes were taken up at once since `fill`."""
+    taken = ctypes.CDLL(None).steward_most
+    taken.restype = ctypes.c_long
+    return int(taken())
+
+
 def _compiler() -> str:
     return shutil.which("cc") or shutil.which("gcc") or shutil.which("clang") or ""

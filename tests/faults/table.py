@@ -11,6 +11,7 @@ PROMISES: Mapping[str, tuple[str, str]] = {
     "migrations": ("kill -9 while a map is brought up", "1,000: 0 lost, 0 torn, 0 corrupt"),
     "power": ("power cuts", "2,000: 0, 0"),
     "failing": ("failing system calls, full disk", "every injected point: 0 damaged, a clear message"),
+    "full": ("failing system calls, full disk", "every injected point: 0 damaged, a clear message"),
     "read-only": ("folders that cannot be written", "0 damaged, a clear message"),
     "damaged": ("damaged files", "1,000: 0 shown as data; offered the newest good backup"),
     "shared": ("two processes on one document", "500 kills: 0 lost"),
@@ -76,8 +77,18 @@ class Sum:
 def summary(sums: Iterable[Sum]) -> str:
     """Return a line for each promise: what is promised, what came of it, and whether it held."""
     lines = [f"\n{'promise':<38} {'times':>7} {'wrong':>6} {'planted':>8}  held  bar"]
-    for one in sums:
+    for one in _by_promise(sums):
         promise, bar = PROMISES.get(one.part, (one.part, ""))
         held = "no" if one.bad else "yes"
         lines.append(f"{promise:<38} {one.times:>7,} {one.bad:>6} {one.planted:>8}  {held:<4}  {bar}")
     return "\n".join(lines)
+
+
+def _by_promise(sums: Iterable[Sum]) -> Iterable[Sum]:
+    """Put together the parts that hold the same promise."""
+    together: dict[object, Sum] = {}
+    for one in sums:
+        found = together.setdefault(PROMISES.get(one.part, one.part), Sum(one.part))
+        found.times, found.bad = found.times + one.times, found.bad + one.bad
+        found.planted += one.planted
+    return together.values()

@@ -15,7 +15,7 @@ from tests.house.clone import CLONE
 @pytest.mark.parametrize(
     "part",
     ["kills", "damaged", "controls", "migrations", "shared", "keyrings", "clocks", "power", "failing",
-     "read-only", "in plain"],
+     "full", "read-only", "in plain"],
 )  # fmt: skip
 def test_nothing_is_lost_torn_or_shown_that_is_not_so(part: str, tmp_path: Path) -> None:
     ran = subprocess.run(

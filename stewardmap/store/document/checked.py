@@ -31,8 +31,16 @@ COMPLAINTS: tuple[tuple[str, type[StewardMapError], str], ...] = (
         UnopenableMapError,
         "{path} is in use by another program. Nothing was changed. Close it there, then try again.",
     ),
-    ("I/O", WorldError, "{path} cannot be read or written. Check the disk or the share it is on."),
-    ("unable to open", WorldError, "{path} cannot be reached. Check its folder."),
+    (
+        "I/O",
+        WorldError,
+        "{path} cannot be read or written. Check the disk or share it is on, and that there is room.",
+    ),
+    (
+        "unable to open",
+        WorldError,
+        "{path} cannot be reached. Check its folder, and that there is room on the disk.",
+    ),
     ("malformed", DamagedError, "{path} is damaged. Open a backup of it instead."),
     ("no such table", DamagedError, "{path} is damaged. Open a backup of it instead."),
     ("Could not decode", DamagedError, "{path} is damaged. Open a backup of it instead."),

@@ -9,7 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 
-from stewardmap.errors import WorldError
+from stewardmap.errors import UnopenableMapError, WorldError
+from stewardmap.paths import is_full
 from stewardmap.store import durability
 
 _AT_ONCE = 1 << 20
@@ -184,6 +185,16 @@ def is_read_only(document: Path) -> bool:
     with suppress(OSError):
         return not document.stat().st_mode & 0o222
     return False
+
+
+def cannot_read(document: Path, error: OSError) -> UnopenableMapError:
+    """Return what to say where a document, or what is made of it to work on, cannot be read."""
+    if is_full(error):
+        return UnopenableMapError(
+            f"{document} cannot be opened, as the disk is full."
+            " Nothing was changed. Make room, then try again."
+        )
+    return UnopenableMapError(f"{document} cannot be read: {error.strerror or error}.")
 
 
 def cannot_save(document: Path, error: OSError) -> WorldError:

@@ -4,7 +4,7 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-from stewardmap.errors import StewardMapError, UnopenableMapError
+from stewardmap.errors import StewardMapError
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.store.document import disk
 from stewardmap.store.document.as_now import as_now
@@ -27,7 +27,7 @@ def editions(place: Place, key: Key | None, path: Path, on: date) -> tuple[Snaps
     try:
         disk.copy(place.document, place.theirs)
     except OSError as error:
-        raise UnopenableMapError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise disk.cannot_read(path, error) from error
     with told_apart(path, key):
         theirs = _read(place.theirs, key, path, on)
     try:

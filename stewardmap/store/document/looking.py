@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from stewardmap.errors import DamagedError, UnopenableMapError
+from stewardmap.errors import DamagedError
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.paths import data_folder
 from stewardmap.store.document import disk
@@ -45,7 +45,7 @@ def copy_of(path: Path, key: Key | None) -> Iterator[Any]:
         try:
             disk.copy(path, copy, lasting=False)
         except OSError as error:
-            raise UnopenableMapError(f"{path} cannot be read: {error.strerror or error}.") from error
+            raise disk.cannot_read(path, error) from error
         with told_apart(path, key):
             opened = connect_checked(copy, key, path)
         with closing(opened) as connection:

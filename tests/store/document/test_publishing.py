@@ -12,6 +12,7 @@ from stewardmap.operations.commands import Add
 from stewardmap.operations.workspace import Workspace
 from stewardmap.store.document import disk
 from stewardmap.store.document.lock import DEAD_AFTER_SECONDS
+from stewardmap.store.document.looking import look_at
 from tests.store.document.test_opening_table import add, names
 
 BESIDE = {"town.smap", ".town.smap.lock"}
@@ -23,6 +24,10 @@ def town(tmp_path: Path) -> Path:
     path = tmp_path / "shared" / "town.smap"
     Workspace.create(path).close()
     return path
+
+
+def _full(*_arguments: object, **_more: object) -> None:
+    raise OSError(28, "No space left on device")
 
 
 def stands(path: Path) -> set[str]:
@@ -56,11 +61,8 @@ def test_a_publishing_that_fails_leaves_the_document_and_loses_nothing(
     workspace = Workspace.open(town)
     workspace.do(Add(Person(name="Ada"), label="Add Ada"))
 
-    def full(*_arguments: object, **_more: object) -> None:
-        raise OSError(28, "No space left on device")
-
     with monkeypatch.context() as patched:
-        patched.setattr(disk, fails, full)
+        patched.setattr(disk, fails, _full)
         with pytest.raises(WorldError, match=r"town\.smap cannot be saved: No space left"):
             workspace.document.publish()
         assert not workspace.document.is_saved
@@ -106,6 +108,23 @@ def test_the_mode_of_a_document_stays(town: Path) -> None:
     town.chmod(0o640)
     add(town, "Ada")
     assert town.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_disk_too_full_to_open_a_map_is_said_with_what_to_do(
+    town: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STEWARDMAP_HOME", str(town.parent.parent / "elsewhere"))
+    with monkeypatch.context() as patched:
+        patched.setattr(disk, "copy", _full)
+        with pytest.raises(UnopenableMapError, match=r"the disk is full.*Make room"):
+            Workspace.open(town)
+        with pytest.raises(UnopenableMapError, match=r"the disk is full.*Make room"):
+            look_at(town, None)
+        patched.setattr(Path, "mkdir", _full)
+        with pytest.raises(WorldError, match=r"no room for Steward Map's own files.*Make room"):
+            Workspace.open(town)
+    assert stands(town) == {town.name}
+    Workspace.open(town).close()
 
 
 def lock_of(path: Path) -> Path:
