@@ -15,7 +15,8 @@ class Line:
     """A row of one table: where it stands, what its cells say, and what our fields are called there.
 
     `values` holds only cells that say something. `own` says that the column `id` holds ids of a map of
-    ours, since a column `ref` for those of others stands beside it.
+    ours, since a column `ref` for those of others stands beside it. `file` has the sheet with it, `came_in`
+    does not.
     """
 
     kind: TableKind
@@ -25,6 +26,7 @@ class Line:
     headers: Mapping[str, str]
     own: bool
     order: tuple[object, ...]
+    came_in: str
 
     def text(self, field: str) -> str:
         """Return the text of a field, empty if it says nothing."""

@@ -100,7 +100,8 @@ class _Reader:
         if failed or not self._says_enough(row, values):
             return None
         order.sort()
-        return Line(self.kind, self.table.name, row.number, values, self.headers, self.own, tuple(order))
+        said = values, self.headers, self.own, tuple(order), self.table.file
+        return Line(self.kind, self.table.name, row.number, *said)
 
     def _tell_of_others(self, row: Row, column: Column, cells: list[str], taken: str) -> None:
         """Say what stands in further columns of one field, of which the first alone is kept."""

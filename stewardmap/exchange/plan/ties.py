@@ -5,6 +5,7 @@ from stewardmap.exchange.plan.both_ways import rated_from_both_ends, weighed_bot
 from stewardmap.exchange.plan.line import Line
 from stewardmap.exchange.plan.placed_tie import PlacedTie
 from stewardmap.exchange.plan.tie_ends import Ends, ends_of, post_of_end
+from stewardmap.exchange.plan.whose import say_whose
 from stewardmap.exchange.plan.work import Work
 from stewardmap.exchange.values.tie_kinds import GivenKind
 from stewardmap.exchange.values.words import spelled
@@ -29,6 +30,7 @@ def place_ties(work: Work) -> dict[Line, PlacedTie]:
     weighed = weighed_both_ways(found)
     for line, placed in found.items():
         _describe(work, line, placed, both_ways=placed.tie in weighed)
+    say_whose(work, found)
     return found
 
 

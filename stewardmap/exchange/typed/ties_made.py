@@ -1,11 +1,13 @@
 """Ties that a line makes, or says more about."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from stewardmap.exchange.typed.outcome import Making
 from stewardmap.exchange.typed.understood import Field
 from stewardmap.exchange.values.tie_kinds import GivenKind
 from stewardmap.model.ids import Id
+from stewardmap.model.opinions import owned, settled
 from stewardmap.model.records import KindOfTie, Tie
 from stewardmap.model.records.ties import tie_of_organisations, tie_of_people
 from stewardmap.model.snapshot import Snapshot
@@ -18,9 +20,10 @@ def tie_them(making: Making, kind: str, one: Id, other: Id, fields: Mapping[str,
     tie = _made(making, one, other)
     if tie is None:
         make = tie_of_people if kind == "person" else tie_of_organisations
-        tie = making.add(make(one, other, recorded_on=making.today))
+        snapshot = making.known.snapshot
+        tie = making.add(owned(make(one, other), snapshot, making.today, new=True))
     if "strength" in fields:
-        making.fill(tie, strength=fields["strength"].value)
+        _rate(making, tie, fields["strength"].value)
     about = fields["about"].value if "about" in fields else ()
     for given in about if isinstance(about, tuple) else ():
         _about(making, tie, one, given)
@@ -37,6 +40,17 @@ def _made(making: Making, one: Id, other: Id) -> Tie | None:
 def tie_there(snapshot: Snapshot, one: Id, other: Id) -> Tie | None:
     """Return the tie that two ends have already."""
     return next((tie for tie in snapshot.ties_of.get(one, ()) if other in tie.ends), None)
+
+
+def _rate(making: Making, tie: Tie, strength: object) -> None:
+    """Give a tie the strength that a line says, which is the word of whoever keeps the map."""
+    rated = replace(tie, strength=strength)  # type: ignore[arg-type]
+    if strength:
+        making.fill(tie, **_opinion(settled(tie, rated, making.known.snapshot, making.today)))
+
+
+def _opinion(tie: Tie) -> dict[str, object]:
+    return {name: getattr(tie, name) for name in ("strength", "source", "recorded_on")}
 
 
 def _about(making: Making, tie: Tie, from_end: Id, given: GivenKind) -> None:

@@ -7,12 +7,13 @@ from PySide6.QtCore import QPoint
 
 from stewardmap.exchange.typed.ties_made import tie_there
 from stewardmap.model.ids import Id
+from stewardmap.model.opinions import settled
 from stewardmap.model.vocabulary import Role
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.canvas.strength_menu import StrengthMenu
 from stewardmap.ui.canvas.workbench import Workbench
 from stewardmap.ui.deeds.new_records import new_seat, new_tie
-from stewardmap.ui.door import add, change
+from stewardmap.ui.door import add, change, today
 from stewardmap.wording.language import _
 
 TIED = ("person", "organisation")
@@ -56,11 +57,11 @@ def tie(bench: Workbench, one: Subject, other: Subject, strength: int | None) ->
     names = {"first": bench.name(one), "second": bench.name(other)}
     there = tie_there(snapshot, Id(one.id), Id(other.id))
     if there is not None:
-        kept = replace(there, strength=strength)
+        kept = settled(there, replace(there, strength=strength), snapshot, today())
         done = change(kept, label=_("Rate tie"))
         said = _("The tie of {first} and {second} is rated anew.").format(**names)
     else:
-        kept = new_tie(one.kind, Id(one.id), Id(other.id), strength)
+        kept = new_tie(snapshot, one.kind, Id(one.id), Id(other.id), strength)
         done = add(kept, label=_("Add tie"))
         said = _("The tie of {first} and {second} is on the map.").format(**names)
     if kept == there or not bench.session.do(done, said):

@@ -91,7 +91,7 @@ def _add_to(desk: Desk, at: Id, answer: Answer) -> str:
         other, new_other = new_records.found_or_new_person(tie_to)
         if other == at or tie_there(latest, at, other) is not None:
             return _("These two have a tie already: select it to change it.")
-        records += [*new_other, new_records.new_tie("person", at, other, answer["strength"])]
+        records += [*new_other, new_records.new_tie(latest, "person", at, other, answer["strength"])]
     name = latest.people[at].name
     if not records:
         return _("{name} is on the map: name a post or a tie to add.").format(name=name)
@@ -183,7 +183,7 @@ def _take_tie(desk: Desk, kind: str, answer: Answer) -> str:
     find = new_records.found_or_new_person if kind == "person" else new_records.found_or_new_organisation
     one, new_one = find(first)
     other, new_other = find(second)
-    made = new_records.new_tie(kind, one, other, answer["strength"])
+    made = new_records.new_tie(snapshot, kind, one, other, answer["strength"])
     said = _("The tie of {first} and {second} is on the map.").format(first=first.text, second=second.text)
     return _put(desk, [*new_one, *new_other, made], _("Add tie"), said, Subject("tie", made.id))
 

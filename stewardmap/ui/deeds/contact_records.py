@@ -58,7 +58,7 @@ def new_contact(snapshot: Snapshot, entry: Entry) -> Step:
     present = dict.fromkeys((*([keeper] if keeper else ()), *entry.people), Attendance.PRESENT)
     came = present | {one: Attendance.APOLOGIES for one in entry.apologies if one not in present}
     rows = (ContactPerson(contact_id=contact.id, person_id=one, attendance=how) for one, how in came.items())
-    return Step((contact, *rows, *_new_ties(entry), *_promises(keeper, entry)))
+    return Step((contact, *rows, *_new_ties(snapshot, entry), *_promises(keeper, entry)))
 
 
 def changed_contact(snapshot: Snapshot, contact: Contact, entry: Entry) -> Step:
@@ -93,14 +93,14 @@ def changed_contact(snapshot: Snapshot, contact: Contact, entry: Entry) -> Step:
         if one in wanted and row.attendance is not wanted[one]
     ]
     return Step(
-        (*new, *_new_ties(entry), *_promises(keeper, entry)),
+        (*new, *_new_ties(snapshot, entry), *_promises(keeper, entry)),
         (*([after] if after != contact else ()), *moved),
         tuple(row for one, row in rows.items() if one not in wanted),
     )
 
 
-def _new_ties(entry: Entry) -> Sequence[Record]:
-    return [new_tie("person", *pair, None) for pair in entry.new_ties]
+def _new_ties(snapshot: Snapshot, entry: Entry) -> Sequence[Record]:
+    return [new_tie(snapshot, "person", *pair, None) for pair in entry.new_ties]
 
 
 def _promises(keeper: Id | None, entry: Entry) -> list[Record]:

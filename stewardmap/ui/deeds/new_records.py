@@ -2,6 +2,7 @@
 
 from stewardmap.exchange.typed.posts_made import found_or_new_post
 from stewardmap.model.ids import Id
+from stewardmap.model.opinions import owned
 from stewardmap.model.records import (
     Holding,
     Membership,
@@ -41,10 +42,10 @@ def place_in_post(snapshot: Snapshot, person: Id, organisation: Chosen, title: s
     return [*new_body, *new_post, Holding(person_id=person, post_id=post)]
 
 
-def new_tie(kind: str, one: Id, other: Id, strength: int | None) -> Tie:
-    """Return a tie of two people or two organisations, recorded today."""
+def new_tie(snapshot: Snapshot, kind: str, one: Id, other: Id, strength: int | None) -> Tie:
+    """Return a tie of two people or two organisations: the keeper's word, and of today."""
     make = tie_of_people if kind == "person" else tie_of_organisations
-    return make(one, other, strength=strength, recorded_on=today())
+    return owned(make(one, other, strength=strength), snapshot, today(), new=True)
 
 
 def new_person(
@@ -57,7 +58,7 @@ def new_person(
         records += place_in_post(snapshot, person.id, organisation, title)
     if tie_to.text:
         other, new_other = found_or_new_person(tie_to)
-        records += [*new_other, new_tie("person", person.id, other, strength)]
+        records += [*new_other, new_tie(snapshot, "person", person.id, other, strength)]
     return records
 
 

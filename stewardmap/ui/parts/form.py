@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from stewardmap.model.opinions import owned
+from stewardmap.model.opinions import settled
 from stewardmap.model.records import Record
 from stewardmap.ui.door import change, today
 from stewardmap.ui.parts.editors import Editor, LongTextEditor, TextEditor
@@ -74,10 +74,7 @@ class Form(QWidget):
         latest = None if snapshot is None else snapshot.of(type(self._record)).get(self._record.id)
         if latest is not None:
             change_to: dict[str, Any] = {field.name: value}
-            changed = replace(latest, **change_to)
-            # Who empties whose it is, or when, means to; an opinion that is given gets both.
-            kept_bare = field.name in ("source", "recorded_on", "judged_by", "on")
-            self._record = changed if kept_bare else owned(changed, snapshot, today())
+            self._record = settled(latest, replace(latest, **change_to), snapshot, today())
             step = _("Change {field}").format(field=field.said.lower())
             self._session.do(change(self._record, label=step))
 

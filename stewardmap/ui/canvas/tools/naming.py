@@ -134,7 +134,7 @@ class NameField(QFrame):
         records.append(Spot(x=x, y=y, **{_SPOT_OF[self._kind]: Id(subject.id)}))  # type: ignore[arg-type]
         if self._tied is not None:
             other = Id(self._tied.subject.id)
-            records.append(new_tie(self._kind, other, Id(subject.id), self._tied.strength))
+            records.append(new_tie(snapshot, self._kind, other, Id(subject.id), self._tied.strength))
         names = {"person": _("Add person"), "organisation": _("Add organisation")}
         said = _("{name} is on the map.").format(name=typed.name)
         if self._bench.session.do(add(*records, label=names.get(self._kind, _("Add collaboration"))), said):

@@ -3,8 +3,10 @@
 from typing import TYPE_CHECKING, TypeVar
 
 from stewardmap.model.ids import Id
+from stewardmap.model.opinions import settled
 from stewardmap.model.records import Record
-from stewardmap.ui.door import add, change, remove, together
+from stewardmap.model.snapshot import Snapshot
+from stewardmap.ui.door import add, change, remove, today, together
 
 if TYPE_CHECKING:
     from stewardmap.operations.commands import Command
@@ -41,7 +43,12 @@ class Draft:
 
     def command(self, label: str) -> "Command":
         """Return all of it as one command."""
-        done = remove(*self.gone, label=label)
+        there, done = self.ground.snapshot, remove(*self.gone, label=label)
         if self.changed:
-            done = together(done, change(*self.changed.values(), label=label))
+            changed = [settled(_before(there, one), one, there, today()) for one in self.changed.values()]
+            done = together(done, change(*changed, label=label))
         return together(done, add(*self.new, label=label)) if self.new else done
+
+
+def _before(snapshot: Snapshot, record: Record) -> Record | None:
+    return snapshot.of(type(record)).get(record.id)
