@@ -60,11 +60,9 @@ _POINTS_FEW = 2  # then the last of the states and the worst of the faults alone
 _ROOMS = 60  # of every disk that is full, in each of the states and both of the ways on
 _CUTS_LEAST = 5  # of each kind of work: where there are fewer in all, only what comprises most is done
 
-Found = Row | Sum | int
-"""A line to print, what came of a part in all, or how much was wrong in the line just printed."""
+Found = Row | Sum
+"""A line to print, or what came of a part in all."""
 Part = Callable[[argparse.Namespace], Iterator[Found]]
-
-_said = Row("", 0, 0, "", 0)
 
 
 def main() -> int:
@@ -109,20 +107,13 @@ def main() -> int:
                 if isinstance(found, Sum):
                     sums[-1] = found
                 else:
-                    sums[-1].add(_row(found))
+                    print(found.told(), flush=True)
+                    sums[-1].add(found)
     if recorder.is_loaded():
         sums[-1].keep(Path(os.environ[_KEPT_IN]))
     else:
         print(summary(sums), flush=True)
     return 1 if any(one.bad for one in sums) else 0
-
-
-def _row(found: Row | int) -> Row:
-    """Print a line, unless that was done; and return it with how much was wrong."""
-    if isinstance(found, Row):
-        print(found.told(), flush=True)
-        return found
-    return Row(_said.what, _said.times, _said.began, _said.said, found)
 
 
 def _plainly(_name: str, part: Part, chosen: argparse.Namespace) -> Iterator[Found]:
@@ -144,48 +135,42 @@ def _watched(name: str, part: Part, chosen: argparse.Namespace) -> Iterator[Foun
             yield Sum.kept(name, kept) if kept.exists() else Sum(name, bad=wrong)
 
 
-def _power(chosen: argparse.Namespace) -> Iterator[int]:
+def _power(chosen: argparse.Namespace) -> Iterator[Row]:
     few = dict(list(JOBS.items())[-max(1, chosen.cuts // _CUTS_LEAST) :])
     for name, job in few.items():
         began = time.monotonic()
         found = power.cut(job, -(-chosen.cuts // len(few)))
-        said = f"{found.lost} lost, {found.torn} torn, {found.corrupt} corrupt, {found.left_over} left over"
-        _line(f"power cut: {name}", found.times, began, f"{said} of {found.steps} steps")
-        yield found.bad
+        said = _whole(found)
+        yield Row(f"power cut: {name}", found.times, began, f"{said} of {found.steps} steps", found.bad)
     for name in power.CONTROLS:
         began = time.monotonic()
         found = power.planted(name, _CONTROLS_MOST)
-        _line(f"planted: {name}", found.times, began, "found" if found.bad else "NOT FOUND")
-        yield not found.bad
+        yield Row.planted(name, found.times, began, found=bool(found.bad))
 
 
-def _failing(chosen: argparse.Namespace) -> Iterator[int]:
+def _failing(chosen: argparse.Namespace) -> Iterator[Row]:
     faults = failing.FOR_GOOD if _few(chosen) else failing.FAULTS
     with piece.pieces(*_states(chosen)) as ready:
         for name, fault in faults.items():
             began = time.monotonic()
             found = failing.failing(ready, fault, chosen.points)
-            _line(f"failing: {name}", found.times, began, found.told())
-            yield found.bad
+            yield Row(f"failing: {name}", found.times, began, found.told(), found.bad)
     for name in failing.CONTROLS:
         began = time.monotonic()
         found = failing.planted(name, _CONTROLS_MOST)
-        _line(f"planted: {name}", found.times, began, "found" if found.bad else "NOT FOUND")
-        yield not found.bad
+        yield Row.planted(name, found.times, began, found=bool(found.bad))
 
 
-def _full(chosen: argparse.Namespace) -> Iterator[int]:
+def _full(chosen: argparse.Namespace) -> Iterator[Row]:
     with piece.pieces(*_states(chosen)) as ready:
         for disk in list(full.DISKS)[: 1 if _few(chosen) else None]:
             for after, goes_on in list(full.AFTERWARDS.items())[: 1 if _few(chosen) else None]:
                 began = time.monotonic()
                 found = full.full(ready, disk, chosen.points or _ROOMS, goes_on=goes_on)
-                _line(f"full: {disk}, {after}", found.times, began, found.told())
-                yield found.bad
+                yield Row(f"full: {disk}, {after}", found.times, began, found.told(), found.bad)
     began = time.monotonic()
     found = full.planted(_CONTROLS_MOST)
-    _line("planted: a short write not minded", found.times, began, "found" if found.bad else "NOT FOUND")
-    yield not found.bad
+    yield Row.planted("a short write not minded", found.times, began, found=bool(found.bad))
 
 
 def _few(chosen: argparse.Namespace) -> bool:
@@ -196,90 +181,90 @@ def _states(chosen: argparse.Namespace) -> Iterable[str]:
     return ["not yet saved"] if _few(chosen) else piece.STATES
 
 
-def _read_only(chosen: argparse.Namespace) -> Iterator[int]:
+def _read_only(chosen: argparse.Namespace) -> Iterator[Row]:
     with piece.pieces(*_states(chosen)) as ready:
         for case in read_only.CASES:
             began = time.monotonic()
             found = read_only.read_only(ready, case)
             said = f"{found.lost} lost, {found.torn} torn, {found.corrupt} changed"
-            _line(f"read-only: {case}", found.times, began, f"{said}, {found.unclear} not said clearly")
-            yield found.bad
+            yield Row(
+                f"read-only: {case}",
+                found.times,
+                began,
+                f"{said}, {found.unclear} not said clearly",
+                found.bad,
+            )
         began = time.monotonic()
         found = read_only.read_only(ready, "the document", planted=True)
-        _line("planted: a mark not minded", found.times, began, "found" if found.bad else "NOT FOUND")
-        yield not found.bad
+        yield Row.planted("a mark not minded", found.times, began, found=bool(found.bad))
 
 
-def _kills(chosen: argparse.Namespace) -> Iterator[int]:
+def _kills(chosen: argparse.Namespace) -> Iterator[Row]:
     for name, work in killing.WORKS.items():
         began = time.monotonic()
         found = killing.killed(work, chosen.deaths)
-        said = f"{found.lost} lost, {found.torn} torn, {found.corrupt} corrupt, {found.left_over} left over"
-        _line(f"kill -9: {name}", found.times, began, f"{said} of {found.steps} steps")
-        yield found.bad
+        said = _whole(found)
+        yield Row(f"kill -9: {name}", found.times, began, f"{said} of {found.steps} steps", found.bad)
 
 
-def _damaged(chosen: argparse.Namespace) -> Iterator[int]:
+def _damaged(chosen: argparse.Namespace) -> Iterator[Row]:
     for name, kind in damage.DAMAGES.items():
         began = time.monotonic()
         found = damage.damaged({name: kind}, -(-chosen.damaged // _DAMAGED_IN_ALL))
         said = f"{found.shown} shown as data, {found.unhelpful} without a clear line"
-        _line(f"damaged: {name}", found.times, began, f"{said}, {found.without_backup} without a backup")
-        yield found.bad
+        yield Row(
+            f"damaged: {name}",
+            found.times,
+            began,
+            f"{said}, {found.without_backup} without a backup",
+            found.bad,
+        )
 
 
-def _controls(_chosen: argparse.Namespace) -> Iterator[int]:
-    """What is wrong on purpose has to be found: 1 for each that is not."""
+def _controls(_chosen: argparse.Namespace) -> Iterator[Row]:
+    """What is wrong on purpose has to be found."""
     for name, work in killing.CONTROLS.items():
         began = time.monotonic()
         found = killing.killed(work, _CONTROLS_MOST, until_bad=True)
-        _line(f"planted: {name}", found.times, began, "found" if found.bad else "NOT FOUND")
-        yield not found.bad
+        yield Row.planted(name, found.times, began, found=bool(found.bad))
     began = time.monotonic()
     shown = damage.damaged({"names misspelt": damage.misspell}, _PLAIN, encrypted=False)
-    _line("planted: no encryption", shown.times, began, "found" if shown.shown else "NOT FOUND")
-    yield not shown.shown
+    yield Row.planted("no encryption", shown.times, began, found=bool(shown.shown))
 
 
-def _migrations(chosen: argparse.Namespace) -> Iterator[int]:
+def _migrations(chosen: argparse.Namespace) -> Iterator[Row]:
     began = time.monotonic()
     found = bringing_up.killed(chosen.deaths)
-    said = f"{found.lost} lost, {found.torn} torn, {found.corrupt} corrupt, {found.left_over} left over"
+    said = _whole(found)
     said = f"{said}, {found.without_backup} without a backup; {found.old} old, {found.new} new"
-    _line("kill -9: migrations", found.times, began, said)
-    yield found.bad
+    yield Row("kill -9: migrations", found.times, began, said, found.bad)
     for name, how in bringing_up.CONTROLS.items():
         began = time.monotonic()
         found = bringing_up.killed(_CONTROLS_MOST, how=how, until_bad=True)
-        _line(f"planted: {name}", found.times, began, "found" if found.bad else "NOT FOUND")
-        yield not found.bad
+        yield Row.planted(name, found.times, began, found=bool(found.bad))
 
 
-def _shared(chosen: argparse.Namespace) -> Iterator[int]:
+def _shared(chosen: argparse.Namespace) -> Iterator[Row]:
     for name, way in sharing.WAYS.items():
         began = time.monotonic()
         found = sharing.shared(way, -(-chosen.shared // len(sharing.WAYS)))
         said = f"{found.lost} lost, {found.torn} torn, {found.refused} refused, {found.left_over} left over"
-        _line(f"shared: {name}", found.times, began, f"{said} of {found.told()}")
-        yield found.bad
+        yield Row(f"shared: {name}", found.times, began, f"{said} of {found.told()}", found.bad)
     for name, way in sharing.CONTROLS.items():
         began = time.monotonic()
         found = sharing.shared(way, _CONTROLS_MOST, until_bad=True)
-        _line(f"planted: {name}", found.times, began, "found" if found.lost else "NOT FOUND")
-        yield not found.lost
+        yield Row.planted(name, found.times, began, found=bool(found.lost))
 
 
-def _keyrings(chosen: argparse.Namespace) -> Iterator[int]:
+def _keyrings(chosen: argparse.Namespace) -> Iterator[Row]:
     began = time.monotonic()
     for name, found in keyrings.asked(keyrings.KEYRINGS, chosen.patience).items():
-        _line(f"keyring: {name}", found.times, began, found.told())
-        yield found.bad
+        yield Row(f"keyring: {name}", found.times, began, found.told(), found.bad)
     for name, found in keyrings.asked(keyrings.CONTROLS, chosen.patience).items():
-        _line(f"planted: {name}", found.times, began, "found" if found.bad else "NOT FOUND")
-        yield not found.bad
+        yield Row.planted(name, found.times, began, found=bool(found.bad))
 
 
-def _clocks(chosen: argparse.Namespace) -> Iterator[int]:
+def _clocks(chosen: argparse.Namespace) -> Iterator[Row]:
     for name, jump in clocks.JUMPS.items():
         works = {"backups": clocks.backed_up, "work, killed": clocks.worked, "locks": clocks.locked}
         for what, work in works.items():
@@ -287,13 +272,11 @@ def _clocks(chosen: argparse.Namespace) -> Iterator[int]:
             found = work(jump, chosen.clocks)
             said = f"{found.lost} lost, {found.torn} torn, {found.gone} of the newest {clocks.NEWEST} gone"
             said = f"{said}, {found.stolen} stolen, {found.stuck} stuck"
-            _line(f"clock {name}: {what}", found.times, began, said)
-            yield found.bad
+            yield Row(f"clock {name}: {what}", found.times, began, said, found.bad)
     for name in clocks.CONTROLS:
         began = time.monotonic()
         found = clocks.planted(name, max(chosen.clocks, 2 * clocks.NEWEST + 4))
-        _line(f"planted: {name}", found.times, began, "found" if found.bad else "NOT FOUND")
-        yield not found.bad
+        yield Row.planted(name, found.times, began, found=bool(found.bad))
 
 
 def _in_plain(chosen: argparse.Namespace) -> Iterator[Row]:
@@ -306,10 +289,8 @@ def _in_plain(chosen: argparse.Namespace) -> Iterator[Row]:
     yield Row.planted("no passphrase", found.times, began, found=len(found.found) == len(in_plain.WORDS))
 
 
-def _line(promise: str, times: int, began: float, said: str) -> None:
-    global _said  # noqa: PLW0603
-    _said = Row(promise, times, began, said, 0)
-    print(_said.told(), flush=True)
+def _whole(found: killing.Killed | bringing_up.BroughtUp) -> str:
+    return f"{found.lost} lost, {found.torn} torn, {found.corrupt} corrupt, {found.left_over} left over"
 
 
 if __name__ == "__main__":
