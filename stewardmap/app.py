@@ -123,7 +123,7 @@ def bare_window(application: QApplication, choice: ThemeChoice | None = None) ->
 
 
 def last_map(window: MainWindow) -> Path | None:
-    """Return the map that was open last, if it is still there and wanted."""
+    """Return the map that was open last, if it is wanted; that it is not there is said when it is opened."""
     preferences = window.preferences
     return next(iter(preferences.recent), None) if preferences.opens_last else None
 

@@ -24,6 +24,10 @@ class WrongPassphraseError(UnopenableMapError):
     """A key that does not open the map."""
 
 
+class GoneError(UnopenableMapError):
+    """A map that is not there, in a folder that is."""
+
+
 class DamagedError(UnopenableMapError):
     """A map that is not what was saved, and of which nothing is shown."""
 

@@ -1,5 +1,6 @@
 """What every test stands on: its own ids and home folder, no keyring, no screen, and nothing left behind."""
 
+import gc
 import os
 import random
 import signal
@@ -30,10 +31,12 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 _id_source = random.Random()
 register_random(_id_source)
 _homes = count()
+_OBJECTS_MANY = 50_000
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "logs(pattern): a warning like this is expected in the log")
+    config.addinivalue_line("markers", "derived: makes keys of passphrases as the product does")
     config.addinivalue_line("markers", "durable: waits for the disk, as the product does")
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # begun in the background by a shell
         signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -55,6 +58,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def _one_application(qapp: object) -> object:
     """Make Qt's application before a test that draws without a window makes a lesser one."""
     return qapp
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _not_looked_through_again(_one_application: object) -> None:
+    """Set aside what earlier tests brought in, which stays: to look for what is left behind costs less."""
+    if len(gc.get_objects()) > _OBJECTS_MANY:
+        gc.collect()
+        gc.freeze()
 
 
 @pytest.fixture(autouse=True)
@@ -111,6 +122,13 @@ def _quick_disk(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
     """Do not wait for the disk, but where `@pytest.mark.durable` asks for what the product does."""
     if not request.node.get_closest_marker("durable"):
         monkeypatch.setattr("stewardmap.store.durability.waited_for", False)
+
+
+@pytest.fixture(autouse=True)
+def _quick_keys(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make a key of a passphrase in no time, but where `@pytest.mark.derived` asks for the product's."""
+    if not request.node.get_closest_marker("derived"):
+        monkeypatch.setattr("stewardmap.store.keys.ROUNDS", 100)
 
 
 @pytest.fixture(autouse=True)

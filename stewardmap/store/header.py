@@ -2,10 +2,19 @@
 
 from pathlib import Path
 
-from stewardmap.errors import DamagedError, UnopenableMapError
+from stewardmap.errors import DamagedError, GoneError, UnopenableMapError
 from stewardmap.store.keys import salt_of
 
 PAGE = 4096
+
+
+def missing(path: Path) -> UnopenableMapError:
+    """Return what to say of a map that is not there: a share or a stick that is away may come back."""
+    if path.parent.is_dir():
+        return GoneError(f"There is no map at {path}. Check the name and the folder.")
+    return UnopenableMapError(
+        f"There is no map at {path}, for its folder is not there. Check the disk or share that it is on."
+    )
 
 
 def look(path: Path) -> bytes | None:
@@ -16,7 +25,7 @@ def look(path: Path) -> bytes | None:
     """
     try:
         if not path.exists():
-            raise UnopenableMapError(f"There is no map at {path}. Check the name and the folder.")
+            raise missing(path)
         if not path.is_file():
             what = "a folder" if path.is_dir() else "no ordinary file"
             raise UnopenableMapError(f"{path} is {what}, and no map. Name the map's own file.")

@@ -24,7 +24,7 @@ from stewardmap.store.document.opening import REVISION, open_document, open_to_r
 from stewardmap.store.document.place import Place, place_of
 from stewardmap.store.document.salt import salt_at
 from stewardmap.store.document.shared import Shared, of_our_own, only_read
-from stewardmap.store.header import look
+from stewardmap.store.header import look, missing
 from stewardmap.store.keys import Key, derive, new_salt
 from stewardmap.store.migrations import NEWEST, migrate
 
@@ -309,6 +309,6 @@ def _opened(opening: Callable[[], T], path: Path) -> T:
     try:
         return opening()
     except FileNotFoundError as error:
-        raise UnopenableMapError(f"There is no map at {path}. Check the name and the folder.") from error
+        raise missing(path) from error
     except OSError as error:
         raise disk.cannot_read(path, error) from error

@@ -57,16 +57,22 @@ class Preferences:
 
     @property
     def recent(self) -> tuple[Path, ...]:
-        """Maps opened lately that are still there, newest first."""
-        lines = self.text("recent").split("|")
-        return tuple(path for line in lines if line and (path := Path(line)).is_file())
+        """Maps opened lately, newest first; no disk is asked, for one may be on a share that is gone."""
+        return tuple(Path(line) for line in self.text("recent").split("|") if line)
 
     def opened(self, path: Path) -> None:
         """Put a map first among the recent ones, if they are to be listed."""
-        if not self.lists_recent:
-            return
-        others = [other for other in self.recent if other != path.resolve()]
-        self.keep("recent", "|".join(str(one) for one in [path.resolve(), *others][:_MOST_RECENT]))
+        if self.lists_recent:
+            path = path.absolute()  # and not resolved, for which a disk would be asked
+            others = [other for other in self.recent if other != path]
+            self._keep_recent([path, *others][:_MOST_RECENT])
+
+    def is_gone(self, path: Path) -> None:
+        """List a map no more."""
+        self._keep_recent([other for other in self.recent if other != path])
+
+    def _keep_recent(self, paths: list[Path]) -> None:
+        self.keep("recent", "|".join(map(str, paths)))
 
     def forget_recent(self) -> None:
         """Empty the list of recent maps."""

@@ -105,6 +105,7 @@ def test_no_name_stands_in_an_encrypted_file(encrypted: Path) -> None:
     assert b"Mair" not in encrypted.read_bytes()
 
 
+@pytest.mark.derived
 def test_another_engine_opens_it_by_the_passphrase(encrypted: Path) -> None:
     connection = apsw.Connection(str(encrypted), flags=apsw.SQLITE_OPEN_READONLY)
     connection.execute("PRAGMA cipher = 'sqlcipher'")

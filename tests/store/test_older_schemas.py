@@ -73,6 +73,7 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.derived
 def test_every_released_schema_is_opened_as_it_was_and_can_be_worked_on(released: Path) -> None:
     there = {path.name: path for path in released.glob("*.smap")}
     assert {path.name for path in released_schema.files(released)} <= there.keys()

@@ -1,4 +1,3 @@
-import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -21,15 +20,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True, scope="session")
 def _what_stays(qapp: object) -> None:
-    """Bring in what every window is made of, once there is an application; nobody looks through it again."""
+    """Bring in what every window is made of, once there is an application."""
     from stewardmap import app
 
     app.make_types()
     app._bring_in_panels()
     app._bring_in_database(no_progress)
     app._bring_in_canvas(no_progress)
-    gc.collect()
-    gc.freeze()
 
 
 @pytest.fixture

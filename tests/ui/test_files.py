@@ -123,7 +123,25 @@ def test_recent_maps_are_offered(drive: Drive, map_file: Path) -> None:
     drive(map_file).close()
     driver = drive(None)
     assert "Northmere" in driver.texts(driver.window.frame.empty)
-    assert driver.window.desk.preferences.recent == (map_file.resolve(),)
+    assert driver.window.desk.preferences.recent == (map_file.absolute(),)
+
+
+def test_a_recent_map_that_is_no_more_is_listed_no_more_once_that_was_said(
+    drive: Drive, map_file: Path, tmp_path: Path
+) -> None:
+    drive(map_file).close()
+    away = tmp_path / "stick"
+    away.mkdir()
+    moved = map_file.rename(away / map_file.name)
+    driver = drive(None)
+    preferences = driver.window.preferences
+    preferences.opened(moved)
+    (away / moved.name).unlink()
+    away.rmdir()  # as where a stick is pulled out, with all that is on it
+    for path, said in ((moved, "its folder is not there"), (map_file, "Check the name")):
+        files.open_path(driver.window.desk, path)
+        driver.wait(lambda said=said: said in driver.window.messages.text.text())
+    assert preferences.recent == (moved.absolute(),)
 
 
 @pytest.mark.parametrize(

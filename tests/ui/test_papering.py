@@ -171,3 +171,7 @@ def test_a_word_paper_gets_the_councils_own_template_which_is_remembered(
     driver.click(again.fields["template"].without)
     assert again.fields["template"].value == ""
     again.reject()
+    own.unlink()
+    gone = _asked(driver)
+    driver.wait(lambda: gone.fields["template"].value == "")
+    gone.reject()

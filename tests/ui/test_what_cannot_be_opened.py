@@ -71,7 +71,7 @@ def test_it_is_said_in_a_line_and_the_open_map_stays(
     assert "\n" not in text.text()
     assert text.height() >= text.heightForWidth(text.width())
     assert len(driver.snapshot.people) == 4
-    assert path.resolve() not in driver.window.desk.preferences.recent
+    assert path.absolute() not in driver.window.desk.preferences.recent
     assert (path.read_bytes() if path.is_file() else None) == before
     assert driver.no_dialog()
 

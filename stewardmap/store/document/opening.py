@@ -14,6 +14,7 @@ from stewardmap.store.document.checked import connect_checked, one
 from stewardmap.store.document.note import Edition, Note, read_note, write_note
 from stewardmap.store.document.opening_table import Document, Todo, Working, todo
 from stewardmap.store.document.place import Place, place_of
+from stewardmap.store.header import missing
 from stewardmap.store.keys import Key
 
 REVISION = "SELECT revision FROM map_state"
@@ -112,7 +113,7 @@ def _working(found: _Found) -> tuple[Working, Any]:
 
 
 def _refuse(found: _Found, _connection: Any) -> Opened:
-    raise UnopenableMapError(f"There is no map at {found.path}. Check the name and the folder.")
+    raise missing(found.path)
 
 
 def _take(found: _Found, connection: Any, said: str = "") -> Opened:

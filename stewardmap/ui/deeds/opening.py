@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from stewardmap.errors import (
     ChangedElsewhereError,
     DamagedError,
+    GoneError,
     InUseError,
     StewardMapError,
     WrongPassphraseError,
@@ -111,6 +112,8 @@ def _offered(desk: Desk, outcome: "Outcome") -> bool:
         _begin(desk, replace(attempt, **other), lambda wrong: _say(desk, wrong))  # type: ignore[arg-type]
 
     in_use = _in_use(wrong) if isinstance(wrong, InUseError) else ""
+    if isinstance(wrong, GoneError):
+        desk.preferences.is_gone(attempt.path)
     if isinstance(wrong, DamagedError):
         offer_backup(desk, attempt.path, attempt.key, str(wrong), again)
     elif isinstance(wrong, InUseError):

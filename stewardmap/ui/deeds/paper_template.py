@@ -1,5 +1,6 @@
 """The council's own Word paper, whose styles, head and foot a paper gets: chosen once, and remembered."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QFormLayout, QWidget
@@ -18,10 +19,8 @@ _KEPT = "paper_template"
 
 
 def template_entry(preferences: Preferences) -> FileEntry:
-    """Return the field, with the template that was chosen last if it is still there."""
-    last = preferences.text(_KEPT)
-    there = last if last and Path(last).is_file() else ""
-    return FileEntry(there, _("None: plain pages"), _("a Word paper as template"))
+    """Return the field, with the template that was chosen last; whether it is there is not asked yet."""
+    return FileEntry(preferences.text(_KEPT), _("None: plain pages"), _("a Word paper as template"))
 
 
 def keep_template(preferences: Preferences, path: str) -> None:
@@ -30,12 +29,15 @@ def keep_template(preferences: Preferences, path: str) -> None:
 
 
 def connect_template(desk: Desk, dialog: EntryDialog, entry: FileEntry, formats: ChoiceRow) -> None:
-    """Ask for a template where it is wanted, refuse what is none in a line, and show it for Word alone."""
+    """Ask for a template where it is wanted, refuse what is none in a line, and show it for Word alone.
+
+    The one chosen last is let go of where it is no more.
+    """
 
     def tell() -> None:
         show_row(entry, shown=formats.value == "docx")
 
-    def check(path: Path) -> None:
+    def check(path: Path, tell: Callable[[str], None]) -> None:
         def work(_progress: Progress) -> None:
             from stewardmap.exchange.writers.word_paper import from_template
 
@@ -48,17 +50,21 @@ def connect_template(desk: Desk, dialog: EntryDialog, entry: FileEntry, formats:
         def refuse(error: Exception) -> None:
             if not isinstance(error, StewardMapError):
                 raise error
-            dialog.say(str(error))
+            tell(str(error))
 
-        job = desk.jobs.run(work, take, failed=refuse, lane="template", doing=_("Reading the template"))
+        job = desk.jobs.run(
+            work, take, failed=refuse, lane="template", doing=_("Reading the template"), files=True
+        )
         dialog.finished.connect(lambda _how: job.cancel())
 
     def ask() -> None:
-        ask_open(desk, _("Template"), "Word (*.docx)", lambda some: check(some[0]), over=dialog)
+        ask_open(desk, _("Template"), "Word (*.docx)", lambda some: check(some[0], dialog.say), over=dialog)
 
     entry.wanted.connect(ask)
     formats.changed.connect(tell)
     tell()
+    if entry.value:
+        check(Path(entry.value), lambda _wrong: entry.show_path(""))
 
 
 def show_row(field: QWidget, *, shown: bool) -> None:

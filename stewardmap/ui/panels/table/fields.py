@@ -3,7 +3,7 @@
 from dataclasses import fields as fields_of
 from dataclasses import replace
 from enum import StrEnum
-from functools import partial
+from functools import cache, partial
 from typing import Any, get_type_hints
 
 from PySide6.QtWidgets import QWidget
@@ -92,9 +92,14 @@ def _read(name: str, target: type[Record] | None, ground: Ground, record: Record
     return cell_of(value)
 
 
+@cache
+def _hints(kind: type[Record]) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
 def edit_of(kind: type[Record], name: str, target: type[Record] | None) -> Edit:
     """Return how one field of a kind of record is changed."""
-    hint = get_type_hints(kind)[name]
+    hint = _hints(kind)[name]
 
     def read(ground: Ground, record: Any, text: str) -> Any:  # noqa: ARG001
         said = text.strip() if name in _LONG else plain(text)
