@@ -1,4 +1,4 @@
-"""`python -m tests.faults [--deaths 1000] [--cuts 2000] [--only NAME]`: let the world fail, and count.
+"""`python -m tests.faults [--deaths 1000] [--cuts 2000] [--only NAME ...]`: let the world fail, and count.
 
 Prints a table; ends with 1 if anything was lost, torn, corrupt or shown that is not so, or if a planted
 fault was not found. Linux and macOS only, since programs are killed as those do.
@@ -77,7 +77,7 @@ def main() -> int:
     words.add_argument("--points", type=int, help="at which calls fail, of each kind; all if none is given")
     words.add_argument("--inputs", type=int, default=20_000, help="for all readers together")
     words.add_argument("--windows", default="tests/ui", help="the tests in which sockets are counted")
-    words.add_argument("--only", choices=_PARTS)
+    words.add_argument("--only", choices=_PARTS, nargs="+", default=_PARTS)
     chosen = words.parse_args()
     if not recorder.is_loaded():  # then it was printed by the program that began this one
         print(HEADING, flush=True)
@@ -101,7 +101,7 @@ def main() -> int:
     }
     sums = []
     for name in _PARTS:
-        if chosen.only in {None, name}:
+        if name in chosen.only:
             sums.append(Sum(name))
             for found in (_watched if name in _WATCHED else _plainly)(name, parts[name], chosen):
                 if isinstance(found, Sum):

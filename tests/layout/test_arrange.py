@@ -44,7 +44,7 @@ def closest(places: dict[Id, tuple[float, float]]) -> float:
     return min((math.dist(a, b) for a, b in combinations(rounded, 2)), default=math.inf)
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(case=towns)
 def test_no_two_marks_stand_on_each_other(case: Case) -> None:
     nodes, edges, groups = case
@@ -53,7 +53,7 @@ def test_no_two_marks_stand_on_each_other(case: Case) -> None:
     assert closest(places) > 0.7 * SPACING
 
 
-@settings(max_examples=12)
+@settings(max_examples=6)
 @given(case=towns, shuffle=st.randoms(use_true_random=False))
 def test_the_order_of_records_does_not_matter(case: Case, shuffle: random.Random) -> None:
     nodes, edges, groups = case
@@ -66,7 +66,7 @@ def test_the_order_of_records_does_not_matter(case: Case, shuffle: random.Random
     assert arrange(nodes, mixed, dict(pairs)) == before
 
 
-@settings(max_examples=12)
+@settings(max_examples=6)
 @given(case=towns, share=st.floats(0.1, 1))
 def test_what_is_fixed_stays_and_what_is_new_finds_room(case: Case, share: float) -> None:
     nodes, edges, groups = case
@@ -175,7 +175,7 @@ def test_other_ids_give_the_same_picture(seed: int) -> None:
     assert sorted(places.values()) == sorted(arrange(nodes, edges, groups).values())
 
 
-@settings(max_examples=12)
+@settings(max_examples=6)
 @given(case=towns)
 def test_no_group_reaches_into_another(case: Case) -> None:
     nodes, edges, groups = case

@@ -190,4 +190,4 @@ class EditedMap(RuleBasedStateMachine):
 
 
 TestEditedMap = EditedMap.TestCase
-TestEditedMap.settings = settings(max_examples=settings().max_examples // 8, stateful_step_count=20)
+TestEditedMap.settings = settings(max_examples=settings().max_examples // 4, stateful_step_count=20)

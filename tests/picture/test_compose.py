@@ -45,14 +45,14 @@ def drawn(snapshot: Snapshot, frame: Frame, kind: MapKind = MapKind.PEOPLE) -> P
     return compose(scene, frame, QtMeasurer())
 
 
-@settings(max_examples=16)
+@settings(max_examples=10)
 @given(snapshot=places, frame=frames, kind=st.sampled_from([MapKind.PEOPLE, MapKind.ORGANISATIONS]))
 def test_no_name_lies_over_another_or_over_a_mark(snapshot: Snapshot, frame: Frame, kind: MapKind) -> None:
     scene = scene_of(snapshot, find(snapshot), Namer(snapshot), Options(kind=kind))
     assert list(clashes(drawn(snapshot, frame, kind), at_the_top(scene))) == []
 
 
-@settings(max_examples=16)
+@settings(max_examples=10)
 @given(snapshot=places, page=st.sampled_from(["A4", "A3"]))
 def test_nothing_is_cut_at_an_edge_of_the_page(snapshot: Snapshot, page: str) -> None:
     picture = drawn(snapshot, paper(page))
@@ -61,7 +61,7 @@ def test_nothing_is_cut_at_an_edge_of_the_page(snapshot: Snapshot, page: str) ->
     assert [w.words for w in words if not room_of(w, view_of(picture)).within(sheet)] == []
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(
     snapshot=places
     | st.builds(place, st.just(120), st.just(45), st.just(8), st.just(300), st.integers(0, 99))
@@ -132,7 +132,7 @@ def test_what_is_chosen_is_named_first() -> None:
     assert hidden[0] not in shown.unnamed
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(snapshot=places, scale=st.sampled_from([0.2, 0.35, 0.7]))
 def test_the_names_round_what_is_chosen_never_cover_each_other(snapshot: Snapshot, scale: float) -> None:
     scene = scene_of(snapshot, (), Namer(snapshot))

@@ -94,7 +94,7 @@ parts = st.builds(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(number=maps, options=parts, frame=screens | papers)
 def test_no_name_shares_room_with_another_or_with_a_mark(number: int, options: Options, frame: Frame) -> None:
     scene = part(number, options)
@@ -103,7 +103,7 @@ def test_no_name_shares_room_with_another_or_with_a_mark(number: int, options: O
     assert list(clashes(picture, at_the_top(scene))) == []
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(number=maps, kind=kinds, frame=screens, some=st.sets(st.integers(0, 60), min_size=1, max_size=3))
 def test_names_of_what_is_selected_are_all_there_and_over_no_other(
     number: int, kind: MapKind, frame: Frame, some: set[int]
@@ -177,7 +177,7 @@ def test_more_names_are_there_the_nearer_one_comes() -> None:
 words = st.lists(st.text("abcdefghij", min_size=1, max_size=12), min_size=1, max_size=7).map(" ".join)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(said=words, size=st.sampled_from([8.0, 11.0, 18.0]))
 def test_names_are_broken_between_words_and_nowhere_else(said: str, size: float) -> None:
     (text,) = placed([wish("one", said)], size)

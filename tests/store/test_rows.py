@@ -34,7 +34,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @given(records=whole_maps())
-@settings(max_examples=settings().max_examples // 6)
+@settings(max_examples=settings().max_examples // 3)
 def test_what_is_read_is_what_was_put_in_and_what_the_entities_would_read(
     empty: Path, records: list[Record]
 ) -> None:
