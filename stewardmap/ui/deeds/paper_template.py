@@ -37,34 +37,45 @@ def connect_template(desk: Desk, dialog: EntryDialog, entry: FileEntry, formats:
     def tell() -> None:
         show_row(entry, shown=formats.value == "docx")
 
-    def check(path: Path, tell: Callable[[str], None]) -> None:
-        def work(_progress: Progress) -> None:
-            from stewardmap.exchange.writers.word_paper import from_template
-
-            from_template(path)
-
-        def take(_done: None) -> None:
-            dialog.say("")
-            entry.show_path(str(path))
-
-        def refuse(error: Exception) -> None:
-            if not isinstance(error, StewardMapError):
-                raise error
-            tell(str(error))
-
-        job = desk.jobs.run(
-            work, take, failed=refuse, lane="template", doing=_("Reading the template"), files=True
-        )
-        dialog.finished.connect(lambda _how: job.cancel())
-
     def ask() -> None:
-        ask_open(desk, _("Template"), "Word (*.docx)", lambda some: check(some[0], dialog.say), over=dialog)
+        ask_open(
+            desk,
+            _("Template"),
+            "Word (*.docx)",
+            lambda some: _check(desk, dialog, entry, some[0], dialog.say),
+            over=dialog,
+        )
 
     entry.wanted.connect(ask)
     formats.changed.connect(tell)
     tell()
     if entry.value:
-        check(Path(entry.value), lambda _wrong: entry.show_path(""))
+        _check(desk, dialog, entry, Path(entry.value), lambda _wrong: entry.show_path(""))
+
+
+def _check(
+    desk: Desk, dialog: EntryDialog, entry: FileEntry, path: Path, wrong: Callable[[str], None]
+) -> None:
+    """Read a template in a worker, and show it as the one that is chosen, or say what is wrong with it."""
+
+    def work(_progress: Progress) -> None:
+        from stewardmap.exchange.writers.word_paper import from_template
+
+        from_template(path)
+
+    def take(_done: None) -> None:
+        dialog.say("")
+        entry.show_path(str(path))
+
+    def refuse(error: Exception) -> None:
+        if not isinstance(error, StewardMapError):
+            raise error
+        wrong(str(error))
+
+    job = desk.jobs.run(
+        work, take, failed=refuse, lane="template", doing=_("Reading the template"), files=True
+    )
+    dialog.finished.connect(lambda _how: job.cancel())
 
 
 def show_row(field: QWidget, *, shown: bool) -> None:

@@ -93,7 +93,7 @@ def _read(name: str, target: type[Record] | None, ground: Ground, record: Record
 
 
 @cache
-def _hints(kind: type[Record]) -> dict[str, Any]:
+def _hints(kind: Any) -> dict[str, Any]:
     return get_type_hints(kind)
 
 
