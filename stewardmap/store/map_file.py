@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from stewardmap.errors import (
     StewardMapError,
-    UnopenableMapError,
     UserError,
     WorldError,
     WrongPassphraseError,

@@ -12,6 +12,7 @@ from stewardmap.exchange.columns import columns_of
 from stewardmap.exchange.values.cells import plain
 from stewardmap.model.dates import PartialDate
 from stewardmap.model.records import (
+    KIND_NAMED,
     Collaboration,
     ConnectorRole,
     Membership,
@@ -93,13 +94,13 @@ def _read(name: str, target: type[Record] | None, ground: Ground, record: Record
 
 
 @cache
-def _hints(kind: Any) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _hints(kind: str) -> dict[str, Any]:
+    return get_type_hints(KIND_NAMED[kind])
 
 
 def edit_of(kind: type[Record], name: str, target: type[Record] | None) -> Edit:
     """Return how one field of a kind of record is changed."""
-    hint = _hints(kind)[name]
+    hint = _hints(kind.kind)[name]
 
     def read(ground: Ground, record: Any, text: str) -> Any:  # noqa: ARG001
         said = text.strip() if name in _LONG else plain(text)
