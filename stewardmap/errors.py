@@ -20,6 +20,14 @@ class UnopenableMapError(StewardMapError):
     """A map that is missing, locked, in use, newer than this program, or damaged."""
 
 
+class NewerMapError(UnopenableMapError):
+    """A map of a version to come; `readable` where the file says that it may be looked at with this one."""
+
+    def __init__(self, said: str, *, readable: bool) -> None:
+        super().__init__(said)
+        self.readable = readable
+
+
 class WrongPassphraseError(UnopenableMapError):
     """A key that does not open the map."""
 

@@ -10,6 +10,7 @@ from stewardmap.store import map_file, migrations, schema
 from stewardmap.store.connection import connect
 from stewardmap.store.document import as_now, checked, rewriting
 from stewardmap.store.keys import Key
+from stewardmap.store.map_file import MapFile
 from stewardmap.store.migrations import NEWEST, SCRIPTS
 
 WITHOUT_PHONES = "ALTER TABLE person DROP COLUMN phone;\n"
@@ -18,6 +19,16 @@ ALTER TABLE person ADD COLUMN phone TEXT DEFAULT '' NOT NULL;
 
 UPDATE person SET phone = 'was ' || email;
 """
+
+
+MORE = """\
+ALTER TABLE person ADD COLUMN pronouns TEXT DEFAULT '' NOT NULL;
+
+CREATE TABLE hat (id TEXT NOT NULL);
+
+CREATE INDEX ix_hat_id ON hat (id);
+"""
+"""What a program that knows nothing of it may pass over."""
 
 
 @contextmanager
@@ -42,3 +53,10 @@ def make_older(path: Path, key: Key | None = None) -> None:
     with closing(connect(path, key, must_exist=True)) as connection:
         connection.execute(WITHOUT_PHONES.removesuffix(";\n"))
         connection.execute(f"PRAGMA user_version = {NEWEST + 1}")
+
+
+def make_newer(path: Path, script: str = MORE, key: Key | None = None) -> Path:
+    """Make a map's file one that a version with another script saved, and return its path."""
+    with newer(script), closing(MapFile.open(path, key)) as file, file.recording() as execute:
+        execute("UPDATE map_state SET revision = revision + 1")
+    return path

@@ -20,6 +20,7 @@ class Checked:
     snapshot: Snapshot
     encrypted: bool
     unsaved: bool
+    version: int
     backups: tuple[Kept, ...]
 
     @property
@@ -32,7 +33,7 @@ class Checked:
         return {
             "whole": True,
             "encrypted": self.encrypted,
-            "format": NEWEST,
+            "format": self.version,
             "unsaved": self.unsaved,
             "backups": len(self.backups),
             "whole_backups": self.good,
@@ -45,7 +46,10 @@ class Checked:
             yield _("It is encrypted, and the seal of every page holds.")
         else:
             yield _("It is not encrypted: anyone who has the file can read it.")
-        yield _("Its tables are those of this version, and no row points to one that is not there.")
+        if self.version > NEWEST:
+            yield _("It was made by a newer Steward Map: it can be read here, and changed with that one.")
+        else:
+            yield _("Its tables are those of this version, and no row points to one that is not there.")
         if self.unsaved:
             yield _("There is more that was not yet saved to it: open it, and it is.")
         many = len(self.backups)
@@ -64,5 +68,5 @@ def check(path: Path, key: Key | None) -> Checked:
         UnopenableMapError: if it is missing, no map, newer than this program, or damaged.
         WrongPassphraseError: if the key is another.
     """
-    snapshot, unsaved = look_at(path, key)
-    return Checked(snapshot, key is not None, unsaved, kept(path, key))
+    looked = look_at(path, key)
+    return Checked(looked.snapshot, key is not None, looked.unsaved, looked.version, kept(path, key))

@@ -11,6 +11,7 @@ from stewardmap.operations.opening import key_of
 from stewardmap.progress import Progress, no_progress
 from stewardmap.store.document.backups import Backup
 from stewardmap.store.document.held import held_for_writing
+from stewardmap.store.document.hindrance import Hindrance
 from stewardmap.store.document.rekeying import rekey_backups
 from stewardmap.store.document.rewriting import Change
 from stewardmap.store.keys import Key
@@ -18,6 +19,9 @@ from stewardmap.store.map_file import MapFile
 
 if TYPE_CHECKING:
     from stewardmap.operations.backups import Kept
+
+
+__all__ = ["Document", "Hindrance"]
 
 
 class Document:
@@ -34,7 +38,7 @@ class Document:
 
     @property
     def read_only(self) -> bool:
-        """Whether somebody else has it open, so that nothing can be changed here."""
+        """Whether it is only looked at, as where somebody else has it open: nothing can be changed here."""
         return self._file.document.read_only
 
     @property
@@ -57,9 +61,9 @@ class Document:
             self._file.document.keep_base()
 
     @property
-    def has_shut_folder(self) -> bool:
-        """Whether nothing can be written beside it, so that nothing can be saved to it either."""
-        return self._file.document.has_shut_folder
+    def hindrance(self) -> Hindrance:
+        """What keeps it from being changed, whoever else has it open."""
+        return self._file.document.hindrance
 
     def save_copy(self, path: Path, progress: Progress = no_progress) -> None:
         """Write the map as it is now to another file, behind the same passphrase; from any thread.

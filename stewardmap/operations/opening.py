@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stewardmap import secrets
-from stewardmap.errors import StewardMapError, WrongPassphraseError
+from stewardmap.errors import NewerMapError, StewardMapError, WorldError, WrongPassphraseError
+from stewardmap.store.document.hindrance import Hindrance
 from stewardmap.store.document.known import known_salts, opens_what_is_known
 from stewardmap.store.document.salt import salt_at
 from stewardmap.store.keys import Key, derive
@@ -23,6 +24,8 @@ __all__ = [
     "attempted",
     "is_encrypted",
     "key_of",
+    "looked_at",
+    "looked_at_instead",
     "open_to_read",
     "remembered_key",
 ]
@@ -38,6 +41,15 @@ class Attempt:
     prefer: "Whose | None" = None
     to_read: str = ""
     """Why it is opened to be looked at only, or nothing."""
+    to_change: bool = False
+    """Whether it is of no use where it can only be looked at."""
+
+    @property
+    def said(self) -> str:
+        """The line that says why it is only looked at, and what can be done; nothing where it is not."""
+        if not self.to_read:
+            return ""
+        return _("Read only: {name} {why}.").format(name=self.path.name, why=self.to_read)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +79,60 @@ def attempted(attempt: Attempt, instead_of: Path | None = None) -> Outcome:
             return Outcome(attempt)
         attempt = replace(attempt, key=attempt.key or _key_for(attempt))
         if attempt.to_read:
-            return Outcome(attempt, open_to_read(path, attempt.key))
-        return _open_to_read_where_shut(
+            return looked_at(attempt)
+        return _open_to_read_where_hindered(
             Outcome(attempt, Workspace.open(path, key=attempt.key, prefer=attempt.prefer))
         )
+    except NewerMapError as error:
+        may_be_looked_at = error.readable and not attempt.to_change
+        return looked_at_instead(attempt) if may_be_looked_at else Outcome(attempt, wrong=error)
     except StewardMapError as error:
         return Outcome(attempt, wrong=error)
 
 
-def _open_to_read_where_shut(outcome: Outcome) -> Outcome:
-    """Open a map to be looked at where nothing could be saved to its folder, and nothing waits for that."""
+def _open_to_read_where_hindered(outcome: Outcome) -> Outcome:
+    """Open a map to be looked at where nothing could be saved to it, and nothing waits for that."""
     attempt, opened = outcome.attempt, outcome.workspace
-    if opened is None or not opened.document.has_shut_folder or not opened.document.is_saved:
+    if opened is None or not opened.document.is_saved:
+        return outcome
+    why = _why(opened.document.hindrance)
+    if not why:
         return outcome
     opened.document.let_go()
-    attempt = replace(attempt, to_read=_("is in a folder where nothing can be written"))
-    return Outcome(attempt, open_to_read(attempt.path, attempt.key))
+    attempt = replace(attempt, to_read=why)
+    if attempt.to_change:
+        return Outcome(attempt, wrong=WorldError(attempt.said))
+    return looked_at(attempt)
+
+
+def _why(hindrance: Hindrance) -> str:
+    """Return why a map can only be looked at, and what can be done."""
+    return {
+        Hindrance.NONE: "",
+        Hindrance.NEWER: _("was made by a newer Steward Map; it can be changed with that one"),
+        Hindrance.SHUT_FOLDER: _("is in a folder where nothing can be written"),
+        Hindrance.MARKED: _("is marked as read-only; it can be changed here once that mark is taken away"),
+    }[hindrance]
+
+
+def looked_at_instead(attempt: Attempt) -> Outcome:
+    """Open a map to be looked at only, as a newer program made it, or began to change it and is not done."""
+    opened = looked_at(attempt)
+    if opened.workspace is None or opened.workspace.document.hindrance is Hindrance.NEWER:
+        return opened
+    why = _("was changed with a newer Steward Map; what is not yet saved to it waits for that one")
+    return replace(opened, attempt=replace(attempt, to_read=why))
+
+
+def looked_at(attempt: Attempt) -> Outcome:
+    """Open a map to be looked at only; that a newer program made it says more than any other reason."""
+    try:
+        opened = open_to_read(attempt.path, attempt.key)
+    except StewardMapError as error:
+        return Outcome(attempt, wrong=error)
+    if opened.document.hindrance is Hindrance.NEWER:
+        attempt = replace(attempt, to_read=_why(Hindrance.NEWER))
+    return Outcome(attempt, opened)
 
 
 def _key_for(attempt: Attempt) -> Key | None:
@@ -113,7 +163,7 @@ def remembered_key(path: Path) -> Key | None:
 
 
 def open_to_read(path: Path, key: Key | None) -> "Workspace":
-    """Open a map that somebody else has open, to look at it: `do` says that nothing can be changed.
+    """Open a map to look at it, whoever has it open and made it: `do` says that nothing can be changed.
 
     Raises:
         UnopenableMapError: if it is missing, no map, newer than this program, or damaged.

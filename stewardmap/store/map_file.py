@@ -99,11 +99,12 @@ class MapFile:
 
     @classmethod
     def open_to_read(cls, path: Path, key: Key | None) -> "MapFile":
-        """Open a copy of a map that somebody else has open, to be looked at; raises as `open`."""
+        """Open a copy of a map to be looked at, which may be of a later version; raises as `open`."""
         look(path)
         with told_apart(path, key):
             opened, place = _opened(lambda: open_to_read(path, key), path)
         made = cls(Shared(path, place, key, None, opened.note), opened.connection)
+        made.document.newer = one(opened.connection.execute, "PRAGMA user_version") > NEWEST
         made._bring_up_to_date()
         return made
 
@@ -214,7 +215,8 @@ class MapFile:
 
     def resume(self, key: Key | None) -> None:
         """Go on after `suspend`; raises WrongPassphraseError, changing nothing, if the key is another."""
-        self._connection = connect_checked(self.document.place.working, key, self.path)
+        working, newer = self.document.place.working, self.document.newer
+        self._connection = connect_checked(working, key, self.path, to_read=newer)
         self._made, self._editing, self.is_suspended = None, False, False
         self.document.take_key(key)
 

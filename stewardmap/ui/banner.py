@@ -35,7 +35,10 @@ class Banner(QFrame):
     def refresh(self) -> None:
         """Say why nothing can be changed, or go."""
         why = self._desk.session.read_only
+        workspace = self._desk.session.workspace
+        for_good = workspace is not None and workspace.document.hindrance.is_for_good
         self.text.setText(why)
+        self.copy.setVisible(not for_good)  # a copy of what is newer is newer as well
         self.setVisible(bool(why))
 
 

@@ -52,7 +52,8 @@ class LookingOnly(QObject):
         application = QApplication.instance()
         if self._session.read_only and application is not None:
             self._on = True
-            self._again.start()
+            if not _for_good(self._session):
+                self._again.start()
             application.installEventFilter(self)
             for widget in self._window.findChildren(QWidget):
                 self._look_at(widget)
@@ -97,6 +98,11 @@ class LookingOnly(QObject):
             self._shut.add(widget)
             widget.setEnabled(False)
             widget.setToolTip(told)
+
+
+def _for_good(session: Session) -> bool:
+    """Whether it stays so as long as this program runs: nobody who lets go of the map makes it older."""
+    return session.workspace is not None and session.workspace.document.hindrance.is_for_good
 
 
 def _could_change(widget: QWidget) -> bool:

@@ -83,10 +83,21 @@ def _damaged(window: MainWindow) -> None:
 
 def _newer(window: MainWindow) -> None:
     path = _beside(window)
+    workspace = _edited(path, "Bea Lowe")
+    workspace.read(lambda execute, _snapshot: execute("UPDATE map_state SET readable_from = 99"))
+    workspace.close()
+    _open(window, _of_a_later_version(path))
+
+
+def _newer_to_read(window: MainWindow) -> None:
+    _open(window, _of_a_later_version(_beside(window)))
+
+
+def _of_a_later_version(path: Path) -> Path:
     content = bytearray(path.read_bytes())
     content[60:64] = (99).to_bytes(4, "big")  # where SQLite keeps the version of a plain file's tables
     path.write_bytes(content)
-    _open(window, path)
+    return path
 
 
 def _not_saved(window: MainWindow) -> None:
@@ -181,6 +192,7 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "recovered": _recovered,
     "damaged": _damaged,
     "newer": _newer,
+    "newer_to_read": _newer_to_read,
     "not_saved": _not_saved,
     "wrong_passphrase": _wrong_passphrase,
     "damaged_beginning": _damaged_beginning,

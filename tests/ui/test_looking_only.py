@@ -16,6 +16,7 @@ from stewardmap.store.connection import Error
 from stewardmap.store.document import held
 from stewardmap.ui.catalogue.changes import CHANGES
 from stewardmap.ui.deeds import opening
+from tests.newer_schema import make_newer
 from tests.ui import small_map
 from tests.ui.driving import Driver
 from tests.ui.small_map import AMINA
@@ -186,3 +187,66 @@ def test_what_was_not_saved_before_a_folder_was_shut_is_not_hidden(
     driver = drive(map_file)
     assert not driver.window.session.read_only
     assert "Bea" in {one.name for one in driver.snapshot.people.values()}
+
+
+def test_a_map_of_a_newer_program_is_looked_at_and_not_opened_again_and_again(
+    drive: Drive, tmp_path: Path
+) -> None:
+    path = make_newer(small_map.make(tmp_path / "town.smap"))
+    before = path.read_bytes()
+    driver = drive(path)
+    window = driver.window
+    said = "town.smap was made by a newer Steward Map; it can be changed with that one."
+    assert window.banner.text.text() == f"Read only: {said}"
+    assert not window.banner.copy.isVisible()
+    assert not window.looking_only._again.isActive()
+    shown = window.session.workspace
+    driver.click(window.banner.again)
+    driver.settle()
+    assert "Update Steward Map to change it." in window.messages.text.text()
+    assert window.session.workspace is shown
+    assert [name for name in CHANGES if window.actions_made.made[name].isEnabled()] == []
+    window.desk.act("save_copy")
+    choose_file(driver, tmp_path / "mine.smap")
+    driver.wait(lambda: "is a copy of the map" in window.messages.text.text())
+    assert path.read_bytes() == before
+
+
+def test_a_map_marked_as_read_only_is_looked_at_from_the_start_with_a_copy_as_the_way_on(
+    drive: Drive, map_file: Path, tmp_path: Path
+) -> None:
+    map_file.chmod(0o444)
+    before = map_file.read_bytes()
+    driver = drive(map_file)
+    banner, session = driver.window.banner, driver.window.session
+    said = "Northmere.smap is marked as read-only; it can be changed here once that mark is taken away."
+    assert banner.text.text() == f"Read only: {said}"
+    shown = session.workspace
+    driver.click(banner.again)
+    driver.settle()
+    assert driver.window.messages.text.text() == f"Read only: {said}"
+    assert session.workspace is shown
+    driver.click(banner.copy)
+    choose_file(driver, tmp_path / "mine.smap")
+    driver.wait(lambda: not session.read_only)
+    assert session.workspace is not None
+    assert session.workspace.path == tmp_path / "mine.smap"
+    assert session.do(Add(Person(name="Bea"), label="Add person"))
+    assert map_file.read_bytes() == before
+    map_file.chmod(0o644)
+    opening.open_path(driver.window.desk, map_file)
+    driver.settle()
+    assert not banner.isVisible()
+
+
+def test_what_waits_to_be_saved_to_a_map_marked_as_read_only_is_not_hidden(
+    drive: Drive, map_file: Path
+) -> None:
+    workspace = Workspace.open(map_file)
+    workspace.do(Add(Person(name="Bea"), label="Add person"))
+    workspace.document.let_go()
+    map_file.chmod(0o444)
+    driver = drive(map_file)
+    assert not driver.window.session.read_only
+    assert "Bea" in {one.name for one in driver.snapshot.people.values()}
+    map_file.chmod(0o644)

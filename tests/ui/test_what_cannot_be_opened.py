@@ -39,6 +39,8 @@ def no_map(path: Path) -> str:
 def newer(path: Path) -> str:
     Workspace.create(path).close()
     with closing(sqlite3.connect(path)) as file:
+        file.execute("UPDATE map_state SET readable_from = 999")
+        file.commit()
         file.execute("PRAGMA user_version = 999")
     return f"{path} was made by a newer Steward Map"
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from stewardmap.errors import (
     DamagedError,
+    NewerMapError,
     StewardMapError,
     UnopenableMapError,
     WorldError,
@@ -18,7 +19,7 @@ from stewardmap.store.connection import Error, Execute, connect, transaction
 from stewardmap.store.keys import Key
 from stewardmap.store.migrations import NEWEST
 from stewardmap.store.rows import read_snapshot
-from stewardmap.store.schema import Schema, compared
+from stewardmap.store.schema import Schema, compared, compared_newer
 
 APPLICATION_ID = 0x534D4150  # "SMAP", by which `file` and file managers know a plain map
 
@@ -47,8 +48,10 @@ COMPLAINTS: tuple[tuple[str, type[StewardMapError], str], ...] = (
 )
 
 
-def connect_checked(file: Path, key: Key | None, path: Path) -> Any:
+def connect_checked(file: Path, key: Key | None, path: Path, *, to_read: bool = False) -> Any:
     """Return a connection to a file that was looked through; `path` is what the map is called to the user.
+
+    One that is only opened `to_read` may be of a later version, where it says that this one reads it.
 
     Raises:
         UnopenableMapError: if it is no map, newer than this program, or damaged.
@@ -57,19 +60,19 @@ def connect_checked(file: Path, key: Key | None, path: Path) -> Any:
     with said_plainly(path, opening=True, encrypted=key is not None):
         connection = connect(file, key, must_exist=True)
         try:
-            look_through(connection, path)
+            look_through(connection, path, to_read=to_read)
         except BaseException:
             connection.close()
             raise
     return connection
 
 
-def look_through(connection: Any, path: Path) -> None:
+def look_through(connection: Any, path: Path, *, to_read: bool = False) -> None:
     """Raise what is wrong with an open file: whose it is, its pages, its seals, its tables, its rows."""
     with transaction(connection) as execute:
         if one(execute, "PRAGMA application_id") != APPLICATION_ID:
             raise UnopenableMapError(f"{path} is not a Steward Map file.")
-        version = _version(path, execute)
+        version = _version(path, execute, to_read=to_read)
         if one(execute, "PRAGMA quick_check(1)") != "ok":
             raise damaged(path)
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -78,11 +81,17 @@ def look_through(connection: Any, path: Path) -> None:
     with transaction(connection) as execute:
         if execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise damaged(path)
-        made = compared(execute, version)
-        if made is Schema.LACKING:
-            raise damaged(path)
-        if made is Schema.MORE:
-            raise UnopenableMapError(f"{path} was changed by another program, and is not opened.")
+        _compare(path, execute, version)
+
+
+def _compare(path: Path, execute: Execute, version: int) -> None:
+    """Raise what is wrong with the tables of an open file."""
+    is_newer = version > NEWEST
+    made = compared_newer(execute, NEWEST) if is_newer else compared(execute, version)
+    if made is Schema.MORE:
+        raise UnopenableMapError(f"{path} was changed by another program, and is not opened.")
+    if made is Schema.LACKING:
+        raise _newer(path, version, readable=False) if is_newer else damaged(path)
 
 
 def read_map(execute: Execute, path: Path, on: date) -> Snapshot:
@@ -103,15 +112,33 @@ def one(execute: Execute, query: str) -> Any:
     return execute(query).fetchone()[0]
 
 
-def _version(path: Path, execute: Execute) -> int:
-    """Return the version of the map's schema; raises UnopenableMapError if it is newer than ours."""
+def _version(path: Path, execute: Execute, *, to_read: bool) -> int:
+    """Return the version of the map's schema; raises NewerMapError if this one may not do that with it."""
     version: int = one(execute, "PRAGMA user_version")
     if version > NEWEST:
-        raise UnopenableMapError(
-            f"{path} was made by a newer Steward Map (format {version}; this one reads up to {NEWEST})."
-            " Nothing was changed. Update Steward Map to open it."
-        )
+        readable = _is_readable(execute)
+        if not (to_read and readable):
+            raise _newer(path, version, readable=readable)
     return version
+
+
+def _is_readable(execute: Execute) -> bool:
+    """Whether a newer file says that a program of this version can read it."""
+    try:
+        since = one(execute, "SELECT readable_from FROM map_state")
+    except (Error, TypeError):  # there is no such column or row
+        return False
+    return isinstance(since, int) and since <= NEWEST
+
+
+def _newer(path: Path, version: int, *, readable: bool) -> NewerMapError:
+    """Return what to say of a map that a later version made."""
+    what = "change" if readable else "open"
+    return NewerMapError(
+        f"{path} was made by a newer Steward Map (format {version}; this one knows up to {NEWEST})."
+        f" Nothing was changed. Update Steward Map to {what} it.",
+        readable=readable,
+    )
 
 
 @contextmanager

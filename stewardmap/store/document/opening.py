@@ -6,7 +6,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
-from stewardmap.errors import StewardMapError, UnopenableMapError, WrongPassphraseError
+from stewardmap.errors import NewerMapError, StewardMapError, UnopenableMapError, WrongPassphraseError
 from stewardmap.paths import data_folder
 from stewardmap.store.connection import connect
 from stewardmap.store.document import disk
@@ -39,6 +39,7 @@ class _Found:
     key: Key | None
     digest: str | None
     note: Note | None
+    to_read: bool = False
 
 
 def open_document(path: Path, key: Key | None) -> Opened:
@@ -68,7 +69,9 @@ def open_document(path: Path, key: Key | None) -> Opened:
 
 
 def open_to_read(path: Path, key: Key | None) -> tuple[Opened, Place]:
-    """Open a copy of a document that somebody else has open, in a folder that is gone when it is closed.
+    """Open a copy of a document to be looked at only, in a folder that is gone when it is closed.
+
+    It may be one that somebody else has open, or one of a later version that says that this one reads it.
 
     Raises:
         UnopenableMapError: if it is missing, no map, newer than this program, or damaged.
@@ -78,7 +81,7 @@ def open_to_read(path: Path, key: Key | None) -> tuple[Opened, Place]:
     document = path.resolve()
     disk.sweep(data_folder("reading"))
     place = Place(document, data_folder("reading", token_hex(8)))
-    found = _Found(place, path, key, disk.digest_of(document), None)
+    found = _Found(place, path, key, disk.digest_of(document), None, to_read=True)
     try:
         return (_refuse if found.digest is None else _take)(found, None), place
     except BaseException:
@@ -103,6 +106,8 @@ def _working(found: _Found) -> tuple[Working, Any]:
         return Working.FOREIGN, None
     try:
         connection = connect_checked(found.place.working, found.key, found.path)
+    except NewerMapError:
+        raise  # what a later version has not yet saved waits for that one
     except UnopenableMapError:
         if found.digest is None:
             raise
@@ -125,7 +130,7 @@ def _take(found: _Found, connection: Any, said: str = "") -> Opened:
     place.clear(into)
     digest = disk.copy(place.document, into, lasting=False)
     try:
-        taken = connect_checked(into, found.key, found.path)
+        taken = connect_checked(into, found.key, found.path, to_read=found.to_read)
         note = Edition(digest, one(taken.execute, REVISION))
     except BaseException:
         place.clear(into)

@@ -76,16 +76,24 @@ def _note_down(place: Place, published: Edition) -> Note:
 
 
 def save_copy(
-    place: Place, key: Key | None, path: Path, target: Path, progress: Progress = no_progress
+    place: Place,
+    key: Key | None,
+    path: Path,
+    target: Path,
+    progress: Progress = no_progress,
+    *,
+    newer: bool = False,
 ) -> None:
     """Put the working copy as it is now, made ready and looked through, in another file's place.
+
+    That may be of a `newer` version, which it stays.
 
     Raises:
         WorldError: if it cannot be written; what stood there is as it was.
     """
     with _said(target):
         progress(0, _STAGES)
-        copy_whole(place, key, path)
+        copy_whole(place, key, path, newer=newer)
         progress(2, _STAGES)
         try:
             disk.make_ready(place.scratch, target)
@@ -97,7 +105,7 @@ def save_copy(
             place.clear(place.scratch)
 
 
-def copy_whole(place: Place, key: Key | None, path: Path) -> int:
+def copy_whole(place: Place, key: Key | None, path: Path, *, newer: bool = False) -> int:
     """Copy what is edited to the scratch file without undo steps, look it through, and return its revision.
 
     Copying pages takes a tenth of what VACUUM INTO takes, and what was deleted is zeros in either.
@@ -112,7 +120,7 @@ def copy_whole(place: Place, key: Key | None, path: Path) -> int:
         with transaction(target) as execute:
             steps.empty(execute)
         _pack(target)
-        look_through(target, path)
+        look_through(target, path, to_read=newer)
         revision = int(one(target.execute, REVISION))
     disk.sync_file(place.scratch)
     return revision

@@ -14,6 +14,7 @@ from stewardmap.store.document import disk
 from stewardmap.store.document.backups import back_up, backups_of
 from stewardmap.store.document.editions import begin_from_theirs, editions
 from stewardmap.store.document.held import Held
+from stewardmap.store.document.hindrance import Hindrance
 from stewardmap.store.document.note import Edition, Note, write_note
 from stewardmap.store.document.place import Place, put_aside
 from stewardmap.store.document.publishing import copy_whole, publish, save_copy
@@ -34,6 +35,7 @@ class Shared:
         self.key = key
         self.said = ""
         self.changed_elsewhere = False
+        self.newer = False
         self._held = held
         self._note = note
         self._backed_up = note is None  # of one that is only just being made there is nothing to keep
@@ -42,13 +44,19 @@ class Shared:
 
     @property
     def read_only(self) -> bool:
-        """Whether somebody else has it open, so that a copy of it is only looked at here."""
+        """Whether a copy of it is only looked at here, as where somebody else has it open."""
         return self._held is None
 
     @property
-    def has_shut_folder(self) -> bool:
-        """Whether nothing can be written beside it, so that nothing can be saved to it either."""
-        return self._held is not None and not self._held.can_be_written_beside
+    def hindrance(self) -> Hindrance:
+        """What keeps it from being changed: then nothing can be saved to it either."""
+        if self.newer:
+            return Hindrance.NEWER
+        if self._held is None:
+            return Hindrance.NONE
+        if not self._held.can_be_written_beside:
+            return Hindrance.SHUT_FOLDER
+        return Hindrance.MARKED if disk.is_read_only(self.place.document) else Hindrance.NONE
 
     @property
     def is_there(self) -> bool:
@@ -128,7 +136,7 @@ class Shared:
         with self._at_it:
             if self._key_dropped:
                 raise UnopenableMapError(f"{self.path.name} is locked. Unlock it first.")
-            save_copy(self.place, self.key, self.path, path.resolve(), progress)
+            save_copy(self.place, self.key, self.path, path.resolve(), progress, newer=self.newer)
 
     def release(self) -> None:
         """Let others open it."""
@@ -210,11 +218,8 @@ class Shared:
 
 
 def only_read(path: Path) -> UserError:
-    """Return what to say of a change to a map that somebody else has open."""
-    return UserError(
-        f"{path.name} is open for reading only, as someone else has it open."
-        " Nothing was changed. Open it again once they have closed it."
-    )
+    """Return what to say of a change to a map that is only looked at."""
+    return UserError(f"{path.name} is open for reading only. Nothing was changed.")
 
 
 @contextmanager

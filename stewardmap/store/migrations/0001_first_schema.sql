@@ -807,10 +807,11 @@ CREATE TABLE setting (
 
 CREATE TABLE map_state (
     id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
-    revision INTEGER NOT NULL
+    revision INTEGER NOT NULL,
+    readable_from INTEGER NOT NULL
 );
 
-INSERT INTO map_state (id, revision) VALUES (1, 0);
+INSERT INTO map_state (id, revision, readable_from) VALUES (1, 0, 1);
 
 CREATE TABLE journal_step (
     id INTEGER NOT NULL PRIMARY KEY,

@@ -32,7 +32,8 @@ def copy_to(desk: Desk, workspace: "Workspace", out: Path) -> None:
         workspace.document.save_copy(out, progress)
 
     def done(_nothing: None) -> None:
-        if desk.session.workspace is workspace and desk.session.read_only:
+        looked_at = desk.session.workspace is workspace and desk.session.read_only
+        if looked_at and not workspace.document.hindrance.is_for_good:
             open_path(desk, out, key=workspace.document.key)
             return
         unlisted = _listed(desk, workspace, out)

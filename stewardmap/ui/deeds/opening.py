@@ -85,7 +85,7 @@ def _show(desk: Desk, outcome: "Outcome") -> None:
     attempt, selected = outcome.attempt, desk.session.selection
     before = desk.session.workspace
     same = before is not None and bool(desk.session.read_only) and before.path == attempt.path
-    desk.session.open(workspace, read_only=_why_read_only(attempt))
+    desk.session.open(workspace, read_only=attempt.said)
     if same:
         desk.session.select(*(one for one in selected if desk.session.has(one)))
     if attempt.to_read:
@@ -95,13 +95,6 @@ def _show(desk: Desk, outcome: "Outcome") -> None:
     said = workspace.document.said or now
     if said:
         desk.session.announce(said)
-
-
-def _why_read_only(attempt: "Attempt") -> str:
-    """Return the line that says why a map is only looked at, and what can be done."""
-    if not attempt.to_read:
-        return ""
-    return _("Read only: {name} {why}.").format(name=attempt.path.name, why=attempt.to_read)
 
 
 def _offered(desk: Desk, outcome: "Outcome") -> bool:
@@ -149,7 +142,7 @@ def try_again(desk: Desk, *, quietly: bool = False) -> None:
         if wrong is not None and not quietly:
             desk.session.announce(str(wrong), problem=True)
 
-    attempt = Attempt(workspace.path, key=workspace.document.key)
+    attempt = Attempt(workspace.path, key=workspace.document.key, to_change=True)
     _begin(desk, attempt, still, offering=not quietly)
 
 
