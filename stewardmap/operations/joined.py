@@ -1,6 +1,7 @@
 """Two editions of a map, edited apart from one another, as one: row by row against what both began from."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from enum import Enum
 from functools import cache
@@ -15,6 +16,7 @@ from stewardmap.store.tables import table_of
 
 Rows = dict[type[Record], dict[Id, Record]]
 Values = tuple[Any, ...]
+_EMPTY_IS_ALIKE = re.compile(r"coalesce\((?P<name>\w+), ''\)")
 
 
 class Side(Enum):
@@ -131,7 +133,13 @@ def _turned(row: Record, turned: Mapping[Id, Id]) -> Record:
 
 def _keys(row: Record) -> Iterator[Values]:
     for columns in _unique(row.kind):
-        yield (columns, *(getattr(row, name) for name in columns))
+        yield (columns, *(_value(row, one) for one in columns))
+
+
+def _value(row: Record, column: str) -> object:
+    """Return what counts in a column; one that is empty is alike to others only where the rule says so."""
+    known = _EMPTY_IS_ALIKE.fullmatch(column)
+    return getattr(row, column) if known is None else getattr(row, known["name"]) or ""
 
 
 def _pointers(row: Record) -> Iterator[tuple[str, type[Record], Id]]:
@@ -149,8 +157,10 @@ def _references(kind: str) -> tuple[tuple[str, type[Record]], ...]:
 
 @cache
 def _unique(kind: str) -> tuple[tuple[str, ...], ...]:
-    """Return the columns of which no two rows hold the same."""
+    """Return the columns, and what is worked out of them, of which no two rows hold the same."""
     table = table_of(KIND_NAMED[kind])
-    rules = [rule.columns for rule in table.constraints if isinstance(rule, UniqueConstraint)]
-    rules += [index.columns for index in table.indexes if index.unique]
-    return tuple(sorted(tuple(column.name for column in columns) for columns in rules))
+    rules: list[Iterable[object]] = [
+        rule.columns for rule in table.constraints if isinstance(rule, UniqueConstraint)
+    ]
+    rules += [index.expressions for index in table.indexes if index.unique]
+    return tuple(sorted(tuple(getattr(one, "name", None) or str(one) for one in rule) for rule in rules))

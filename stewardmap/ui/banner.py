@@ -7,6 +7,8 @@ from stewardmap.ui.desk import Desk
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.wording.language import _
 
+_LEAST = 350  # beside the buttons, in the narrowest window; else a line of few letters would need much height
+
 
 class Banner(QFrame):
     """Stands over the panes while the map is read only, and takes no room otherwise."""
@@ -16,7 +18,7 @@ class Banner(QFrame):
         self.setObjectName("banner")
         self.setAccessibleName(_("Read only"))
         self._desk = desk
-        self.text = label("", "second")
+        self.text = label("", "second", least=_LEAST)
         self.copy = button(_("Save a copy as…"))
         self.copy.clicked.connect(lambda: desk.act("save_copy"))
         self.again = button(_("Try again"), said=_("Try again to open the map for changing"))

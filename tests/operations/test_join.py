@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,19 @@ import pytest
 from stewardmap.cli import main
 from stewardmap.errors import ChangedElsewhereError
 from stewardmap.model.ids import Id
-from stewardmap.model.records import KINDS, Person, Reading, Record, Spot
+from stewardmap.model.records import (
+    KINDS,
+    Organisation,
+    Person,
+    Purpose,
+    PurposeOwner,
+    Reading,
+    Record,
+    Spot,
+)
 from stewardmap.model.records.ties import tie_of_people
 from stewardmap.model.snapshot import Snapshot
-from stewardmap.model.vocabulary import ReadingState
+from stewardmap.model.vocabulary import Level, ReadingState
 from stewardmap.model.vocabulary import Side as End
 from stewardmap.operations.commands import Add, Change, Remove
 from stewardmap.operations.forget import forget
@@ -168,6 +178,20 @@ def test_joining_with_what_did_not_change_changes_nothing(town: Path) -> None:
     for one in (joined(base, base, other), joined(base, other, base), joined(base, other, other)):
         assert one.snapshot.same_content(other)
         assert one.conflicts == ()
+
+
+def test_an_organisation_owns_a_purpose_at_each_level_and_once_where_none_is_known() -> None:
+    purpose, body = Purpose(id=Id("p"), name="Food"), Organisation(id=Id("o"), name="Council")
+    levels = {"exe": Level.EXECUTIVE, "man": Level.MANAGER}
+    owners = [
+        PurposeOwner(id=Id(one), purpose_id=purpose.id, organisation_id=body.id, level=at)
+        for one, at in levels.items()
+    ]
+    mine, yours = (replace(owners[0], id=Id(one), level=None) for one in ("mine", "yours"))
+    base = Snapshot.of_records([purpose, body, *owners], on=date(2026, 1, 1))
+    ours, theirs = (base.with_rows([one], [], 2) for one in (mine, yours))
+    assert joined(base, base, ours).snapshot.same_content(ours)
+    assert joined(base, ours, theirs).snapshot.same_content(ours)
 
 
 def test_without_a_base_nothing_of_either_is_lost(town: Path) -> None:
