@@ -200,7 +200,7 @@ def take_screenshot(words: Sequence[str]) -> int:
 def screenshot(name: str, out: Path, theme: ThemeChoice, size: tuple[int, ...], path: Path) -> int:
     """Open a window on a map, the sample if there is none at the path, and write a picture of it."""
     from stewardmap.ui.shots import grab
-    from stewardmap.ui.shots_still import settle
+    from stewardmap.ui.shots_still import leave, settle
 
     if not path.exists():
         from stewardmap.operations.sample import sample_workspace
@@ -212,7 +212,7 @@ def screenshot(name: str, out: Path, theme: ThemeChoice, size: tuple[int, ...], 
     load(window, path)
     settle(window)
     saved = grab(window, name).save(str(out))
-    window.close()
+    leave(window)
     return 0 if saved else 5
 
 

@@ -7,7 +7,7 @@ from stewardmap.ui.desk import Desk
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.wording.language import _
 
-_LEAST = 350  # beside the buttons, in the narrowest window; else a line of few letters would need much height
+_LEAST = 360  # beside the buttons, in the narrowest window; else a line of few letters would need much height
 
 
 class Banner(QFrame):
@@ -24,7 +24,7 @@ class Banner(QFrame):
         self.again = button(_("Try again"), said=_("Try again to open the map for changing"))
         self.again.clicked.connect(lambda: desk.act("try_again"))
         line = QHBoxLayout(self)
-        line.setContentsMargins(12, 6, 8, 6)
+        line.setContentsMargins(12, 4, 8, 4)
         line.setSpacing(12)
         line.addWidget(self.text, 1)
         line.addWidget(self.copy)

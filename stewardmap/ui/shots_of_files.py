@@ -1,5 +1,6 @@
 """Pictures of the moments in which a file is not as it should be: a developer's switch, as `shots`."""
 
+import errno
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from stewardmap.errors import WorldError
 from stewardmap.model.records import Person
 from stewardmap.ui.deeds.opening import open_path
 from stewardmap.ui.dialogs.entry import EntryDialog
@@ -108,6 +110,22 @@ def _not_saved(window: MainWindow) -> None:
     window.saving.save()
 
 
+def _disk_full(window: MainWindow) -> None:
+    path = _beside(window)
+    _open(window, path)
+    workspace = window.session.workspace
+    if workspace is None:
+        return
+
+    def full(*_of: object) -> None:
+        why = os.strerror(errno.ENOSPC)
+        raise WorldError(f"{path} cannot be saved: {why}. Check its folder, or make room on the disk.")
+
+    workspace.document.publish = full  # type: ignore[method-assign,assignment]
+    window.session.do(add(Person(name="Bea Lowe"), label="Add person"))
+    window.saving.save()
+
+
 def _go_back(window: MainWindow) -> None:
     path = _beside(window)
     for name in ("Bea Lowe", "Cai Rees", "Dev Shah"):
@@ -120,6 +138,7 @@ def _both_changed(window: MainWindow, *, same: bool) -> None:
     """Save something elsewhere while the map is open here: the same value, or another."""
     path = _beside(window)
     theirs = path.with_name("Theirs.smap")
+    _edited(path, "Aaron Adams").close()  # so that there is somebody on an empty map too
     copyfile(path, theirs)
     _open(window, path)
     snapshot = window.session.snapshot
@@ -178,10 +197,27 @@ def _share_gone(window: MainWindow) -> None:
     window.saving.look()
 
 
-def _closing(window: MainWindow) -> None:
+def _keyring_gone(window: MainWindow) -> None:
+    _open(window, _locked(window))
+
+
+def _closing(window: MainWindow, problem: str = "") -> None:
     dialog = SavingLastDialog("Saving Town.smap")
     dialog.setParent(window, dialog.windowFlags())
+    dialog.tell(problem)
     dialog.open()
+
+
+def _closing_unsaved(window: MainWindow) -> None:
+    """Close a map that cannot be saved: what is then said, as the window itself would wait for an answer."""
+    path, said = _beside(window), list[str]()
+    _open(window, path)
+    window.session.do(add(Person(name="Bea Lowe"), label="Add person"))
+    path.with_name(f".Town.smap.{os.getpid()}.part").mkdir()
+    window.saving.parted.connect(said.append)
+    window.session.close()
+    settle(window)
+    _closing(window, "".join(said))
 
 
 _WORDS = "four plain words"
@@ -194,6 +230,9 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "newer": _newer,
     "newer_to_read": _newer_to_read,
     "not_saved": _not_saved,
+    "disk_full": _disk_full,
+    "keyring_gone": _keyring_gone,
+    "closing_unsaved": _closing_unsaved,
     "wrong_passphrase": _wrong_passphrase,
     "damaged_beginning": _damaged_beginning,
     "share_gone": _share_gone,

@@ -1,8 +1,12 @@
 """The window fits 1280 by 720 at twice the size, and what had no room comes back."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QScrollArea, QToolButton, QWidget
 
+from stewardmap.operations.workspace import Workspace
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.frame import Frame
 from tests.ui.driving import Driver
@@ -10,6 +14,7 @@ from tests.ui.small_map import AMINA, PAGES
 from tests.ui.test_nothing_cut import check, cut
 
 _SMALL = (640, 360)
+Drive = Callable[[Path | None], Driver]
 
 
 @pytest.fixture
@@ -130,3 +135,27 @@ def test_the_toolbar_gives_up_words_and_never_a_button(small: Driver) -> None:
     small.settle()
     wide = {one.toolButtonStyle().name for one in buttons}
     assert wide == {"ToolButtonTextBesideIcon"}
+
+
+def test_a_map_that_is_only_looked_at_fits_with_the_line_that_says_why(small: Driver) -> None:
+    session = small.window.session
+    session.read_only = (
+        "Read only: other.smap is in use by another window. It can be changed once it is closed."
+    )
+    small.window.banner.refresh()
+    small.settle()
+    assert small.window.banner.isVisible()
+    _fits(small)
+    check(small.window)
+    session.read_only = ""
+    small.window.banner.refresh()
+
+
+def test_an_empty_map_fits_with_the_list_of_nobody(drive: Drive, tmp_path: Path) -> None:
+    Workspace.create(tmp_path / "empty.smap", None).close()
+    driver = drive(tmp_path / "empty.smap")
+    driver.window.resize(*_SMALL)
+    driver.window.frame.show_left(shown=True)
+    driver.settle()
+    assert driver.window.frame.left_is_shown
+    _fits(driver)

@@ -169,7 +169,11 @@ def _settled(found: _Found) -> Note:
 
 def _recover(found: _Found, connection: Any) -> Opened:
     name = found.path.name
-    return _open(found, connection, f"Recovered what had not yet been saved to {name}. Nothing is lost.")
+    return _open(
+        found,
+        connection,
+        f"Recovered what had not yet been saved to {name}. Nothing is lost, and there is nothing to do.",
+    )
 
 
 def _put_back(found: _Found, connection: Any) -> Opened:

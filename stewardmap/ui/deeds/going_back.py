@@ -76,10 +76,16 @@ def offer_backup(desk: Desk, path: Path, key: "Key | None", error: str, then: "C
 
     def tell(good: "Kept | None") -> None:
         if good is None or good.snapshot is None:
-            none = _("{damaged} There is no whole backup of it on this computer.").format(damaged=error)
+            none = _(
+                "{damaged} There is no whole backup of it on this computer: look for a copy where it was sent"
+                " or kept. Nothing was changed: the damaged file is kept."
+            ).format(damaged=error)
             desk.session.announce(none, problem=True)
             return
-        said = _("{damaged} The newest whole one is of {day}: {counts}. The damaged file is kept.")
+        said = _(
+            "{damaged} The newest whole one is of {day}: {counts}."
+            " Nothing was changed: the damaged file is kept."
+        )
         desk.session.announce(
             said.format(damaged=error, day=when(good.backup.at), counts=summary(good.snapshot)),
             _("Open the backup"),

@@ -34,8 +34,8 @@ def said_of_key(wrong: StewardMapError) -> str:
 def _what_else() -> str:
     """Return what a passphrase that keeps being refused may mean."""
     return _(
-        "If you are sure of it: it may have been changed on another computer, or the file may be damaged. Its"
-        " recovery sheet opens it too, and so does an earlier copy."
+        "Nothing is lost. If you are sure of it: it may have been changed on another computer, or the file"
+        " may be damaged. Its recovery sheet opens it too, and so does an earlier copy."
     )
 
 
@@ -67,5 +67,9 @@ def ask_passphrase(desk: Desk, path: Path, begin: Begin) -> None:
         ("here", _("Next time"), here),
     ]
     title = _("Open {name}").format(name=path.stem)
-    dialog = EntryDialog(title, fields, take, do=_("Open"), hint=_("This map is encrypted."))
+    hint = _(
+        "This map is encrypted, and this computer does not remember its passphrase. Nothing is lost: type"
+        " it, or the key on its recovery sheet."
+    )
+    dialog = EntryDialog(title, fields, take, do=_("Open"), hint=hint)
     desk.ask(dialog)

@@ -8,6 +8,7 @@ from stewardmap.ui.parts.labels import as_button_text, label
 from stewardmap.wording.language import _
 
 Fact = tuple[str, str, str]
+_VALUE = 140
 
 
 class SideBySide(QWidget):
@@ -33,7 +34,7 @@ class SideBySide(QWidget):
         for row, (said, first, second) in enumerate(facts, 1):
             grid.addWidget(label(said, "second", wrap=False), row, 0)
             for at, text in enumerate((first, second)):
-                grid.addWidget(label(text or "–"), row, at + 1)
+                grid.addWidget(label(text or "–", least=_VALUE), row, at + 1)
         grid.setRowStretch(len(facts) + 1, 1)
 
     @property

@@ -27,6 +27,7 @@ from stewardmap.ui.parts.pane import Pane
 from stewardmap.wording.language import _
 
 _SHOWN = (Person, Organisation, Collaboration, Holding, Post, Membership, Rights, Tag)
+_WORDS = 160
 
 
 class NamesPanel(Pane):
@@ -63,7 +64,9 @@ class NamesPanel(Pane):
         rows = QVBoxLayout(self.start)
         rows.setContentsMargins(16, 8, 16, 16)
         rows.setSpacing(8)
-        rows.addWidget(label(_("Everyone on the map is listed here, with where they work."), "second"))
+        rows.addWidget(
+            label(_("Everyone on the map is listed here, with where they work."), "second", least=_WORDS)
+        )
         add = changing(button(_("Add a person…")))
         add.clicked.connect(lambda: desk.act("add_person"))
         rows.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
