@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from stewardmap import secrets
 from stewardmap.errors import NewerMapError, StewardMapError, WorldError, WrongPassphraseError
+from stewardmap.store.document.disk import is_read_only
 from stewardmap.store.document.hindrance import Hindrance
 from stewardmap.store.document.known import known_salts, opens_what_is_known
 from stewardmap.store.document.salt import salt_at
@@ -80,6 +81,8 @@ def attempted(attempt: Attempt, instead_of: Path | None = None) -> Outcome:
         attempt = replace(attempt, key=attempt.key or _key_for(attempt))
         if attempt.to_read:
             return looked_at(attempt)
+        if attempt.to_change and is_read_only(path):  # as can be known without opening it
+            return _hindered(attempt, Hindrance.MARKED)
         return _open_to_read_where_hindered(
             Outcome(attempt, Workspace.open(path, key=attempt.key, prefer=attempt.prefer))
         )
@@ -95,11 +98,16 @@ def _open_to_read_where_hindered(outcome: Outcome) -> Outcome:
     attempt, opened = outcome.attempt, outcome.workspace
     if opened is None or not opened.document.is_saved:
         return outcome
-    why = _why(opened.document.hindrance)
-    if not why:
+    hindrance = opened.document.hindrance
+    if hindrance is Hindrance.NONE:
         return outcome
     opened.document.let_go()
-    attempt = replace(attempt, to_read=why)
+    return _hindered(attempt, hindrance)
+
+
+def _hindered(attempt: Attempt, hindrance: Hindrance) -> Outcome:
+    """Open a map to be looked at where it cannot be changed, or say only that where it is of no use then."""
+    attempt = replace(attempt, to_read=_why(hindrance))
     if attempt.to_change:
         return Outcome(attempt, wrong=WorldError(attempt.said))
     return looked_at(attempt)
@@ -108,7 +116,6 @@ def _open_to_read_where_hindered(outcome: Outcome) -> Outcome:
 def _why(hindrance: Hindrance) -> str:
     """Return why a map can only be looked at, and what can be done."""
     return {
-        Hindrance.NONE: "",
         Hindrance.NEWER: _("was made by a newer Steward Map; it can be changed with that one"),
         Hindrance.SHUT_FOLDER: _("is in a folder where nothing can be written"),
         Hindrance.MARKED: _("is marked as read-only; it can be changed here once that mark is taken away"),

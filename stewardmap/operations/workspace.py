@@ -19,6 +19,7 @@ from stewardmap.operations.steps_until import turned_until
 from stewardmap.progress import Progress, no_progress
 from stewardmap.store import keys, steps
 from stewardmap.store.connection import Execute, IntegrityError
+from stewardmap.store.document.checked import read_map
 from stewardmap.store.document.salt import salt_at
 from stewardmap.store.map_file import MapFile
 from stewardmap.store.on_record import put_on_record
@@ -43,7 +44,7 @@ class Workspace:
         self._listeners: list[Listener] = []
         try:
             with file.plain() as execute:
-                self._snapshot = read_snapshot(execute, date.today())  # noqa: DTZ011
+                self._snapshot = read_map(execute, file.path, date.today())  # noqa: DTZ011
                 steps.thin(execute)
                 self._read_steps(execute)
         except (ValueError, LookupError, TypeError) as error:  # what no map of ours ever held

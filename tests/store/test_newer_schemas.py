@@ -140,6 +140,24 @@ def test_what_cannot_be_read_is_refused_as_before(plain: Path, script: str, says
     assert plain.read_bytes() == before
 
 
+def test_what_means_something_else_by_now_is_not_called_damaged_and_no_backup_is_offered(plain: Path) -> None:
+    with Workspace.open(plain) as workspace:
+        workspace.document.back_up()
+    of_a_stranger(
+        plain,
+        "PRAGMA ignore_check_constraints = ON",
+        "UPDATE organisation SET sector = 'space'",
+        f"PRAGMA user_version = {NEWEST + 1}",
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_master SET sql = replace(sql, 'sector IN (', 'sector IN (''space'', ')",
+    )
+    refused = attempted(Attempt(plain)).wrong
+    assert isinstance(refused, NewerMapError)
+    assert "Update Steward Map to open it" in str(refused)
+    with pytest.raises(NewerMapError):
+        check(plain, None)
+
+
 def test_what_a_newer_program_has_not_yet_saved_waits_for_it(plain: Path) -> None:
     with newer(MORE):
         workspace = Workspace.open(plain)

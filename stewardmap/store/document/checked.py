@@ -95,11 +95,17 @@ def _compare(path: Path, execute: Execute, version: int) -> None:
 
 
 def read_map(execute: Execute, path: Path, on: date) -> Snapshot:
-    """Return the map that a file holds; raises DamagedError for what no map of ours ever held."""
+    """Return the map that a file holds.
+
+    Raises:
+        DamagedError: for what no map of ours ever held.
+        NewerMapError: where a later version made it, and means by it what this one cannot know.
+    """
     try:
         return read_snapshot(execute, on)
     except (ValueError, LookupError, TypeError) as error:
-        raise damaged(path) from error
+        version = one(execute, "PRAGMA user_version")
+        raise (_newer(path, version, readable=False) if version > NEWEST else damaged(path)) from error
 
 
 def damaged(path: Path) -> DamagedError:
