@@ -27,7 +27,7 @@ def _one_of(out: Path, formats: Mapping[str, str]) -> None:
 
 def _looked_at(words: Words) -> "Snapshot":
     """The map on the day that the words name, today where they name none, without those restricted."""
-    with opened(words.map, words.passphrase_file, must_save=False) as workspace:
+    with opened(words.map, words.passphrase_file) as workspace:
         return workspace.snapshot(words.at).unrestricted
 
 
@@ -98,7 +98,7 @@ def rehearse(words: Words) -> None:
     """Print what would be lost, what holds and what to do first."""
     from stewardmap.cli.rehearsing import rehearse_words
 
-    with opened(words.map, words.passphrase_file, must_save=bool(words.keep)) as workspace:
+    with opened(words.map, words.passphrase_file) as workspace:
         rehearse_words(words, workspace)
 
 

@@ -53,7 +53,7 @@ def _earlier(words: argparse.Namespace, after: Snapshot) -> Snapshot:
     kept = None if words.earlier.exists() else kept_as(after, str(words.earlier))
     if kept is not None:
         return as_kept(after, kept)
-    with opened(words.earlier, words.passphrase_file, must_save=False) as workspace:
+    with opened(words.earlier, words.passphrase_file) as workspace:
         return workspace.snapshot(after.on).unrestricted
 
 

@@ -12,18 +12,11 @@ from stewardmap.cli.exit_codes import WrongWordsError
 from stewardmap.errors import (
     ChangedElsewhereError,
     DamagedError,
-    NewerMapError,
     StewardMapError,
     WorldError,
     WrongPassphraseError,
 )
-from stewardmap.operations.opening import (
-    Attempt,
-    is_encrypted,
-    key_of,
-    looked_at_instead,
-    remembered_key,
-)
+from stewardmap.operations.opening import is_encrypted, key_of, remembered_key
 
 if TYPE_CHECKING:
     from stewardmap.operations.opening import Key
@@ -41,10 +34,9 @@ def opened(path: Path, file: Path | None, *, must_save: bool = True) -> "Iterato
     """A map, open while it is worked on: by the file's passphrase, the keyring's key, or a prompt.
 
     What is changed is saved at the end; where the work or the saving fails, nothing of it is left. Unless
-    it must be saved, as where only a copy was put on the list, that is said, and it waits to be saved; and
-    then a map of a newer program is looked at, where it says that this one may.
+    it must be saved, as where only a copy was put on the list, that is said, and it waits to be saved.
     """
-    workspace = _open(path, file, must_save=must_save)
+    workspace = _open(path, file)
     document, before = workspace.document, workspace.snapshot().revision
     if document.said:
         print(document.said, file=sys.stderr)
@@ -84,20 +76,7 @@ def _save_or_join(workspace: "Workspace") -> None:
         workspace.document.publish()
 
 
-def _open(path: Path, file: Path | None, *, must_save: bool) -> "Workspace":
-    try:
-        return _open_to_change(path, file)
-    except NewerMapError as error:
-        if must_save or not error.readable:
-            raise
-        outcome = looked_at_instead(Attempt(path, key=key_for(path, file)))
-        if outcome.workspace is None:
-            raise outcome.wrong or error from error
-        outcome.workspace.document.say(outcome.attempt.said)
-        return outcome.workspace
-
-
-def _open_to_change(path: Path, file: Path | None) -> "Workspace":
+def _open(path: Path, file: Path | None) -> "Workspace":
     # The window asks only for the passphrase, and comes up before the database is loaded.
     from stewardmap.operations.workspace import Workspace
 

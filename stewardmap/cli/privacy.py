@@ -16,7 +16,7 @@ from stewardmap.wording.numbers import listed
 
 def privacy_words(words: argparse.Namespace) -> None:
     """Print the lists, or write the notice or the draft impact assessment."""
-    with opened(words.map, words.passphrase_file, must_save=False) as workspace:
+    with opened(words.map, words.passphrase_file) as workspace:
         snapshot, since = workspace.snapshot(), first_recorded(workspace)
         encrypted = workspace.encrypted
     owed, again = not_told(snapshot, since), to_review(snapshot, since)

@@ -17,7 +17,7 @@ from stewardmap.wording.parameters import parameter_why, value_in_words
 def settings(words: argparse.Namespace) -> None:
     """Change what the words ask for, if anything, and print every number with its reason."""
     wanted = dict(_wanted(words.changes))
-    with opened(words.map, words.passphrase_file, must_save=bool(wanted)) as workspace:
+    with opened(words.map, words.passphrase_file) as workspace:
         if wanted:
             workspace.do(change_parameters(workspace.snapshot(), wanted))
             too_late_to_stop()

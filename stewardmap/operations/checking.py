@@ -20,7 +20,6 @@ class Checked:
     snapshot: Snapshot
     encrypted: bool
     unsaved: bool
-    version: int
     backups: tuple[Kept, ...]
 
     @property
@@ -33,7 +32,7 @@ class Checked:
         return {
             "whole": True,
             "encrypted": self.encrypted,
-            "format": self.version,
+            "format": NEWEST,
             "unsaved": self.unsaved,
             "backups": len(self.backups),
             "whole_backups": self.good,
@@ -46,10 +45,7 @@ class Checked:
             yield _("It is encrypted, and the seal of every page holds.")
         else:
             yield _("It is not encrypted: anyone who has the file can read it.")
-        if self.version > NEWEST:
-            yield _("It was made by a newer Steward Map: it can be read here, and changed with that one.")
-        else:
-            yield _("Its tables are those of this version, and no row points to one that is not there.")
+        yield _("Its tables are those of this version, and no row points to one that is not there.")
         if self.unsaved:
             yield _("There is more that was not yet saved to it: open it, and it is.")
         many = len(self.backups)
@@ -68,5 +64,5 @@ def check(path: Path, key: Key | None) -> Checked:
         UnopenableMapError: if it is missing, no map, newer than this program, or damaged.
         WrongPassphraseError: if the key is another.
     """
-    looked = look_at(path, key)
-    return Checked(looked.snapshot, key is not None, looked.unsaved, looked.version, kept(path, key))
+    snapshot, unsaved = look_at(path, key)
+    return Checked(snapshot, key is not None, unsaved, kept(path, key))

@@ -78,7 +78,7 @@ def test_it_is_looked_at_and_nothing_of_it_is_changed(town: Path) -> None:
 def test_to_change_it_is_refused_with_what_to_do(town: Path) -> None:
     outcome = attempted(Attempt(town, to_change=True))
     assert outcome.workspace is None
-    assert "Update Steward Map to change it." in str(outcome.wrong)
+    assert "Update Steward Map to change it" in str(outcome.wrong)
     with pytest.raises(NewerMapError) as told:
         Workspace.open(town)
     assert told.value.readable
@@ -135,7 +135,7 @@ def test_what_cannot_be_read_is_refused_as_before(plain: Path, script: str, says
     refused = attempted(Attempt(plain)).wrong
     assert isinstance(refused, UnopenableMapError)
     assert says in str(refused)
-    with pytest.raises(UnopenableMapError, match=says):
+    with pytest.raises(UnopenableMapError):
         check(plain, None)
     assert plain.read_bytes() == before
 
@@ -176,31 +176,19 @@ def test_what_a_newer_program_has_not_yet_saved_waits_for_it(plain: Path) -> Non
 
 @pytest.mark.parametrize(
     "words",
-    [("findings", "{map}"), ("map", "{map}", "m.svg"), ("check", "{map}"), ("measures", "{map}"),
-     ("settings", "{map}"), ("export", "{map}", "tables")],
+    [("findings", "{map}"), ("map", "{map}", "m.svg"), ("check", "{map}"), ("export", "{map}", "tables"),
+     ("forget", "{map}", "Tom Okafor"), ("import", "{map}", "people.csv"), ("settings", "{map}"),
+     ("settings", "{map}", "cut_people=3")],
 )  # fmt: skip
-def test_commands_that_read_read_it_and_say_so(
-    town: Path, words: tuple[str, ...], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(town.parent.parent)
-    before = town.read_bytes()
-    assert main([word.format(map=town) for word in words], lambda *_: 0) == 0
-    said = capsys.readouterr()
-    assert "was made by a newer Steward Map" in said.out + said.err
-    assert town.read_bytes() == before
-
-
-@pytest.mark.parametrize(
-    "words",
-    [("forget", "{map}", "Tom Okafor"), ("import", "{map}", "people.csv"), ("passphrase", "{map}"),
-     ("settings", "{map}", "cut_people=3"), ("backups", "{map}", "--go-back", "1")],
-)  # fmt: skip
-def test_commands_that_change_refuse_it(
+def test_commands_refuse_it_for_what_they_print_goes_on_without_the_line_over_a_window(
     town: Path, words: tuple[str, ...], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(town.parent.parent)
     Path("people.csv").write_text("name\nBea Lowe\n")
     before = town.read_bytes()
-    assert main([word.format(map=town) for word in words], lambda *_: 0) in {2, 4}
-    assert capsys.readouterr().err.count("\n") == 1
+    assert main([word.format(map=town) for word in words], lambda *_: 0) == 4
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "newer Steward Map" in said
+    assert "can be looked at in the window" in said
     assert town.read_bytes() == before

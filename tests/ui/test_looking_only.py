@@ -203,7 +203,7 @@ def test_a_map_of_a_newer_program_is_looked_at_and_not_opened_again_and_again(
     shown = window.session.workspace
     driver.click(window.banner.again)
     driver.settle()
-    assert "Update Steward Map to change it." in window.messages.text.text()
+    assert "Update Steward Map to change it; it can be looked at" in window.messages.text.text()
     assert window.session.workspace is shown
     assert [name for name in CHANGES if window.actions_made.made[name].isEnabled()] == []
     window.desk.act("save_copy")

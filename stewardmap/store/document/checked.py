@@ -139,10 +139,10 @@ def _is_readable(execute: Execute) -> bool:
 
 def _newer(path: Path, version: int, *, readable: bool) -> NewerMapError:
     """Return what to say of a map that a later version made."""
-    what = "change" if readable else "open"
+    do = "change it; it can be looked at in the window." if readable else "open it."
     return NewerMapError(
         f"{path} was made by a newer Steward Map (format {version}; this one knows up to {NEWEST})."
-        f" Nothing was changed. Update Steward Map to {what} it.",
+        f" Nothing was changed. Update Steward Map to {do}",
         readable=readable,
     )
 

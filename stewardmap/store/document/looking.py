@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,25 +12,15 @@ from stewardmap.model.snapshot import Snapshot
 from stewardmap.paths import data_folder
 from stewardmap.store.document import disk
 from stewardmap.store.document.as_now import as_now
-from stewardmap.store.document.checked import connect_checked, one, read_map, said_plainly
+from stewardmap.store.document.checked import connect_checked, read_map, said_plainly
 from stewardmap.store.document.known import opens_what_is_known, told_apart
 from stewardmap.store.document.place import place_of
 from stewardmap.store.header import look
 from stewardmap.store.keys import Key
-from stewardmap.store.migrations import NEWEST
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """The map in a document, of which version it is, and whether there may be edits not yet saved to it."""
-
-    snapshot: Snapshot
-    version: int
-    unsaved: bool
-
-
-def look_at(path: Path, key: Key | None) -> Looked:
-    """Return the map in a document; one of a later version where it says that this one reads it.
+def look_at(path: Path, key: Key | None) -> tuple[Snapshot, bool]:
+    """Return the map in a document, and whether there may be edits that are not yet saved to it.
 
     Raises:
         UnopenableMapError: if it is missing, no map, newer than this program, or damaged.
@@ -43,9 +32,8 @@ def look_at(path: Path, key: Key | None) -> Looked:
             f"The first bytes of {path} are damaged. Open it in Steward Map, which mends them, or a backup."
         )
     with copy_of(path, key) as connection, said_plainly(path), as_now(connection) as execute:
-        version = max(one(execute, "PRAGMA user_version"), NEWEST)
         snapshot = read_map(execute, path, date.today())  # noqa: DTZ011
-    return Looked(snapshot, version, place_of(path).may_be_ahead)
+    return snapshot, place_of(path).may_be_ahead
 
 
 @contextmanager
@@ -59,6 +47,6 @@ def copy_of(path: Path, key: Key | None) -> Iterator[Any]:
         except OSError as error:
             raise disk.cannot_read(path, error) from error
         with told_apart(path, key):
-            opened = connect_checked(copy, key, path, to_read=True)
+            opened = connect_checked(copy, key, path)
         with closing(opened) as connection:
             yield connection
