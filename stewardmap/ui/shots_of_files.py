@@ -95,6 +95,12 @@ def _newer_to_read(window: MainWindow) -> None:
     _open(window, _of_a_later_version(_beside(window)))
 
 
+def _marked(window: MainWindow) -> None:
+    path = _beside(window)
+    path.chmod(0o444)
+    _open(window, path)
+
+
 def _of_a_later_version(path: Path) -> Path:
     content = bytearray(path.read_bytes())
     content[60:64] = (99).to_bytes(4, "big")  # where SQLite keeps the version of a plain file's tables
@@ -229,6 +235,7 @@ SHOTS: Mapping[str, Callable[[MainWindow], None]] = {
     "damaged": _damaged,
     "newer": _newer,
     "newer_to_read": _newer_to_read,
+    "marked": _marked,
     "not_saved": _not_saved,
     "disk_full": _disk_full,
     "keyring_gone": _keyring_gone,
