@@ -1,12 +1,13 @@
 """The list of the diary, month by month: the same as the line above it, for keyboard and screen reader."""
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from stewardmap.analysis.diary.event import Event
 from stewardmap.ui.panels.diary.rows import ROW, DiaryRows, Index
 from stewardmap.ui.panels.diary.signs import paint_sign
+from stewardmap.ui.parts.wrapped_list import WrappedList
 from stewardmap.ui.theme import Theme
 from stewardmap.wording.diary import Entry, Month
 from stewardmap.wording.language import _
@@ -66,7 +67,7 @@ class _Drawn(QStyledItemDelegate):
         painter.drawText(line.adjusted(left, 0, 0, 0), _FLAGS, entry.said)
 
 
-class DiaryList(QListView):
+class DiaryList(WrappedList):
     """Says `picked(event)` for the entry the user comes to, and `opened` when it is to be opened."""
 
     picked = Signal(object)
@@ -77,12 +78,7 @@ class DiaryList(QListView):
         self.setObjectName("diary_list")
         self.setAccessibleName(_("Changes ahead, month by month"))
         self.rows = DiaryRows(self)
-        self.setModel(self.rows)
-        self.setItemDelegate(_Drawn(self, theme))
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMinimumHeight(96)
+        self.show_rows(self.rows, _Drawn(self, theme))
         self.selectionModel().currentChanged.connect(self._say)
         self.clicked.connect(self._say)
 
@@ -122,15 +118,3 @@ class DiaryList(QListView):
             self.opened.emit()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Take the keyboard without coming to the first entry, which would turn the inspector to it."""
-        if self.currentIndex().isValid():
-            super().focusInEvent(event)
-        else:
-            QWidget.focusInEvent(self, event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Wrap the words anew."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()

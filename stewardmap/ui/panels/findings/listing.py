@@ -12,12 +12,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from stewardmap.ui.current_findings import Told
 from stewardmap.ui.parts.marks import paint_mark
 from stewardmap.ui.parts.severity import in_words, mark
+from stewardmap.ui.parts.wrapped_list import WrappedList
 from stewardmap.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -113,7 +114,7 @@ class _Drawn(QStyledItemDelegate):
         painter.restore()
 
 
-class FindingsList(QListView):
+class FindingsList(WrappedList):
     """Says `picked(key)` for the finding the user comes to."""
 
     picked = Signal(str)
@@ -122,12 +123,7 @@ class FindingsList(QListView):
         super().__init__()
         self.setAccessibleName(said)
         self._sentences = _Sentences(self)
-        self.setModel(self._sentences)
-        self.setItemDelegate(_Drawn(self, theme))
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMinimumHeight(96)
+        self.show_rows(self._sentences, _Drawn(self, theme))
         self.selectionModel().currentChanged.connect(self._say)
         self.clicked.connect(self._say)
 
@@ -165,15 +161,3 @@ class FindingsList(QListView):
         told = index.data(_TOLD)
         if told is not None:
             self.picked.emit(told.finding.key)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Take the keyboard without coming to the first finding, which would put another out of sight."""
-        if self.currentIndex().isValid():
-            super().focusInEvent(event)
-        else:
-            QWidget.focusInEvent(self, event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Wrap the sentences anew."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
