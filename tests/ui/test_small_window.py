@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QToolButton, QWidget
 from stewardmap.operations.workspace import Workspace
 from stewardmap.picture.primitives import Subject
 from stewardmap.ui.frame import Frame
+from stewardmap.ui.panels.map.empty import MapEmpty
 from tests.ui.driving import Driver
 from tests.ui.small_map import AMINA, PAGES
 from tests.ui.test_nothing_cut import check, cut
@@ -159,3 +160,8 @@ def test_an_empty_map_fits_with_the_list_of_nobody(drive: Drive, tmp_path: Path)
     driver.settle()
     assert driver.window.frame.left_is_shown
     _fits(driver)
+    driver.window.frame.show_left(shown=False)
+    driver.settle()
+    (page,) = driver.map.findChildren(MapEmpty)
+    assert page.heading.visibleRegion().boundingRect().height() == page.heading.height()
+    assert page.start.visibleRegion().boundingRect().height() == page.start.height()

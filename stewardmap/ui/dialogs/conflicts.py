@@ -56,7 +56,9 @@ class ConflictsDialog(QDialog):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
         for one, side in zip(self._all, self.sides, strict=False):
-            card = Card(one.what)
+            card = Card()
+            card.setAccessibleName(one.what)
+            card.add(label(one.what, "heading", least=_WIDE - 6 * _EDGE))
             card.add(side)
             rows.addWidget(card)
         more = len(self._all) - len(self.sides)

@@ -9,6 +9,8 @@ from stewardmap.ui.parts.changing import changing
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.wording.language import _
 
+_WORDS = 272  # beside a pane in the narrowest window
+
 
 class MapEmpty(QScrollArea):
     """Says what the map is for, with one button."""
@@ -20,14 +22,14 @@ class MapEmpty(QScrollArea):
         self.setWidgetResizable(True)
         body = QWidget()
         body.setObjectName("map_empty")
-        self.heading = label("", "display")
-        self.text = label("", "second")
+        self.heading = label("", "display", least=_WORDS)
+        self.text = label("", "second", least=_WORDS)
         self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.start = changing(button(_("Import a spreadsheet…"), "primary"))
         self.start.clicked.connect(lambda: desk.act("import"))
         rows = QVBoxLayout(body)
-        rows.setContentsMargins(48, 24, 48, 24)
+        rows.setContentsMargins(16, 8, 16, 8)
         rows.setSpacing(12)
         rows.addStretch(2)
         rows.addWidget(self.heading)
