@@ -1,11 +1,16 @@
 """What of a table is kept under a name: which table, and the words its rows have to have."""
 
 import json
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 VERSION = 1
 KINDS = ("person", "organisation")
 """Of what a list can be kept."""
+
+
+_PART = re.compile(r'(?:(?P<column>"[^"]+"|[^\s":]+):)?(?P<word>"[^"]*"|\S*)')
 
 
 class SavedList(NamedTuple):
@@ -30,3 +35,9 @@ def from_text(text: str) -> SavedList | None:
         return None
     of, words = said["list"], said["words"]
     return SavedList(of, words) if of in KINDS and isinstance(words, str) else None
+
+
+def wanted_by(words: str) -> Iterator[tuple[str, str]]:
+    """Yield each word that is wanted of a row, and the column it is to stand in, empty for any."""
+    for found in _PART.finditer(words):
+        yield (found["column"] or "").strip('"'), found["word"].strip('"')

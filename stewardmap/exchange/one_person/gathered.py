@@ -1,6 +1,6 @@
 """All that a map holds about one person, as data: what the writers of the copy say."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
@@ -9,6 +9,7 @@ from stewardmap.analysis.finding import Finding
 from stewardmap.errors import UserError
 from stewardmap.exchange.one_person.about import Held, How, about
 from stewardmap.exchange.one_person.kept_in import KeptDate, kept_in
+from stewardmap.exchange.one_person.listed_in import listed_in
 from stewardmap.exchange.one_person.masked import MaskedNamer
 from stewardmap.model.dates import PartialDate
 from stewardmap.model.ids import Id
@@ -49,6 +50,7 @@ class OnePerson:
     history: tuple[Entry, ...]
     kept_dates: tuple[KeptDate, ...] = ()
     cleared: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
 
 
 def gathered(
@@ -75,16 +77,30 @@ def gathered(
     namer = MaskedNamer(snapshot, person, cleared)
     held = about(snapshot, person)
     own = {one.record.id for one in held if one.how in (How.THEIRS, How.HANGS)}
+    naming = tuple(one for one in findings if _names(one, own))
+    lists = listed_in(snapshot, person, _said_of_them(snapshot, person, held, naming))
     return OnePerson(
         name=snapshot.people[person].name,
         on=snapshot.on.isoformat(),
         map=namer.masked(snapshot.card.title),
         rows=tuple(_row(one, namer) for one in held),
-        findings=tuple(namer.masked(say(one, namer).sentence) for one in findings if _names(one, own)),
+        findings=tuple(namer.masked(say(one, namer).sentence) for one in naming),
         history=tuple(Entry(one.at, namer.masked(one.label)) for one in history),
         kept_dates=tuple(one._replace(name=namer.masked(one.name)) for one in kept_in(snapshot, person)),
         cleared=tuple(snapshot.people[one].name for one in sorted(cleared)),
+        lists=tuple(namer.masked(name) for name in lists),
     )
+
+
+def _said_of_them(
+    snapshot: Snapshot, person: Id, held: Sequence[Held], findings: Sequence[Finding]
+) -> Iterator[str]:
+    """Yield in words what a table may say of somebody, everyone by name: never told, but compared with."""
+    namer = MaskedNamer(snapshot, person, snapshot.people)
+    for one in held:
+        if one.how not in (How.NAMES, How.HOLDS):
+            yield from map(str, _row(one, namer).values.values())
+    yield from (say(one, namer).sentence for one in findings)
 
 
 def _row(held: Held, namer: MaskedNamer) -> Row:

@@ -12,8 +12,10 @@ from stewardmap.ui.deeds.asking import ask_save
 from stewardmap.ui.deeds.writing import write_in_worker
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.entry import Answer, EntryDialog
+from stewardmap.ui.door import today
 from stewardmap.ui.parts.entries import people_choices
 from stewardmap.ui.parts.people_entry import PeopleEntry
+from stewardmap.wording.dates import in_words
 from stewardmap.wording.language import _
 
 if TYPE_CHECKING:
@@ -65,7 +67,8 @@ def access(desk: Desk, person: Id) -> None:
                 desk, title, out, lambda path, at: _write(path, at, snapshot, person, history, clear)
             )
 
-        ask_save(desk, title, KINDS, "pdf", f"{title}, {name}.pdf", start, over=dialog)
+        # Names of files go into lists of recent ones and lines of mail, so theirs is not in this one.
+        ask_save(desk, title, KINDS, "pdf", f"{title} ({in_words(today())}).pdf", start, over=dialog)
         return None
 
     title = _("What is held about one person")

@@ -12,8 +12,10 @@ from stewardmap.ui.deeds.asking import ask_save
 from stewardmap.ui.deeds.writing import write_in_worker
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.entry import Answer, EntryDialog
+from stewardmap.ui.door import today
 from stewardmap.ui.parts.entries import people_choices
 from stewardmap.ui.parts.people_entry import PeopleEntry
+from stewardmap.wording.dates import in_words
 from stewardmap.wording.language import _
 from stewardmap.wording.numbers import listed
 
@@ -93,7 +95,8 @@ def _show(desk: Desk, snapshot: Snapshot, found: "Briefing", page: "Brief") -> N
 
     def save(ending: str) -> None:
         kinds = "PDF (*.pdf)" if ending == "pdf" else "Word (*.docx)"
-        ask_save(desk, _("Brief me"), kinds, ending, f"{page.title}.{ending}", write, over=dialog)
+        named = _("Before a meeting ({date})").format(date=in_words(today()))  # and not whom it is with
+        ask_save(desk, _("Brief me"), kinds, ending, f"{named}.{ending}", write, over=dialog)
 
     def write(out: Path) -> None:
         def work(path: Path, _progress: Progress) -> Export:

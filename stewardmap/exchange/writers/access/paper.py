@@ -44,6 +44,9 @@ def _parts(held: OnePerson) -> Iterator[Part]:
         yield _part(sentence(kind_label(kind, many=True)).rstrip("."), map(_said, rows))
     if held.findings:
         yield _part(_("Findings that name you"), ((text, "") for text in held.findings))
+    if held.lists:
+        said = _("its words stand in what is recorded about you")
+        yield _part(_("Saved lists on which you stand, or may"), ((name, said) for name in held.lists))
     if held.kept_dates:
         yield _part(
             _("Dates that are kept, in which you stand as you did then"), map(_of_date, held.kept_dates)

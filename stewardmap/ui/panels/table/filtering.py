@@ -1,13 +1,11 @@
 """What is typed into a table's filter: words anywhere in a row, or in one column."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from stewardmap.model.saved_list import wanted_by
 from stewardmap.ui.fold import fold
 from stewardmap.ui.panels.table.column import Column
-
-_PART = re.compile(r'(?:(?P<column>"[^"]+"|[^\s":]+):)?(?P<word>"[^"]*"|\S*)')
 
 
 class Wanted(NamedTuple):
@@ -24,8 +22,8 @@ def read_filter(text: str, columns: Sequence[Column]) -> tuple[list[Wanted], lis
     """
     headings = [fold(one.title).replace(" ", "") for one in columns]
     wanted, unknown = [], []
-    for found in _PART.finditer(text):
-        word, said = fold(found["word"]), (found["column"] or "").strip('"')
+    for said, typed in wanted_by(text):
+        word = fold(typed)
         if not word:
             continue
         at = _place(fold(said).replace(" ", ""), headings) if said else None
