@@ -44,7 +44,7 @@ def _as_json(one: "Kept") -> dict[str, object]:
 def _as_text(one: "Kept") -> str:
     from stewardmap.wording.summary import summary
 
-    holds = "damaged" if one.snapshot is None else f"whole: {summary(one.snapshot)}"
+    holds = one.wrong if one.snapshot is None else f"whole: {summary(one.snapshot)}"
     return f"{one.backup.number:>4}  {when(one.backup)}  {one.backup.size / 1e6:.1f} MB  {holds}"
 
 

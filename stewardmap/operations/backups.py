@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from stewardmap.errors import StewardMapError, UserError
+from stewardmap.errors import NewerMapError, StewardMapError, UserError
 from stewardmap.model.snapshot import Snapshot
 from stewardmap.operations.become import Become
 from stewardmap.operations.workspace import Workspace
@@ -13,6 +13,7 @@ from stewardmap.store.document import replacing
 from stewardmap.store.document.backups import Backup, backups_of, is_good, read
 from stewardmap.store.keys import Key
 from stewardmap.store.rows import read_snapshot
+from stewardmap.wording.language import _
 
 __all__ = [
     "Backup",
@@ -28,10 +29,18 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A backup and the map in it, or None where it is not whole."""
+    """A backup and the map in it, or None where that cannot be read: damaged, or of a newer program."""
 
     backup: Backup
     snapshot: Snapshot | None
+    is_newer: bool = False
+
+    @property
+    def wrong(self) -> str:
+        """Why it cannot be gone back to, in a word or two; nothing where it can."""
+        if self.snapshot is not None:
+            return ""
+        return _("made by a newer Steward Map") if self.is_newer else _("damaged")
 
 
 def kept(path: Path, key: Key | None, progress: Progress = no_progress) -> tuple[Kept, ...]:
@@ -40,16 +49,18 @@ def kept(path: Path, key: Key | None, progress: Progress = no_progress) -> tuple
     read_so_far = []
     for at, one in enumerate(found):
         progress(at, len(found))
-        read_so_far.append(Kept(one, snapshot_in(one, key)))
+        read_so_far.append(_kept(one, key))
     return tuple(read_so_far)
 
 
-def snapshot_in(backup: Backup, key: Key | None) -> Snapshot | None:
-    """Return the map in a backup, or None where it is not whole."""
+def _kept(backup: Backup, key: Key | None) -> Kept:
     try:
-        return read(backup, key, lambda execute: read_snapshot(execute, date.today()))  # noqa: DTZ011
+        snapshot = read(backup, key, lambda execute: read_snapshot(execute, date.today()))  # noqa: DTZ011
+    except NewerMapError:
+        return Kept(backup, None, is_newer=True)
     except (StewardMapError, ValueError, LookupError, TypeError):
-        return None
+        return Kept(backup, None)
+    return Kept(backup, snapshot)
 
 
 def newest_good(path: Path, key: Key | None) -> Backup | None:
@@ -61,10 +72,10 @@ def go_back(workspace: Workspace, wanted: Kept, label: str) -> None:
     """Make an open map what a backup holds, as one step that can be undone; what is now is backed up first.
 
     Raises:
-        UserError: if the backup is not whole.
+        UserError: if the backup is not whole, or of a newer program.
     """
     if wanted.snapshot is None:
-        raise UserError("That backup is not whole. Choose another.")
+        raise UserError(f"That backup is {wanted.wrong}. Choose another.")
     workspace.document.back_up()
     workspace.do(Become(wanted.snapshot, label))
 

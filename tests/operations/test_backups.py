@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 
 from stewardmap.cli import main
-from stewardmap.errors import DamagedError
+from stewardmap.errors import DamagedError, UserError
 from stewardmap.model.records import Person
 from stewardmap.operations.backups import backups_of, go_back, kept, newest_good
 from stewardmap.operations.commands import Add
 from stewardmap.operations.opening import key_of
 from stewardmap.operations.workspace import Workspace
 from stewardmap.store.document.rewriting import rewrite
+from tests.newer_schema import make_newer
 from tests.ui import small_map
 
 WORDS = "bara brith"
@@ -154,3 +155,17 @@ def test_a_map_that_is_whole_goes_back_by_a_command(capsys: pytest.CaptureFixtur
     assert run(capsys, "backups", town, "--go-back", 1)[0] == 0
     assert names(town) == before
     assert len(backups_of(town)) >= 2
+
+
+def test_a_backup_of_a_newer_program_is_not_called_damaged(
+    capsys: pytest.CaptureFixture[str], town: Path
+) -> None:
+    add(town, "Bea")
+    (backup,) = backups_of(town)
+    make_newer(backup.file)
+    (held,) = kept(town, None)
+    assert (held.snapshot, held.is_newer) == (None, True)
+    assert "made by a newer Steward Map" in run(capsys, "backups", town)[1]
+    with Workspace.open(town) as workspace, pytest.raises(UserError, match="made by a newer Steward Map"):
+        go_back(workspace, held, "Go back")
+    assert "Bea" in names(town)

@@ -9,6 +9,7 @@ from stewardmap.ui.deeds.turning import turn_in_worker
 from stewardmap.ui.desk import Desk
 from stewardmap.ui.dialogs.backups import BackupsDialog, Line
 from stewardmap.wording.language import _
+from stewardmap.wording.numbers import sentence
 from stewardmap.wording.summary import summary
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def ask_go_back(desk: Desk) -> None:
 
 def _line(one: "Kept") -> Line:
     if one.snapshot is None:
-        return Line(when(one.backup.at), _("Damaged"), whole=False)
+        return Line(when(one.backup.at), sentence(one.wrong), whole=False)
     return Line(when(one.backup.at), summary(one.snapshot), whole=True)
 
 
