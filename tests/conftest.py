@@ -61,7 +61,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(autouse=True, scope="session")
 def _one_application(qapp: object) -> object:
-    """Make Qt's application before a test that draws without a window makes a lesser one."""
+    """Make Qt's application before a test that draws without a window makes a lesser one.
+
+    What windows are lettered in is chosen at once, as at the product's start: once the map's own type is
+    loaded, it looks like a choice of the system's.
+    """
+    from stewardmap.ui.theme import system_type
+
+    system_type()
     return qapp
 
 

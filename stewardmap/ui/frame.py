@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QTabWidge
 from stewardmap.wording.language import _
 
 _LEFT, _RIGHT = 288, 336
-_LEAST_HEIGHT = 160
+_LEAST_HEIGHT = 140
 _LEAST_LEFT, _LEAST_MIDDLE, _LEAST_RIGHT = 200, 320, 280
 _EASY_MIDDLE = 480
 

@@ -37,7 +37,7 @@ class Theme(QObject):
         self.choice = choice
         self.tokens = LIGHT
         application.setStyle(QStyleFactory.create("Fusion"))
-        application.setFont(_type())
+        application.setFont(system_type())
         application.styleHints().colorSchemeChanged.connect(self._follow)
         self.choose(choice)
 
@@ -80,7 +80,7 @@ class Theme(QObject):
 
 
 @cache
-def _type() -> QFont:
+def system_type() -> QFont:
     """Return the system's type at our base size, or the bundled one where the system has made no choice.
 
     Asked once: the type that the map is lettered in, once loaded, looks like a choice of the system's.

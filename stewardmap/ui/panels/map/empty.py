@@ -30,7 +30,7 @@ class MapEmpty(QScrollArea):
         self.start.clicked.connect(lambda: desk.act("import"))
         rows = QVBoxLayout(body)
         rows.setContentsMargins(16, 8, 16, 8)
-        rows.setSpacing(12)
+        rows.setSpacing(8)
         rows.addStretch(2)
         rows.addWidget(self.heading)
         rows.addWidget(self.text)
