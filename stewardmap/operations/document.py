@@ -62,7 +62,10 @@ class Document:
 
     @property
     def hindrance(self) -> Hindrance:
-        """What keeps it from being changed, whoever else has it open."""
+        """What keeps it from being changed, whoever else has it open.
+
+        Its disk is asked, but for one that is only looked at.
+        """
         return self._file.document.hindrance
 
     def save_copy(self, path: Path, progress: Progress = no_progress) -> None:

@@ -26,7 +26,6 @@ __all__ = [
     "is_encrypted",
     "key_of",
     "looked_at",
-    "looked_at_instead",
     "open_to_read",
     "remembered_key",
 ]
@@ -88,7 +87,7 @@ def attempted(attempt: Attempt, instead_of: Path | None = None) -> Outcome:
         )
     except NewerMapError as error:
         may_be_looked_at = error.readable and not attempt.to_change
-        return looked_at_instead(attempt) if may_be_looked_at else Outcome(attempt, wrong=error)
+        return _looked_at_instead(attempt) if may_be_looked_at else Outcome(attempt, wrong=error)
     except StewardMapError as error:
         return Outcome(attempt, wrong=error)
 
@@ -122,7 +121,7 @@ def _why(hindrance: Hindrance) -> str:
     }[hindrance]
 
 
-def looked_at_instead(attempt: Attempt) -> Outcome:
+def _looked_at_instead(attempt: Attempt) -> Outcome:
     """Open a map to be looked at only, as a newer program made it, or began to change it and is not done."""
     opened = looked_at(attempt)
     if opened.workspace is None or opened.workspace.document.hindrance is Hindrance.NEWER:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from stewardmap.ui.desk import Desk
+from stewardmap.ui.looking_only import is_for_good
 from stewardmap.ui.parts.labels import button, label
 from stewardmap.wording.language import _
 
@@ -37,10 +38,8 @@ class Banner(QFrame):
     def refresh(self) -> None:
         """Say why nothing can be changed, or go."""
         why = self._desk.session.read_only
-        workspace = self._desk.session.workspace
-        for_good = workspace is not None and workspace.document.hindrance.is_for_good
         self.text.setText(why)
-        self.copy.setVisible(not for_good)  # a copy of what is newer is newer as well
+        self.copy.setVisible(not is_for_good(self._desk.session))  # a copy of what is newer is newer as well
         self.setVisible(bool(why))
 
 

@@ -52,7 +52,7 @@ class LookingOnly(QObject):
         application = QApplication.instance()
         if self._session.read_only and application is not None:
             self._on = True
-            if not _for_good(self._session):
+            if not is_for_good(self._session):
                 self._again.start()
             application.installEventFilter(self)
             for widget in self._window.findChildren(QWidget):
@@ -100,9 +100,11 @@ class LookingOnly(QObject):
             widget.setToolTip(told)
 
 
-def _for_good(session: Session) -> bool:
-    """Whether it stays so as long as this program runs: nobody who lets go of the map makes it older."""
-    return session.workspace is not None and session.workspace.document.hindrance.is_for_good
+def is_for_good(session: Session) -> bool:
+    """Whether a map is looked at as long as this program runs: nobody who lets go of it makes it older."""
+    if not session.read_only or session.workspace is None:  # the disk of any other would be asked
+        return False
+    return session.workspace.document.hindrance.is_for_good
 
 
 def _could_change(widget: QWidget) -> bool:

@@ -29,6 +29,7 @@ Drive = Callable[[Path | None], Driver]
 _SLOW = (
     (disk, "copy"),
     (disk, "digest_of"),
+    (disk, "is_read_only"),
     (disk, "move"),
     (disk, "make_ready"),
     (disk, "write_small"),

@@ -10,6 +10,7 @@ from stewardmap.ui.deeds.opening import open_path
 from stewardmap.ui.deeds.settling import settle
 from stewardmap.ui.deeds.writing import list_copies
 from stewardmap.ui.desk import Desk
+from stewardmap.ui.looking_only import is_for_good
 from stewardmap.wording.language import _
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def copy_to(desk: Desk, workspace: "Workspace", out: Path) -> None:
 
     def done(_nothing: None) -> None:
         looked_at = desk.session.workspace is workspace and desk.session.read_only
-        if looked_at and not workspace.document.hindrance.is_for_good:
+        if looked_at and not is_for_good(desk.session):
             open_path(desk, out, key=workspace.document.key)
             return
         unlisted = _listed(desk, workspace, out)
