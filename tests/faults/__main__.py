@@ -140,7 +140,7 @@ def _power(chosen: argparse.Namespace) -> Iterator[Row]:
     for name, job in few.items():
         began = time.monotonic()
         found = power.cut(job, -(-chosen.cuts // len(few)))
-        said = _whole(found)
+        said = found.told()
         yield Row(f"power cut: {name}", found.times, began, f"{said} of {found.steps} steps", found.bad)
     for name in power.CONTROLS:
         began = time.monotonic()
@@ -203,7 +203,7 @@ def _kills(chosen: argparse.Namespace) -> Iterator[Row]:
     for name, work in killing.WORKS.items():
         began = time.monotonic()
         found = killing.killed(work, chosen.deaths)
-        said = _whole(found)
+        said = found.told()
         yield Row(f"kill -9: {name}", found.times, began, f"{said} of {found.steps} steps", found.bad)
 
 
@@ -235,7 +235,7 @@ def _controls(_chosen: argparse.Namespace) -> Iterator[Row]:
 def _migrations(chosen: argparse.Namespace) -> Iterator[Row]:
     began = time.monotonic()
     found = bringing_up.killed(chosen.deaths)
-    said = _whole(found)
+    said = found.told()
     said = f"{said}, {found.without_backup} without a backup; {found.old} old, {found.new} new"
     yield Row("kill -9: migrations", found.times, began, said, found.bad)
     for name, how in bringing_up.CONTROLS.items():
@@ -287,10 +287,6 @@ def _in_plain(chosen: argparse.Namespace) -> Iterator[Row]:
     began = time.monotonic()
     found = in_plain.seen(_CONTROLS_MOST, encrypted=False)
     yield Row.planted("no passphrase", found.times, began, found=len(found.found) == len(in_plain.WORDS))
-
-
-def _whole(found: killing.Killed | bringing_up.BroughtUp) -> str:
-    return f"{found.lost} lost, {found.torn} torn, {found.corrupt} corrupt, {found.left_over} left over"
 
 
 if __name__ == "__main__":

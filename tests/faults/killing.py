@@ -40,6 +40,10 @@ class Killed:
         """How many things went wrong."""
         return self.lost + self.torn + self.corrupt + self.left_over
 
+    def told(self) -> str:
+        """Return what is said of it in the table."""
+        return f"{self.lost} lost, {self.torn} torn, {self.corrupt} corrupt, {self.left_over} left over"
+
 
 def edit(workspace: Workspace, _of: Town, number: int, say: Callable[[int], None]) -> None:
     """Do steps, of which some are undone and done again before they are said to be done."""

@@ -40,8 +40,7 @@ class Failed(Killed):
 
     def told(self) -> str:
         """Return what is said of it in the table."""
-        wrong = f"{self.lost} lost, {self.torn} torn, {self.corrupt} corrupt, {self.left_over} left over"
-        return f"{wrong}, {self.unclear} not said clearly"
+        return f"{Killed.told(self)}, {self.unclear} not said clearly"
 
 
 @dataclass(slots=True)

@@ -100,8 +100,16 @@ class _Reader:
         if failed or not self._says_enough(row, values):
             return None
         order.sort()
-        said = values, self.headers, self.own, tuple(order), self.table.file
-        return Line(self.kind, self.table.name, row.number, *said)
+        return Line(
+            kind=self.kind,
+            file=self.table.name,
+            row=row.number,
+            values=values,
+            headers=self.headers,
+            own=self.own,
+            order=tuple(order),
+            came_in=self.table.file,
+        )
 
     def _tell_of_others(self, row: Row, column: Column, cells: list[str], taken: str) -> None:
         """Say what stands in further columns of one field, of which the first alone is kept."""

@@ -14,12 +14,12 @@ _NOTHING_IS_WRITTEN = ("journal_mode = MEMORY", "cache_spill = OFF")
 
 @contextmanager
 def as_now(connection: Any) -> Iterator[Execute]:
-    """Read a backup, or another edition of the document, as a map of this version; a later one as it is.
+    """Read a backup, or another edition of the document, as a map of this version.
 
     A column that an earlier schema lacks would be read as its own name, and shown as data.
     """
     version = one(connection.execute, "PRAGMA user_version")
-    if version >= NEWEST:
+    if version == NEWEST:
         yield connection.execute
         return
     for pragma in _NOTHING_IS_WRITTEN:
